@@ -1,0 +1,7 @@
+/// `signalboxctl`: the console's commands without a screen.
+@org.jspecify.annotations.NullMarked
+module dev.signalbox.cli {
+    requires dev.signalbox.client;
+    requires dev.signalbox.domain;
+    requires static org.jspecify;
+}

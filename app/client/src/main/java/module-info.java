@@ -1,0 +1,9 @@
+/// The console without a screen: remote store, reconnecting change feed, connection profiles.
+@org.jspecify.annotations.NullMarked
+module dev.signalbox.client {
+    requires transitive dev.signalbox.domain;
+    requires dev.signalbox.protocol;
+    requires okhttp3;
+    requires tools.jackson.databind;
+    requires static org.jspecify;
+}

@@ -1,0 +1,17 @@
+/// The JavaFX console.
+@org.jspecify.annotations.NullMarked
+module dev.signalbox.desktop {
+    requires dev.signalbox.client;
+    requires dev.signalbox.domain;
+    requires dev.signalbox.store;
+    requires dev.signalbox.http;
+    requires dev.signalbox.demo;
+    requires javafx.controls;
+    requires javafx.fxml;
+    requires javafx.swing;
+    requires atlantafx.base;
+    requires org.controlsfx.controls;
+    requires org.kordamp.ikonli.javafx;
+    requires org.kordamp.ikonli.feather;
+    requires static org.jspecify;
+}

@@ -1,0 +1,2 @@
+/// The one persistent collection that the rule book needs.
+package dev.signalbox.domain.collection;

@@ -1,0 +1,125 @@
+package dev.signalbox.domain.decision;
+
+import java.nio.charset.StandardCharsets;
+
+/// Cohort hash, contract v1: which of 10,000 buckets a subject falls into for a flag.
+///
+/// `bucket = high64(mix(hash(subject) xor seed) * 10000)` with `hash` = XXH64 (seed 0) of the UTF-8 text, `seed` =
+/// XXH64
+/// of `tenant/flag`, `mix` = the 64-bit finaliser of MurmurHash3 and `high64` the upper half of the unsigned 128-bit
+/// product. The subject is hashed once for any number of flags. `server-stub/docs/cohort-hash.md` has the contract and
+/// its test vectors; it never changes, a successor gets a new version.
+public final class CohortHash {
+    /// The contract's version.
+    public static final int VERSION = 1;
+
+    /// How many buckets there are.
+    public static final int BUCKETS = 10_000;
+
+    private static final long PRIME_1 = 0x9E3779B185EBCA87L;
+    private static final long PRIME_2 = 0xC2B2AE3D27D4EB4FL;
+    private static final long PRIME_3 = 0x165667B19E3779F9L;
+    private static final long PRIME_4 = 0x85EBCA77C2B2AE63L;
+    private static final long PRIME_5 = 0x27D4EB2F165667C5L;
+    /// The sum of the first two primes, and the first one negated, both modulo 2^64.
+    private static final long LANE_1 = 0x60EA27EEADC0B5D6L;
+
+    private static final long LANE_4 = 0x61C8864E7A143579L;
+    private static final int STRIPE = 32;
+
+    private CohortHash() {}
+
+    /// XXH64 of the UTF-8 form of `text`. Allocates nothing for ASCII text.
+    public static long hash(String text) {
+        for (int index = 0; index < text.length(); index++) {
+            if (text.charAt(index) >= 0x80) {
+                // One char per byte, so that the one hash loop below serves both.
+                return hashOfBytes(new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
+            }
+        }
+        return hashOfBytes(text);
+    }
+
+    /// The seed of flag `flag` of tenant `tenant`.
+    public static long seed(String tenant, String flag) {
+        return hash(tenant + "/" + flag);
+    }
+
+    /// The bucket, 0 to 9,999, of a subject with hash `subject` for the flag with seed `seed`.
+    public static int bucket(long subject, long seed) {
+        return (int) Math.unsignedMultiplyHigh(mix(subject ^ seed), BUCKETS);
+    }
+
+    private static long mix(long value) {
+        long mixed = (value ^ (value >>> 33)) * 0xFF51AFD7ED558CCDL;
+        mixed = (mixed ^ (mixed >>> 33)) * 0xC4CEB9FE1A85EC53L;
+        return mixed ^ (mixed >>> 33);
+    }
+
+    private static long hashOfBytes(String bytes) {
+        int length = bytes.length();
+        int index = 0;
+        long hash;
+        if (length >= STRIPE) {
+            long lane1 = LANE_1;
+            long lane2 = PRIME_2;
+            long lane3 = 0;
+            long lane4 = LANE_4;
+            for (; index <= length - STRIPE; index += STRIPE) {
+                lane1 = round(lane1, eight(bytes, index));
+                lane2 = round(lane2, eight(bytes, index + 8));
+                lane3 = round(lane3, eight(bytes, index + 16));
+                lane4 = round(lane4, eight(bytes, index + 24));
+            }
+            hash = Long.rotateLeft(lane1, 1)
+                    + Long.rotateLeft(lane2, 7)
+                    + Long.rotateLeft(lane3, 12)
+                    + Long.rotateLeft(lane4, 18);
+            hash = merge(merge(merge(merge(hash, lane1), lane2), lane3), lane4);
+        } else {
+            hash = PRIME_5;
+        }
+        return avalanche(tail(bytes, index, hash + length));
+    }
+
+    private static long tail(String bytes, int from, long start) {
+        long hash = start;
+        int index = from;
+        for (; index <= bytes.length() - 8; index += 8) {
+            hash = Long.rotateLeft(hash ^ round(0, eight(bytes, index)), 27) * PRIME_1 + PRIME_4;
+        }
+        if (index <= bytes.length() - 4) {
+            hash = Long.rotateLeft(hash ^ four(bytes, index) * PRIME_1, 23) * PRIME_2 + PRIME_3;
+            index += 4;
+        }
+        for (; index < bytes.length(); index++) {
+            hash = Long.rotateLeft(hash ^ bytes.charAt(index) * PRIME_5, 11) * PRIME_1;
+        }
+        return hash;
+    }
+
+    private static long round(long lane, long input) {
+        return Long.rotateLeft(lane + input * PRIME_2, 31) * PRIME_1;
+    }
+
+    private static long merge(long hash, long lane) {
+        return (hash ^ round(0, lane)) * PRIME_1 + PRIME_4;
+    }
+
+    private static long avalanche(long value) {
+        long hash = (value ^ (value >>> 33)) * PRIME_2;
+        hash = (hash ^ (hash >>> 29)) * PRIME_3;
+        return hash ^ (hash >>> 32);
+    }
+
+    private static long eight(String bytes, int index) {
+        return four(bytes, index) | four(bytes, index + 4) << 32;
+    }
+
+    private static long four(String bytes, int index) {
+        return bytes.charAt(index)
+                | (long) bytes.charAt(index + 1) << 8
+                | (long) bytes.charAt(index + 2) << 16
+                | (long) bytes.charAt(index + 3) << 24;
+    }
+}

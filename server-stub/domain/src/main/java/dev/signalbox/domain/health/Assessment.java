@@ -1,0 +1,23 @@
+package dev.signalbox.domain.health;
+
+import java.time.Duration;
+
+/// A verdict with everything it rests on, so that nobody has to ask why.
+///
+/// @param rule which rule decided, such as `stage.rollback-trigger` or `policy.critical`
+/// @param metric the figure that decided
+/// @param value what was measured, in the metric's unit
+/// @param comparison how `value` stands to `bound`
+/// @param bound the rule's bound, in the metric's unit
+/// @param n how many requests it rests on
+/// @param window how long they were collected
+public record Assessment(
+        Verdict verdict,
+        AlertLevel level,
+        String rule,
+        Metric metric,
+        double value,
+        Comparison comparison,
+        double bound,
+        long n,
+        Duration window) {}

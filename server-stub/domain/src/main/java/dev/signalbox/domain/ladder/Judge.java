@@ -1,0 +1,145 @@
+package dev.signalbox.domain.ladder;
+
+import dev.signalbox.domain.health.AlertLevel;
+import dev.signalbox.domain.health.Assessment;
+import dev.signalbox.domain.health.Comparison;
+import dev.signalbox.domain.health.Criterion;
+import dev.signalbox.domain.health.HealthPolicy;
+import dev.signalbox.domain.health.Metric;
+import dev.signalbox.domain.health.MetricWindow;
+import dev.signalbox.domain.health.Tally;
+import dev.signalbox.domain.health.Verdict;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Judges a stage by its window: pure, so that the console says offline what the store would say.
+///
+/// In this order, first match decides: too few requests; the latest sample beyond the critical rate; a rollback
+/// trigger of the stage; the policy's maximum where the stage has no error-rate trigger; the warning rate; an
+/// unmet success criterion; else PASS.
+public final class Judge {
+    private Judge() {}
+
+    /// The verdict on `stage` under `policy`.
+    public static Assessment judge(HealthPolicy policy, Stage stage, MetricWindow window) {
+        return Stream.of(
+                        security(stage, window),
+                        tooFew(policy, window),
+                        critical(policy, window),
+                        trigger(stage, window),
+                        maximum(policy, stage, window),
+                        warning(policy, window),
+                        criterion(stage, window))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseGet(() -> pass(policy, window));
+    }
+
+    /// One security report is enough (S2-61): it is no rate, so the minimum sample does not apply to it.
+    private static Optional<Assessment> security(Stage stage, MetricWindow window) {
+        return measured(stage.rollbackTriggers().stream())
+                .filter(trigger -> trigger.metric() == Metric.SECURITY_REPORTS && trigger.holds(window.whole()))
+                .findFirst()
+                .map(trigger -> of(
+                        Verdict.ROLLBACK,
+                        AlertLevel.CRITICAL,
+                        "stage.rollback-trigger",
+                        trigger,
+                        window.whole(),
+                        window));
+    }
+
+    private static Optional<Assessment> tooFew(HealthPolicy policy, MetricWindow window) {
+        Tally whole = window.whole();
+        if (whole.total() >= policy.minSample()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Assessment(
+                Verdict.NO_DATA,
+                AlertLevel.INFO,
+                "policy.min-sample",
+                Metric.ERROR_RATE,
+                whole.value(Metric.ERROR_RATE),
+                Comparison.ABOVE,
+                policy.maxErrorRate(),
+                whole.total(),
+                window.length()));
+    }
+
+    private static Optional<Assessment> critical(HealthPolicy policy, MetricWindow window) {
+        Criterion.Measured rule = above(policy.criticalErrorRate());
+        boolean enough = window.latest().total() >= policy.minSample();
+        return enough && rule.holds(window.latest())
+                ? Optional.of(
+                        of(Verdict.ROLLBACK, AlertLevel.CRITICAL, "policy.critical", rule, window.latest(), window))
+                : Optional.empty();
+    }
+
+    private static Optional<Assessment> trigger(Stage stage, MetricWindow window) {
+        return measured(stage.rollbackTriggers().stream())
+                .filter(trigger -> trigger.holds(window.whole()))
+                .findFirst()
+                .map(trigger -> of(
+                        Verdict.ROLLBACK,
+                        AlertLevel.CRITICAL,
+                        "stage.rollback-trigger",
+                        trigger,
+                        window.whole(),
+                        window));
+    }
+
+    private static Optional<Assessment> maximum(HealthPolicy policy, Stage stage, MetricWindow window) {
+        boolean stageDecides =
+                measured(stage.rollbackTriggers().stream()).anyMatch(trigger -> trigger.metric() == Metric.ERROR_RATE);
+        Criterion.Measured rule = above(policy.maxErrorRate());
+        return !stageDecides && rule.holds(window.whole())
+                ? Optional.of(of(Verdict.ROLLBACK, AlertLevel.CRITICAL, "policy.maximum", rule, window.whole(), window))
+                : Optional.empty();
+    }
+
+    private static Optional<Assessment> warning(HealthPolicy policy, MetricWindow window) {
+        Criterion.Measured rule = above(policy.warnErrorRate());
+        return rule.holds(window.whole())
+                ? Optional.of(of(Verdict.HOLD, AlertLevel.WARNING, "policy.warning", rule, window.whole(), window))
+                : Optional.empty();
+    }
+
+    private static Optional<Assessment> criterion(Stage stage, MetricWindow window) {
+        return measured(stage.successCriteria().stream())
+                .filter(criterion -> !criterion.holds(window.whole()))
+                .findFirst()
+                .map(criterion -> of(
+                        Verdict.HOLD, AlertLevel.INFO, "stage.success-criterion", criterion, window.whole(), window));
+    }
+
+    private static Assessment pass(HealthPolicy policy, MetricWindow window) {
+        return of(Verdict.PASS, AlertLevel.INFO, "stage.passes", above(policy.maxErrorRate()), window.whole(), window);
+    }
+
+    private static Criterion.Measured above(double rate) {
+        return new Criterion.Measured(Metric.ERROR_RATE, Comparison.ABOVE, rate);
+    }
+
+    private static Assessment of(
+            Verdict verdict,
+            AlertLevel level,
+            String rule,
+            Criterion.Measured bound,
+            Tally tally,
+            MetricWindow window) {
+        return new Assessment(
+                verdict,
+                level,
+                rule,
+                bound.metric(),
+                tally.value(bound.metric()),
+                bound.comparison(),
+                bound.bound(),
+                tally.total(),
+                window.length());
+    }
+
+    private static Stream<Criterion.Measured> measured(Stream<Criterion> criteria) {
+        return criteria.filter(Criterion.Measured.class::isInstance).map(Criterion.Measured.class::cast);
+    }
+}

@@ -1,0 +1,86 @@
+package dev.signalbox.domain.rules;
+
+import dev.signalbox.domain.flag.App;
+import dev.signalbox.domain.flag.Environment;
+import dev.signalbox.domain.flag.Exemption;
+import dev.signalbox.domain.flag.Flag;
+import dev.signalbox.domain.flag.FlagAddress;
+import dev.signalbox.domain.flag.Schedule;
+import dev.signalbox.domain.flag.Segment;
+import dev.signalbox.domain.health.Assessment;
+import dev.signalbox.domain.health.HealthPolicy;
+import dev.signalbox.domain.ladder.StageLadder;
+import dev.signalbox.domain.stop.StopId;
+import dev.signalbox.domain.stop.StopScope;
+import java.util.Set;
+
+/// Everything that can be asked of a tenant's log. There is no other way in.
+public sealed interface Command {
+    /// A command on one rollout.
+    sealed interface OnRollout extends Command {
+        /// The rollout it is about.
+        FlagAddress address();
+    }
+
+    record CreateEnvironment(Environment environment) implements Command {}
+
+    record CreateApp(App app) implements Command {}
+
+    record CreateFlag(Flag flag) implements Command {}
+
+    /// Defines a segment, or defines it anew.
+    record DefineSegment(Segment segment) implements Command {}
+
+    record SetInternalActor(String subject, InternalStatus status) implements Command {}
+
+    /// Lays out a rollout, or lays it out anew while nobody is exposed.
+    record PlanRollout(FlagAddress address, StageLadder ladder, long population, HealthPolicy health)
+            implements OnRollout {}
+
+    /// Goes live on the first stage above off.
+    record StartRollout(FlagAddress address) implements OnRollout {}
+
+    /// Goes to stage `stage`: up in sequence, or down to any.
+    record MoveToStage(FlagAddress address, int stage) implements OnRollout {}
+
+    record PauseRollout(FlagAddress address) implements OnRollout {}
+
+    record ResumeRollout(FlagAddress address) implements OnRollout {}
+
+    /// Rollback level 1: one jump to off, from wherever it is.
+    record RollBack(FlagAddress address, Grounds grounds) implements OnRollout {}
+
+    /// Takes one's own rollback back within [RuleBook#UNDO_TIME].
+    record UndoRollBack(FlagAddress address) implements OnRollout {}
+
+    /// Tries again after a rollback, at the ladder's retry stage.
+    record RestartRollout(FlagAddress address) implements OnRollout {}
+
+    record SetExemption(FlagAddress address, Exemption exemption) implements OnRollout {}
+
+    record RemoveExemption(FlagAddress address, String subject) implements OnRollout {}
+
+    record SetHealthPolicy(FlagAddress address, HealthPolicy health) implements OnRollout {}
+
+    record SetSchedule(FlagAddress address, Schedule schedule) implements OnRollout {}
+
+    /// Stops everything in `scope`. The same id sent twice counts once.
+    record EngageStop(StopId stop, StopScope scope) implements Command {}
+
+    /// Asks for the named stops to be lifted; lifts them at once where no production environment is touched.
+    record RequestResume(Set<StopId> stops) implements Command {
+        public RequestResume {
+            stops = Set.copyOf(stops);
+        }
+    }
+
+    /// Lifts the stops that somebody else asked to lift.
+    record ConfirmResume(Set<StopId> stops) implements Command {
+        public ConfirmResume {
+            stops = Set.copyOf(stops);
+        }
+    }
+
+    /// The monitor's verdict on stage `stage`.
+    record RecordAssessment(FlagAddress address, int stage, Assessment assessment) implements OnRollout {}
+}

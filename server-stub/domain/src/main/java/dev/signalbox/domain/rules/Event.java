@@ -1,0 +1,120 @@
+package dev.signalbox.domain.rules;
+
+import dev.signalbox.domain.flag.App;
+import dev.signalbox.domain.flag.Environment;
+import dev.signalbox.domain.flag.Exemption;
+import dev.signalbox.domain.flag.Flag;
+import dev.signalbox.domain.flag.FlagAddress;
+import dev.signalbox.domain.flag.Schedule;
+import dev.signalbox.domain.flag.Segment;
+import dev.signalbox.domain.health.Assessment;
+import dev.signalbox.domain.health.HealthPolicy;
+import dev.signalbox.domain.ladder.StageLadder;
+import dev.signalbox.domain.stop.StopId;
+import dev.signalbox.domain.stop.StopScope;
+import java.util.Optional;
+import java.util.Set;
+
+/// What has happened. Events are what the log holds and what state is folded from; their names and fields are stored,
+/// so they may gain fields and never lose or rename one.
+public sealed interface Event {
+    /// An event on one rollout.
+    sealed interface OnRollout extends Event {
+        /// The rollout it is about.
+        FlagAddress address();
+    }
+
+    record EnvironmentCreated(Environment environment) implements Event {}
+
+    record AppCreated(App app) implements Event {}
+
+    record FlagCreated(Flag flag) implements Event {}
+
+    record SegmentDefined(Segment segment) implements Event {}
+
+    record InternalActorChanged(String subject, InternalStatus status) implements Event {}
+
+    record RolloutPlanned(FlagAddress address, StageLadder ladder, long population, HealthPolicy health)
+            implements OnRollout {}
+
+    record RolloutStarted(FlagAddress address, int stage) implements OnRollout {}
+
+    record StageMoved(FlagAddress address, int from, int to) implements OnRollout {}
+
+    record RolloutPaused(FlagAddress address) implements OnRollout {}
+
+    record RolloutResumed(FlagAddress address) implements OnRollout {}
+
+    record RolledBack(FlagAddress address, int from, Grounds grounds) implements OnRollout {}
+
+    record RollbackUndone(FlagAddress address, int stage) implements OnRollout {}
+
+    record RolloutRestarted(FlagAddress address, int stage) implements OnRollout {}
+
+    record ExemptionSet(FlagAddress address, Exemption exemption) implements OnRollout {}
+
+    record ExemptionRemoved(FlagAddress address, String subject) implements OnRollout {}
+
+    record HealthPolicyChanged(FlagAddress address, HealthPolicy health) implements OnRollout {}
+
+    record ScheduleChanged(FlagAddress address, Schedule schedule) implements OnRollout {}
+
+    record StopEngaged(StopId stop, StopScope scope) implements Event {}
+
+    record ResumeRequested(Set<StopId> stops) implements Event {
+        public ResumeRequested {
+            stops = Set.copyOf(stops);
+        }
+    }
+
+    record StopsCleared(Set<StopId> stops) implements Event {
+        public StopsCleared {
+            stops = Set.copyOf(stops);
+        }
+    }
+
+    /// A rollout that a lifted stop had covered is live again at stage `stage`, never above the retry stage.
+    record RolloutReentered(FlagAddress address, int from, int stage) implements OnRollout {}
+
+    record AssessmentChanged(FlagAddress address, Assessment assessment) implements OnRollout {}
+
+    /// The audit trail's name for it (C.6); the founding documents' names are kept verbatim.
+    default String action() {
+        return switch (this) {
+            case EnvironmentCreated event -> "environment.created";
+            case AppCreated event -> "app.created";
+            case FlagCreated event -> "created";
+            case SegmentDefined event -> "segment.defined";
+            case InternalActorChanged event -> "subject.is_internal_changed";
+            case RolloutPlanned event -> "updated";
+            case RolloutStarted event -> "stage.advanced";
+            case StageMoved event -> event.to() > event.from() ? "stage.advanced" : "stage.reverted";
+            case RolloutPaused event -> "stage.paused";
+            case RolloutResumed event -> "stage.resumed";
+            case RolledBack event -> "rollback";
+            case RollbackUndone event -> "rollback.undone";
+            case RolloutRestarted event -> "stage.advanced";
+            case ExemptionSet event -> "exemption.added";
+            case ExemptionRemoved event -> "exemption.removed";
+            case HealthPolicyChanged event -> "updated";
+            case ScheduleChanged event -> "updated";
+            case StopEngaged event -> "emergency_stop.engaged";
+            case ResumeRequested event -> "emergency_stop.resume_requested";
+            case StopsCleared event -> "emergency_stop.cleared";
+            case RolloutReentered event -> "stage.reverted";
+            case AssessmentChanged event -> "health.verdict";
+        };
+    }
+
+    /// What set it off.
+    default Trigger trigger() {
+        return this instanceof RolledBack(var address, var from, Grounds.Automatic grounds)
+                ? Trigger.AUTO_ROLLBACK
+                : Trigger.MANUAL;
+    }
+
+    /// The rollout it is about; absent for events about something wider.
+    default Optional<FlagAddress> rollout() {
+        return this instanceof OnRollout event ? Optional.of(event.address()) : Optional.empty();
+    }
+}

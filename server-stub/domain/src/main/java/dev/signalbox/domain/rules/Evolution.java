@@ -1,0 +1,128 @@
+package dev.signalbox.domain.rules;
+
+import dev.signalbox.domain.flag.FlagAddress;
+import dev.signalbox.domain.rollout.Rollout;
+import dev.signalbox.domain.rollout.RolloutPhase;
+import dev.signalbox.domain.stop.EmergencyStop;
+import dev.signalbox.domain.stop.ResumeRequest;
+import java.util.function.UnaryOperator;
+
+/// Folds the log into state. Total over events: what was accepted once is never refused here.
+final class Evolution {
+    private Evolution() {}
+
+    static State evolve(State state, LogEntry entry) {
+        if (entry.sequence() != state.revision() + 1) {
+            throw new IllegalArgumentException(
+                    "Entry " + entry.sequence() + " does not follow revision " + state.revision() + ".");
+        }
+        return applied(state, entry).at(entry.sequence());
+    }
+
+    private static State applied(State state, LogEntry entry) {
+        return switch (entry.event()) {
+            case Event.EnvironmentCreated(var environment) ->
+                state.withEnvironments(state.environments().with(environment.key(), environment));
+            case Event.AppCreated(var app) -> state.withApps(state.apps().with(app.key(), app));
+            case Event.FlagCreated(var flag) -> state.withFlags(state.flags().with(flag.key(), flag));
+            case Event.SegmentDefined(var segment) ->
+                state.withSegments(state.segments().with(segment.key(), segment));
+            case Event.InternalActorChanged(var subject, var status) ->
+                state.withInternalActors(
+                        switch (status) {
+                            case INTERNAL -> state.internalActors().with(subject, subject);
+                            case EXTERNAL -> state.internalActors().without(subject);
+                        });
+            case Event.StopEngaged(var stop, var scope) ->
+                state.withStops(state.stops()
+                        .engage(new EmergencyStop(
+                                stop, scope, entry.actor(), entry.actorName(), entry.at(), entry.reason())));
+            case Event.ResumeRequested(var stops) ->
+                state.withStops(state.stops()
+                        .request(new ResumeRequest(
+                                stops, entry.actor(), entry.actorName(), entry.at(), entry.reason())));
+            case Event.StopsCleared(var stops) -> state.withStops(state.stops().clear(stops));
+            case Event.OnRollout event -> onRollout(state, entry, event);
+        };
+    }
+
+    private static State onRollout(State state, LogEntry entry, Event.OnRollout event) {
+        long revision = entry.sequence();
+        FlagAddress address = event.address();
+        return switch (event) {
+            case Event.RolloutPlanned(var planned, var ladder, var population, var health) ->
+                state.withRollout(Rollout.draft(planned, ladder, population, health, revision));
+            case Event.RolloutStarted(var started, var stage) ->
+                change(
+                        state,
+                        address,
+                        rollout -> rollout.startedAt(entry.at())
+                                .in(new RolloutPhase.Running(stage, entry.at()), revision));
+            case Event.StageMoved(var moved, var from, var to) ->
+                change(state, address, rollout -> rollout.in(moved(rollout.phase(), to, entry), revision));
+            case Event.RolloutPaused paused ->
+                change(state, address, rollout -> rollout.in(paused(rollout.phase(), entry), revision));
+            case Event.RolloutResumed resumed ->
+                change(state, address, rollout -> rollout.in(resumed(rollout.phase()), revision));
+            case Event.RolledBack rolledBack ->
+                change(
+                        state,
+                        address,
+                        rollout -> rollout.in(
+                                new RolloutPhase.RolledBack(rollout.phase(), entry.at(), entry.actor()), revision));
+            case Event.RollbackUndone undone ->
+                change(state, address, rollout -> rollout.in(before(rollout.phase()), revision));
+            case Event.RolloutRestarted(var restarted, var stage) ->
+                change(
+                        state,
+                        address,
+                        rollout -> rollout.startedAt(entry.at())
+                                .in(new RolloutPhase.Running(stage, entry.at()), revision));
+            case Event.RolloutReentered(var reentered, var from, var stage) ->
+                change(state, address, rollout -> rollout.in(moved(rollout.phase(), stage, entry), revision));
+            case Event.ExemptionSet(var exempted, var exemption) ->
+                change(
+                        state,
+                        address,
+                        rollout ->
+                                rollout.exempting(rollout.exemptions().with(exemption.subject(), exemption), revision));
+            case Event.ExemptionRemoved(var exempted, var subject) ->
+                change(
+                        state,
+                        address,
+                        rollout -> rollout.exempting(rollout.exemptions().without(subject), revision));
+            case Event.HealthPolicyChanged(var changed, var health) ->
+                change(state, address, rollout -> rollout.judgedBy(health, revision));
+            case Event.ScheduleChanged(var changed, var schedule) ->
+                change(state, address, rollout -> rollout.scheduled(schedule, revision));
+            case Event.AssessmentChanged(var assessed, var assessment) ->
+                change(state, address, rollout -> rollout.assessed(assessment));
+        };
+    }
+
+    private static State change(State state, FlagAddress address, UnaryOperator<Rollout> change) {
+        return state.rollouts().get(address).map(change).map(state::withRollout).orElse(state);
+    }
+
+    private static RolloutPhase moved(RolloutPhase phase, int stage, LogEntry entry) {
+        return phase instanceof RolloutPhase.Paused
+                ? new RolloutPhase.Paused(stage, entry.at(), entry.at())
+                : new RolloutPhase.Running(stage, entry.at());
+    }
+
+    private static RolloutPhase paused(RolloutPhase phase, LogEntry entry) {
+        return phase instanceof RolloutPhase.Running(int stage, var since)
+                ? new RolloutPhase.Paused(stage, since, entry.at())
+                : phase;
+    }
+
+    private static RolloutPhase resumed(RolloutPhase phase) {
+        return phase instanceof RolloutPhase.Paused(int stage, var since, var pausedAt)
+                ? new RolloutPhase.Running(stage, since)
+                : phase;
+    }
+
+    private static RolloutPhase before(RolloutPhase phase) {
+        return phase instanceof RolloutPhase.RolledBack(var before, var at, var by) ? before : phase;
+    }
+}

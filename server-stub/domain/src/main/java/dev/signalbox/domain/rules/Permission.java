@@ -1,0 +1,31 @@
+package dev.signalbox.domain.rules;
+
+/// What a role can be trusted with.
+public enum Permission {
+    READ("read"),
+    /// Pause, roll back, go down a stage.
+    LOWER("lower exposure"),
+    /// Start, advance, restart, undo.
+    RAISE("raise exposure"),
+    STOP("stop"),
+    /// Ask for, and as a second person confirm, lifting a stop.
+    RESUME("lift a stop"),
+    /// Plan rollouts, set exemptions, segments, policies.
+    CONFIGURE("configure rollouts"),
+    /// Create environments, apps, flags' homes.
+    SET_UP("set up environments and apps"),
+    SET_INTERNAL_ACTORS("say who is internal"),
+    /// Record verdicts and act on them.
+    OPERATE_STORE("act as the store's monitor");
+
+    private final String verb;
+
+    Permission(String verb) {
+        this.verb = verb;
+    }
+
+    /// Completes "may not ...".
+    public String verb() {
+        return verb;
+    }
+}

@@ -1,0 +1,49 @@
+package dev.signalbox.domain.rules;
+
+/// The rules that can refuse a command. Their codes are stable: they travel in problem answers and in tests.
+public enum Rule {
+    NOT_PERMITTED("not-permitted"),
+    UNKNOWN_FLAG("unknown-flag"),
+    UNKNOWN_APP("unknown-app"),
+    UNKNOWN_ENVIRONMENT("unknown-environment"),
+    UNKNOWN_ROLLOUT("unknown-rollout"),
+    UNKNOWN_STAGE("unknown-stage"),
+    UNKNOWN_SEGMENT("unknown-segment"),
+    UNKNOWN_STOP("unknown-stop"),
+    UNKNOWN_EXEMPTION("unknown-exemption"),
+    ALREADY_EXISTS("already-exists"),
+    ALREADY_LIVE("already-live"),
+    NOT_LIVE("not-live"),
+    NOT_RUNNING("not-running"),
+    NOT_PAUSED("not-paused"),
+    NOT_ROLLED_BACK("not-rolled-back"),
+    ROLLED_BACK("rolled-back"),
+    STOPPED("stopped"),
+    STAGE_SKIPPED("stage-skipped"),
+    SAME_STAGE("same-stage"),
+    TOO_EARLY("too-early"),
+    VERDICT_FORBIDS("verdict-forbids"),
+    NOT_AUTOMATIC("not-automatic"),
+    REASON_REQUIRED("reason-required"),
+    SECOND_PERSON_REQUIRED("second-person-required"),
+    NO_RESUME_REQUESTED("no-resume-requested"),
+    UNDO_TOO_LATE("undo-too-late"),
+    UNDO_NOT_YOURS("undo-not-yours"),
+    STALE_ASSESSMENT("stale-assessment");
+
+    private final String code;
+
+    Rule(String code) {
+        this.code = code;
+    }
+
+    /// The stable code.
+    public String code() {
+        return code;
+    }
+
+    /// True when it says that the thing a command names does not exist.
+    public boolean meansUnknown() {
+        return code.startsWith("unknown-");
+    }
+}

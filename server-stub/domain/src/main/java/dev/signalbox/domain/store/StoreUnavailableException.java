@@ -1,0 +1,17 @@
+package dev.signalbox.domain.store;
+
+/// The store gave no answer. Whether a submission took effect is unknown; repeating it with the same id finds out.
+public final class StoreUnavailableException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /// @param message what happened and what to do, for a person
+    public StoreUnavailableException(String message) {
+        super(message);
+    }
+
+    /// @param message what happened and what to do, for a person
+    /// @param cause for the log
+    public StoreUnavailableException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

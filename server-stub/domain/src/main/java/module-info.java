@@ -1,0 +1,20 @@
+/// The rule book: every rule of Signalbox as pure functions over immutable values, and the ports the rest plugs into.
+///
+/// No I/O, no clock, no library: time, identity and the acting person come in through
+/// [dev.signalbox.domain.rules.Context], so the same rules run in the desktop offline, in the embedded store and on
+/// every server node.
+@org.jspecify.annotations.NullMarked
+module dev.signalbox.domain {
+    requires static transitive org.jspecify;
+
+    exports dev.signalbox.domain.collection;
+    exports dev.signalbox.domain.decision;
+    exports dev.signalbox.domain.flag;
+    exports dev.signalbox.domain.guidance;
+    exports dev.signalbox.domain.health;
+    exports dev.signalbox.domain.ladder;
+    exports dev.signalbox.domain.rollout;
+    exports dev.signalbox.domain.rules;
+    exports dev.signalbox.domain.stop;
+    exports dev.signalbox.domain.store;
+}

@@ -1,0 +1,113 @@
+package dev.signalbox.testkit;
+
+import dev.signalbox.domain.flag.InvalidValueException;
+import dev.signalbox.domain.flag.TenantId;
+import dev.signalbox.domain.health.MetricSample;
+import dev.signalbox.domain.rules.Actor;
+import dev.signalbox.domain.rules.LogEntry;
+import dev.signalbox.domain.rules.State;
+import dev.signalbox.domain.store.FeedEvent;
+import dev.signalbox.domain.store.Processed;
+import dev.signalbox.domain.store.Receipt;
+import dev.signalbox.domain.store.RolloutStore;
+import dev.signalbox.domain.store.Submission;
+import dev.signalbox.domain.store.Submissions;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/// A tenant's log without a disk: the fake behind every [RolloutStore] that [#as] hands out.
+///
+/// Followers are told on the thread that submits, before `submit` returns, so that tests need not wait.
+public final class InMemoryLog {
+    private final InstantSource clock;
+    private final List<LogEntry> entries = new ArrayList<>();
+    private final Map<UUID, Receipt> receipts = new HashMap<>();
+    private final List<MetricSample> samples = new ArrayList<>();
+    private final List<Consumer<FeedEvent>> followers = new ArrayList<>();
+    private State state;
+
+    /// An empty log of tenant `tenant`.
+    public InMemoryLog(TenantId tenant, InstantSource clock) {
+        this.clock = clock;
+        this.state = State.empty(tenant);
+    }
+
+    /// The store as `actor` sees it.
+    public RolloutStore as(Actor actor) {
+        return new InMemoryRolloutStore(this, actor);
+    }
+
+    /// Tells every follower that the store cannot be heard.
+    public synchronized void loseConnection(String why) {
+        tell(new FeedEvent.Lost(why));
+    }
+
+    /// Tells every follower that the store can be heard.
+    public synchronized void restoreConnection() {
+        tell(new FeedEvent.Alive(clock.instant()));
+    }
+
+    InstantSource clock() {
+        return clock;
+    }
+
+    synchronized State state() {
+        return state;
+    }
+
+    synchronized List<LogEntry> entries() {
+        return List.copyOf(entries);
+    }
+
+    synchronized List<MetricSample> samples() {
+        return List.copyOf(samples);
+    }
+
+    synchronized Receipt submit(Submission submission, Actor actor) {
+        Receipt known = receipts.get(submission.id());
+        if (known != null) {
+            return known;
+        }
+        Processed processed = Submissions.process(state, submission, actor, clock.instant());
+        receipts.put(submission.id(), processed.receipt());
+        if (!processed.entries().isEmpty()) {
+            entries.addAll(processed.entries());
+            state = processed.state();
+            tell(new FeedEvent.Appended(processed.entries()));
+        }
+        return processed.receipt();
+    }
+
+    synchronized void report(List<MetricSample> reported) {
+        for (MetricSample sample : reported) {
+            if (!state.rollouts().contains(sample.address())) {
+                throw new InvalidValueException(
+                        "flag", "there is no rollout of " + sample.address(), "Plan the rollout first.");
+            }
+        }
+        samples.addAll(reported);
+    }
+
+    synchronized void follow(long after, Consumer<FeedEvent> listener) {
+        List<LogEntry> missed =
+                entries.stream().filter(entry -> entry.sequence() > after).toList();
+        listener.accept(new FeedEvent.Alive(clock.instant()));
+        if (!missed.isEmpty()) {
+            listener.accept(new FeedEvent.Appended(missed));
+        }
+        followers.add(listener);
+    }
+
+    synchronized void unfollow(Consumer<FeedEvent> listener) {
+        followers.remove(listener);
+    }
+
+    private void tell(FeedEvent event) {
+        List.copyOf(followers).forEach(follower -> follower.accept(event));
+    }
+}

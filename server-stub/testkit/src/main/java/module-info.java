@@ -1,0 +1,10 @@
+/// Fakes, fixtures and contract suites, for tests only.
+@org.jspecify.annotations.NullMarked
+module dev.signalbox.testkit {
+    requires transitive dev.signalbox.domain;
+    requires transitive org.junit.jupiter.api;
+
+    exports dev.signalbox.testkit;
+
+    requires static org.jspecify;
+}
