@@ -110,8 +110,7 @@ final class InMemoryRolloutStore implements RolloutStore {
     }
 
     private static boolean matches(LogEntry entry, AuditQuery query) {
-        return query.flag().isEmpty()
-                || entry.event().rollout().map(address -> address.flag()).equals(query.flag());
+        return query.flag().isEmpty() || entry.event().flagKey().equals(query.flag());
     }
 
     private static int percent(State state, LogEntry entry) {

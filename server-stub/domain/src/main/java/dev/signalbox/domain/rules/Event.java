@@ -5,6 +5,7 @@ import dev.signalbox.domain.flag.Environment;
 import dev.signalbox.domain.flag.Exemption;
 import dev.signalbox.domain.flag.Flag;
 import dev.signalbox.domain.flag.FlagAddress;
+import dev.signalbox.domain.flag.FlagKey;
 import dev.signalbox.domain.flag.Schedule;
 import dev.signalbox.domain.flag.Segment;
 import dev.signalbox.domain.health.Assessment;
@@ -116,5 +117,21 @@ public sealed interface Event {
     /// The rollout it is about; absent for events about something wider.
     default Optional<FlagAddress> rollout() {
         return this instanceof OnRollout event ? Optional.of(event.address()) : Optional.empty();
+    }
+
+    /// The flag it is about, in whatever environment; absent for events about something wider.
+    default Optional<FlagKey> flagKey() {
+        return switch (this) {
+            case OnRollout event -> Optional.of(event.address().flag());
+            case FlagCreated(var flag) -> Optional.of(flag.key());
+            case StopEngaged(var stop, StopScope.OneFlag(var flag, var environment)) -> Optional.of(flag);
+            case StopEngaged wider -> Optional.empty();
+            case EnvironmentCreated event -> Optional.empty();
+            case AppCreated event -> Optional.empty();
+            case SegmentDefined event -> Optional.empty();
+            case InternalActorChanged event -> Optional.empty();
+            case ResumeRequested event -> Optional.empty();
+            case StopsCleared event -> Optional.empty();
+        };
     }
 }
