@@ -6,4 +6,6 @@ module dev.signalbox.client {
     requires okhttp3;
     requires tools.jackson.databind;
     requires static org.jspecify;
+
+    exports dev.signalbox.client.session;
 }

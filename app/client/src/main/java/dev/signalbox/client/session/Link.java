@@ -1,0 +1,18 @@
+package dev.signalbox.client.session;
+
+import java.time.Instant;
+
+/// Whether the store can be heard.
+public sealed interface Link {
+    /// Nothing has been heard yet.
+    record Connecting() implements Link {}
+
+    /// The feed runs.
+    record Live() implements Link {}
+
+    /// The feed is cut.
+    ///
+    /// @param since when it was noticed, by this computer's clock
+    /// @param why in words for a person
+    record Offline(Instant since, String why) implements Link {}
+}
