@@ -4,8 +4,10 @@ module dev.signalbox.client {
     requires transitive dev.signalbox.domain;
     requires dev.signalbox.protocol;
     requires okhttp3;
+    requires java.sql;
     requires tools.jackson.databind;
     requires static org.jspecify;
 
     exports dev.signalbox.client.session;
+    exports dev.signalbox.client.stop;
 }

@@ -1,0 +1,277 @@
+package dev.signalbox.client.stop;
+
+import dev.signalbox.domain.stop.StopId;
+import dev.signalbox.domain.store.StoreUnavailableException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/// The emergency stop's state machine (console.md 5): armed, pressed, recorded and sent at the same time, accepted or
+/// refused, reached, effective. Every press goes on until the store has answered, whatever becomes of the sheet.
+///
+/// Safe for any thread. Listeners are told in order, on the thread that brought the change, and must not block.
+public final class StopFlow {
+    /// How long after a press the chord may not arm the next one: a bounced key is no second wish.
+    static final Duration BOUNCE = Duration.ofSeconds(1);
+
+    /// Presses older than this are not sent by themselves after a restart.
+    static final Duration STALE = Duration.ofMinutes(15);
+
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
+    private static final Duration LOOK_FOR = Duration.ofMinutes(10);
+
+    private final Ports ports;
+    private final Map<StopId, StopProgress.Pressed> presses = new LinkedHashMap<>();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private StopProgress.@Nullable Armed armed;
+    private @Nullable StopId shown;
+
+    /// What the flow reaches out with.
+    ///
+    /// @param recorder one thread for the journal
+    /// @param observer threads for gathering evidence
+    /// @param ids makes the id of a press
+    public record Ports(
+            StopJournal journal,
+            Executor recorder,
+            StopLane lane,
+            StopEvidence evidence,
+            Executor observer,
+            StopTimer timer,
+            InstantSource clock,
+            Supplier<UUID> ids) {}
+
+    public StopFlow(Ports ports) {
+        this.ports = ports;
+    }
+
+    /// What the sheet shows.
+    public synchronized StopProgress progress() {
+        if (armed != null) {
+            return armed;
+        }
+        StopProgress.Pressed pressed = shown == null ? null : presses.get(shown);
+        return pressed == null ? new StopProgress.Idle() : pressed;
+    }
+
+    /// Presses that the store has not answered, oldest first, whether the sheet shows them or not.
+    public synchronized List<StopProgress.Pressed> unanswered() {
+        return presses.values().stream().filter(press -> !press.isAnswered()).toList();
+    }
+
+    /// Calls `listener` after every change.
+    public void onChange(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    /// Makes the first press quick. A journal that cannot be written is found out here, before it is needed.
+    ///
+    /// @return what is wrong with the journal, as a clause; nothing when it is ready
+    public Optional<String> warm() {
+        try {
+            ports.journal().warm();
+            return Optional.empty();
+        } catch (JournalUnwritableException unwritable) {
+            return Optional.of(String.valueOf(unwritable.getMessage()));
+        }
+    }
+
+    /// Opens the sheet. Does nothing while one is open that has just been pressed.
+    public synchronized void arm(StopOpening opening) {
+        Instant now = ports.clock().instant();
+        if (armed != null || justPressed(now)) {
+            return;
+        }
+        shown = null;
+        armed = new StopProgress.Armed(
+                opening.reach(), opening.choices(), opening.link(), opening.permit(), now);
+        tell();
+    }
+
+    /// Changes an armed stop to `width`, where the context has it.
+    public synchronized void widen(StopWidth width) {
+        if (armed != null) {
+            StopProgress.Armed now = armed;
+            now.choices().at(width).ifPresent(reach -> {
+                armed = new StopProgress.Armed(reach, now.choices(), now.link(), now.permit(), now.since());
+                tell();
+            });
+        }
+    }
+
+    /// Presses an armed stop. Exactly one press comes of one arming.
+    public synchronized void fire() {
+        if (armed == null || !(armed.permit() instanceof Permit.Granted)) {
+            return;
+        }
+        StopPress press = new StopPress(
+                new StopId(ports.ids().get()), armed.reach(), ports.clock().instant(), armed.link());
+        armed = null;
+        shown = press.id();
+        begin(press);
+    }
+
+    /// Closes the sheet. An armed stop leaves nothing behind; a pressed one goes on.
+    public synchronized void dismiss() {
+        armed = null;
+        shown = null;
+        tell();
+    }
+
+    /// Shows the press `stop` again.
+    public synchronized void show(StopId stop) {
+        if (armed == null && presses.containsKey(stop)) {
+            shown = stop;
+            tell();
+        }
+    }
+
+    /// The store can be heard again.
+    public void reconnected() {
+        ports.lane().nudge();
+    }
+
+    /// Takes up the presses that an earlier run left without an answer: sends what is younger than 15 minutes and leaves
+    /// what is older in the journal, because a stop must not go off by itself long after its reason has passed.
+    ///
+    /// @param choices to say what they cover; a scope that is not among them is shown by its name
+    public void takeUp(StopChoices choices) {
+        ports.recorder().execute(() -> {
+            Instant now = ports.clock().instant();
+            unsettled().stream()
+                    .filter(entry -> entry.store().equals(ports.lane().name()))
+                    .filter(entry -> Duration.between(entry.pressedAt(), now).compareTo(STALE) < 0)
+                    .forEach(entry -> takeUp(entry, choices));
+        });
+    }
+
+    private List<StopJournal.Entry> unsettled() {
+        try {
+            return ports.journal().unsettled();
+        } catch (JournalUnwritableException unreadable) {
+            System.getLogger(StopFlow.class.getName())
+                    .log(System.Logger.Level.WARNING, "Earlier stops cannot be read.", unreadable);
+            return List.of();
+        }
+    }
+
+    private synchronized void takeUp(StopJournal.Entry entry, StopChoices choices) {
+        if (presses.containsKey(entry.stop())) {
+            return;
+        }
+        StopReach reach = choices.reaches().stream()
+                .filter(choice -> choice.scope().equals(entry.scope()))
+                .findFirst()
+                .orElseGet(() -> StopNames.reach(entry.scope()));
+        StopPress press = new StopPress(entry.stop(), reach, entry.pressedAt(), Reachability.OFFLINE);
+        presses.put(
+                press.id(), StopProgress.Pressed.now(press).with(new Recording.Recorded(entry.pressedAt())));
+        tell();
+        send(press);
+    }
+
+    private boolean justPressed(Instant now) {
+        StopProgress.Pressed pressed = shown == null ? null : presses.get(shown);
+        return pressed != null && Duration.between(pressed.press().at(), now).compareTo(BOUNCE) < 0;
+    }
+
+    /// The two halves start together; each reports for itself.
+    private void begin(StopPress press) {
+        presses.put(press.id(), StopProgress.Pressed.now(press));
+        send(press);
+        ports.recorder().execute(() -> record(press));
+        ports.timer().after(StopWords.PATIENCE, this::tell);
+        tell();
+    }
+
+    private void record(StopPress press) {
+        try {
+            ports.journal()
+                    .record(new StopJournal.Entry(
+                            press.id(), press.reach().scope(), press.at(), ports.lane().name()));
+            Instant at = ports.clock().instant();
+            change(press, pressed -> pressed.with(new Recording.Recorded(at)));
+        } catch (JournalUnwritableException unwritable) {
+            Instant at = ports.clock().instant();
+            String why = String.valueOf(unwritable.getMessage());
+            change(press, pressed -> pressed.with(new Recording.Unrecorded(why, at)));
+        }
+    }
+
+    private void send(StopPress press) {
+        ports.lane().send(press.submission(), delivery -> delivered(press, delivery));
+    }
+
+    private void delivered(StopPress press, Delivery delivery) {
+        change(press, pressed -> pressed.with(delivery));
+        switch (delivery) {
+            case Delivery.Unknown unknown -> {}
+            case Delivery.Refused(var problem, var fix, var at) -> settle(press, StopJournal.Outcome.REFUSED, at);
+            case Delivery.Accepted accepted -> {
+                settle(press, StopJournal.Outcome.ACCEPTED, accepted.at());
+                ports.observer().execute(() -> look(press, accepted));
+            }
+        }
+    }
+
+    private void settle(StopPress press, StopJournal.Outcome outcome, Instant at) {
+        ports.recorder().execute(() -> {
+            try {
+                ports.journal().settle(press.id(), outcome, at);
+            } catch (JournalUnwritableException unwritable) {
+                // Sent again at the next start under the same id, which the store knows: harmless, but worth a line.
+                System.getLogger(StopFlow.class.getName())
+                        .log(System.Logger.Level.WARNING, "The stop's outcome was not recorded.", unwritable);
+            }
+        });
+    }
+
+    private void look(StopPress press, Delivery.Accepted accepted) {
+        Reached reached = ports.evidence().reached(press.reach().scope(), accepted.revision());
+        Effect effect = effect(press, accepted);
+        change(press, pressed -> pressed.with(reached).with(effect));
+        Duration watched = Duration.between(accepted.at(), ports.clock().instant());
+        if (!(effect instanceof Effect.Seen) && watched.compareTo(LOOK_FOR) < 0) {
+            ports.timer().after(LOOK_EVERY, () -> ports.observer().execute(() -> look(press, accepted)));
+        }
+    }
+
+    private Effect effect(StopPress press, Delivery.Accepted accepted) {
+        Instant now = ports.clock().instant();
+        if (press.reach().live().isEmpty()) {
+            return new Effect.NotKnown("Nothing was live: there is no effect to see.", now);
+        }
+        try {
+            return EffectWatch.observe(
+                    ports.evidence()
+                            .metrics(
+                                    press.reach().live(),
+                                    accepted.at().minus(EffectWatch.BEFORE),
+                                    now.plusSeconds(1)),
+                    accepted.at(),
+                    now);
+        } catch (StoreUnavailableException unavailable) {
+            return new Effect.NotKnown("No metrics: not known.", now);
+        }
+    }
+
+    private synchronized void change(StopPress press, UnaryOperator<StopProgress.Pressed> change) {
+        presses.computeIfPresent(press.id(), (id, pressed) -> change.apply(pressed));
+        tell();
+    }
+
+    private void tell() {
+        new ArrayList<>(listeners).forEach(Runnable::run);
+    }
+}

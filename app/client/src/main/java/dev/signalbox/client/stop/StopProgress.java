@@ -1,0 +1,51 @@
+package dev.signalbox.client.stop;
+
+import java.time.Instant;
+
+/// Where a stop stands. Values only: every text is a function of one of these and the time ([StopWords]).
+public sealed interface StopProgress {
+    /// Nothing is asked.
+    record Idle() implements StopProgress {}
+
+    /// The sheet is open and nothing is done.
+    ///
+    /// @param choices the widths that it can be changed to
+    record Armed(StopReach reach, StopChoices choices, Reachability link, Permit permit, Instant since)
+            implements StopProgress {}
+
+    /// Pressed: the two halves run beside each other, and neither waits for the other.
+    record Pressed(StopPress press, Recording recording, Delivery delivery, Reached reached, Effect effect)
+            implements StopProgress {
+        /// Just pressed.
+        public static Pressed now(StopPress press) {
+            return new Pressed(
+                    press,
+                    new Recording.Writing(),
+                    new Delivery.Sending(),
+                    new Reached.Waiting(),
+                    new Effect.Waiting());
+        }
+
+        /// True once the store has answered: from then on nothing is sent.
+        public boolean isAnswered() {
+            return !(delivery instanceof Delivery.Unknown);
+        }
+
+        Pressed with(Recording changed) {
+            return new Pressed(press, changed, delivery, reached, effect);
+        }
+
+        /// An answer is final: nothing that arrives later takes it back.
+        Pressed with(Delivery changed) {
+            return isAnswered() ? this : new Pressed(press, recording, changed, reached, effect);
+        }
+
+        Pressed with(Reached changed) {
+            return new Pressed(press, recording, delivery, changed, effect);
+        }
+
+        Pressed with(Effect changed) {
+            return new Pressed(press, recording, delivery, reached, changed);
+        }
+    }
+}

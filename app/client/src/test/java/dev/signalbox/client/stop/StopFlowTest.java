@@ -1,0 +1,248 @@
+package dev.signalbox.client.stop;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.signalbox.domain.flag.FlagAddress;
+import dev.signalbox.domain.health.LatencyHistogram;
+import dev.signalbox.domain.health.MetricSample;
+import dev.signalbox.domain.health.Tally;
+import dev.signalbox.domain.health.Variant;
+import dev.signalbox.domain.rules.Command;
+import dev.signalbox.domain.stop.StopId;
+import dev.signalbox.domain.stop.StopScope;
+import dev.signalbox.testkit.Actors;
+import dev.signalbox.testkit.TestClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+final class StopFlowTest {
+    private final StopRig rig = new StopRig();
+
+    @Test
+    void stopIsRecordedAndAccepted() {
+        rig.stop();
+        assertEquals(new Recording.Recorded(TestClock.START), rig.pressed().recording());
+        assertEquals(
+                new Delivery.Accepted("embedded store", rig.state().revision(), TestClock.START),
+                rig.pressed().delivery());
+        assertEquals(
+                0.0,
+                rig.state()
+                        .servedPercent(rig.state().rollouts().get(StopRig.LINKS).orElseThrow()));
+        assertEquals(
+                StopJournal.Outcome.ACCEPTED,
+                rig.journal.outcomes.get(rig.pressed().press().id()));
+    }
+
+    @Test
+    void deadStoreKeepsTheRecordAndRetriesUntilAnswered() {
+        rig.store.line = FlakyStore.Line.DEAD;
+        rig.stop();
+        rig.timer.pass(Duration.ofSeconds(30));
+        assertInstanceOf(Delivery.Unanswered.class, rig.pressed().delivery());
+        rig.store.line = FlakyStore.Line.GOOD;
+        rig.timer.pass(Duration.ofSeconds(6));
+        assertInstanceOf(Delivery.Accepted.class, rig.pressed().delivery());
+        assertEquals(1, rig.stops().size());
+        assertEquals(1, rig.store.sent.stream().distinct().count(), "every attempt is the same submission");
+    }
+
+    @Test
+    void lostAnswersLeadToOneStop() {
+        rig.store.line = FlakyStore.Line.LOSES_ANSWERS;
+        rig.stop();
+        rig.timer.pass(Duration.ofSeconds(10));
+        assertTrue(rig.store.sent.size() > 3);
+        rig.store.line = FlakyStore.Line.GOOD;
+        rig.timer.pass(Duration.ofSeconds(6));
+        assertEquals(1, rig.stops().size());
+        assertInstanceOf(Delivery.Accepted.class, rig.pressed().delivery());
+    }
+
+    @Test
+    void reconnectionSendsAtOnce() {
+        rig.store.line = FlakyStore.Line.DEAD;
+        rig.stop();
+        rig.timer.pass(Duration.ofSeconds(30));
+        rig.store.line = FlakyStore.Line.GOOD;
+        rig.flow.reconnected();
+        assertInstanceOf(Delivery.Accepted.class, rig.pressed().delivery());
+    }
+
+    @Test
+    void fullDiskDoesNotHoldTheStopUp() {
+        rig.journal.full = true;
+        rig.stop();
+        assertEquals(
+                new Recording.Unrecorded("the disk is full", TestClock.START),
+                rig.pressed().recording());
+        assertEquals(1, rig.stops().size());
+        assertEquals(
+                "Not recorded on this computer: the disk is full (03:00:00.000). Still sending.",
+                rig.text().ladder().getFirst().text());
+    }
+
+    @Test
+    void fullDiskIsFoundOutBeforeItIsNeeded() {
+        assertEquals(Optional.empty(), rig.flow.warm());
+        rig.journal.full = true;
+        assertEquals(Optional.of("the disk is full"), rig.flow.warm());
+    }
+
+    @Test
+    void personWithoutTheRightFiresNothingAndReadsWhoCan() {
+        rig.flow.arm(rig.opening(Reachability.HEARD, Actors.VERA));
+        rig.flow.fire();
+        assertEquals(0, rig.store.sent.size());
+        assertEquals(Optional.empty(), rig.text().button());
+        assertTrue(
+                rig.text().notes().getFirst().contains("incident responder"),
+                rig.text().notes()::toString);
+    }
+
+    @Test
+    void refusalSaysWhyAndWhatToDo() {
+        FlagAddress gone = FlagAddress.of("gone", "production");
+        rig.flow.arm(new StopOpening(
+                StopChoices.of(rig.state(), StopRig.PRODUCTION, Optional.of(gone)),
+                StopWidth.FLAG,
+                Reachability.HEARD,
+                Permit.of(Actors.IVO)));
+        rig.flow.fire();
+        assertEquals("Stop refused", rig.text().headline());
+        assertEquals(
+                List.of("There is no flag 'gone'. Check the key, or create the flag."),
+                rig.text().notes());
+        assertEquals(
+                StopJournal.Outcome.REFUSED,
+                rig.journal.outcomes.get(rig.pressed().press().id()));
+    }
+
+    @Test
+    void closedSheetGoesOnSending() {
+        rig.store.line = FlakyStore.Line.DEAD;
+        rig.stop();
+        rig.flow.dismiss();
+        assertEquals(1, rig.flow.unanswered().size());
+        rig.store.line = FlakyStore.Line.GOOD;
+        rig.timer.pass(Duration.ofSeconds(6));
+        assertEquals(List.of(), rig.flow.unanswered());
+        assertEquals(1, rig.stops().size());
+    }
+
+    @Test
+    void widerStopCanFollowAnUnansweredOne() {
+        rig.store.line = FlakyStore.Line.DEAD;
+        rig.stop();
+        rig.flow.dismiss();
+        rig.flow.arm(rig.onLinks());
+        rig.flow.widen(StopWidth.ENVIRONMENT);
+        rig.flow.fire();
+        rig.store.line = FlakyStore.Line.GOOD;
+        rig.timer.pass(Duration.ofSeconds(6));
+        assertEquals(2, rig.stops().size());
+    }
+
+    @Test
+    void unfinishedStopIsSentAtTheNextStart() {
+        StopId left = leftBehind(Duration.ofMinutes(14));
+        rig.flow.takeUp(choices());
+        assertEquals(left, rig.stops().getFirst().id());
+        assertEquals(StopJournal.Outcome.ACCEPTED, rig.journal.outcomes.get(left));
+    }
+
+    @Test
+    void unfinishedStopOf15MinutesIsKeptAndNotSent() {
+        StopId left = leftBehind(Duration.ofMinutes(15));
+        rig.flow.takeUp(choices());
+        assertEquals(List.of(), rig.stops());
+        assertEquals(left, rig.journal.unsettled().getFirst().stop());
+    }
+
+    @Test
+    void unfinishedStopIsSentToNoOtherStore() {
+        StopId left = new StopId(new UUID(1, 2));
+        rig.journal.record(new StopJournal.Entry(left, new StopScope.Everything(), TestClock.START, "another store"));
+        rig.flow.takeUp(choices());
+        assertEquals(List.of(), rig.stops());
+    }
+
+    @Test
+    void unknownEvaluatorsAndNoMetricsAreSaidToBeUnknown() {
+        rig.stop();
+        assertEquals("Stop accepted", rig.text().headline());
+        assertEquals(
+                "Not known: no evaluator has identified itself.",
+                rig.text().ladder().get(2).text());
+        assertEquals(
+                "No metrics: not known. (03:00:00)", rig.text().ladder().get(3).text());
+    }
+
+    @Test
+    void effectIsSeenAfter30SecondsWithoutExposure() {
+        rig.reached = new Reached.Counted(1, 1, "this store's own decisions", TestClock.START);
+        reportEachSecond(10, Variant.NEW, 90, 10);
+        rig.stop();
+        assertEquals("Stopped on 1 of 1", rig.text().headline());
+        reportEachSecond(20, Variant.OLD, 100, 0);
+        assertEquals("Stopped on 1 of 1", rig.text().headline());
+        reportEachSecond(14, Variant.OLD, 100, 0);
+        assertEquals("Stopped", rig.text().headline());
+        assertInstanceOf(Effect.Seen.class, rig.pressed().effect());
+        assertTrue(
+                rig.text().ladder().get(3).text().contains("errors 10.0 % → 0.0 %"),
+                rig.text().ladder()::toString);
+    }
+
+    @Test
+    void anotherStopOfTheSameIsNamed() {
+        rig.clock.advance(Duration.ofSeconds(-12));
+        rig.log
+                .as(Actors.ANA)
+                .submit(dev.signalbox.domain.store.Submission.of(
+                        new UUID(3, 4),
+                        "",
+                        new Command.EngageStop(
+                                new StopId(new UUID(3, 4)), new StopScope.WholeEnvironment(StopRig.PRODUCTION))));
+        rig.clock.advance(Duration.ofSeconds(12));
+        rig.store.line = FlakyStore.Line.DEAD;
+        rig.stop();
+        assertEquals(
+                "A stop by Ana (02:59:48) covers this already. Yours will be added.",
+                rig.text().notes().getFirst());
+        rig.store.line = FlakyStore.Line.GOOD;
+        rig.flow.reconnected();
+        assertEquals(
+                "Already stopped by Ana 02:59:48; yours is added.",
+                rig.text().notes().getFirst());
+    }
+
+    private StopId leftBehind(Duration age) {
+        StopId left = new StopId(new UUID(1, 2));
+        rig.journal.record(new StopJournal.Entry(
+                left,
+                new StopScope.WholeEnvironment(StopRig.PRODUCTION),
+                TestClock.START.minus(age),
+                "embedded store"));
+        return left;
+    }
+
+    private StopChoices choices() {
+        return StopChoices.of(rig.state(), StopRig.PRODUCTION, Optional.empty());
+    }
+
+    private void reportEachSecond(int seconds, Variant variant, int successes, int errors) {
+        for (int second = 0; second < seconds; second++) {
+            Instant now = rig.clock.instant();
+            Tally tally = new Tally(successes, errors, 0, LatencyHistogram.EMPTY);
+            rig.admin.report(List.of(new MetricSample(StopRig.LINKS, variant, now, tally, Optional.empty())));
+            rig.timer.pass(Duration.ofSeconds(1));
+        }
+    }
+}
