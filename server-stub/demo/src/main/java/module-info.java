@@ -2,7 +2,12 @@
 @org.jspecify.annotations.NullMarked
 module dev.signalbox.demo {
     requires transitive dev.signalbox.domain;
-    requires dev.signalbox.protocol;
+    requires com.google.common;
+    requires dev.openfeature.contrib.providers.ofrep;
+    requires dev.openfeature.sdk;
     requires java.net.http;
+    requires tools.jackson.databind;
     requires static org.jspecify;
+
+    exports dev.signalbox.demo;
 }
