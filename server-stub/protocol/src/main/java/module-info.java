@@ -2,6 +2,12 @@
 @org.jspecify.annotations.NullMarked
 module dev.signalbox.protocol {
     requires transitive dev.signalbox.domain;
+    requires com.fasterxml.jackson.annotation;
+    requires tools.jackson.core;
     requires tools.jackson.databind;
     requires static org.jspecify;
+
+    exports dev.signalbox.protocol;
+    exports dev.signalbox.protocol.body;
+    exports dev.signalbox.protocol.json;
 }

@@ -1,0 +1,48 @@
+package dev.signalbox.protocol;
+
+import dev.signalbox.domain.flag.FlagAddress;
+
+/// Where things are. Names in braces stand for keys, which need no escaping.
+public final class Paths {
+    public static final String HEALTH = "/health";
+    public static final String OPENAPI = "/openapi.yaml";
+    public static final String IDENTITY = "/v1/identity";
+    public static final String SNAPSHOT = "/v1/snapshot";
+    public static final String COMMANDS = "/v1/commands";
+    public static final String CHANGES = "/v1/changes";
+    public static final String FLAGS = "/v1/flags";
+    public static final String FLAG = "/v1/flags/{flag}";
+    public static final String ROLLOUTS = "/v1/environments/{environment}/rollouts";
+    public static final String ROLLOUT = ROLLOUTS + "/{flag}";
+    public static final String START = ROLLOUT + "/start";
+    public static final String ADVANCE = ROLLOUT + "/advance";
+    public static final String PAUSE = ROLLOUT + "/pause";
+    public static final String RESUME = ROLLOUT + "/resume";
+    public static final String ROLLBACK = ROLLOUT + "/rollback";
+    public static final String UNDO = ROLLOUT + "/undo";
+    public static final String RESTART = ROLLOUT + "/restart";
+    public static final String ROLLOUT_METRICS = ROLLOUT + "/metrics";
+    public static final String METRICS = "/v1/environments/{environment}/metrics";
+    public static final String STOPS = "/v1/emergency-stops";
+    public static final String RESUME_REQUESTS = STOPS + "/resume-requests";
+    public static final String RESUME_CONFIRMATIONS = STOPS + "/confirmations";
+    public static final String AUDIT = "/v1/audit";
+    public static final String TOKENS = "/v1/tokens";
+    public static final String OFREP_FLAGS = "/ofrep/v1/evaluate/flags";
+    public static final String OFREP_FLAG = OFREP_FLAGS + "/{flag}";
+
+    /// Names the tenant; must agree with the token's (S4-84).
+    public static final String TENANT_HEADER = "X-Tenant-Slug";
+    /// Names the environment that an evaluation is for, where the token names none.
+    public static final String ENVIRONMENT_HEADER = "X-Signalbox-Environment";
+    /// The command's id: a repeat with the same one gets the first answer.
+    public static final String COMMAND_ID_HEADER = "Idempotency-Key";
+
+    private Paths() {}
+
+    /// `template`, one of the constants above, for the rollout at `address`.
+    public static String of(String template, FlagAddress address) {
+        return template.replace("{environment}", address.environment().value())
+                .replace("{flag}", address.flag().value());
+    }
+}

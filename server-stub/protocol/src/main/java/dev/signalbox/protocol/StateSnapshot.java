@@ -1,0 +1,75 @@
+package dev.signalbox.protocol;
+
+import dev.signalbox.domain.collection.Table;
+import dev.signalbox.domain.flag.App;
+import dev.signalbox.domain.flag.Environment;
+import dev.signalbox.domain.flag.Flag;
+import dev.signalbox.domain.flag.Segment;
+import dev.signalbox.domain.flag.TenantId;
+import dev.signalbox.domain.rollout.Rollout;
+import dev.signalbox.domain.rules.State;
+import dev.signalbox.domain.stop.StopLatch;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// A state as it travels: every table a list in the order of its keys.
+///
+/// @param internalActors subject keys
+/// @param revision of the last entry folded in
+public record StateSnapshot(
+        TenantId tenant,
+        long revision,
+        List<Environment> environments,
+        List<App> apps,
+        List<Flag> flags,
+        List<Rollout> rollouts,
+        List<Segment> segments,
+        List<String> internalActors,
+        StopLatch stops) {
+    public StateSnapshot {
+        environments = List.copyOf(environments);
+        apps = List.copyOf(apps);
+        flags = List.copyOf(flags);
+        rollouts = List.copyOf(rollouts);
+        segments = List.copyOf(segments);
+        internalActors = List.copyOf(internalActors);
+    }
+
+    /// `state`, ready to travel.
+    public static StateSnapshot of(State state) {
+        return new StateSnapshot(
+                state.tenant(),
+                state.revision(),
+                inOrder(state.environments(), Environment::key),
+                inOrder(state.apps(), App::key),
+                inOrder(state.flags(), Flag::key),
+                inOrder(state.rollouts(), Rollout::address),
+                inOrder(state.segments(), Segment::key),
+                inOrder(state.internalActors(), Function.identity()),
+                state.stops());
+    }
+
+    /// The state that travelled.
+    public State state() {
+        return new State(
+                tenant,
+                table(environments, Environment::key),
+                table(apps, App::key),
+                table(flags, Flag::key),
+                table(rollouts, Rollout::address),
+                table(segments, Segment::key),
+                table(internalActors, Function.identity()),
+                stops,
+                revision);
+    }
+
+    private static <K extends Comparable<? super K>, V> List<V> inOrder(Table<K, V> table, Function<V, K> key) {
+        return table.values().sorted(Comparator.comparing(key)).toList();
+    }
+
+    private static <K, V> Table<K, V> table(List<V> values, Function<V, K> key) {
+        return Table.of(values.stream().collect(Collectors.toMap(key, Function.identity())));
+    }
+}

@@ -1,0 +1,88 @@
+package dev.signalbox.protocol;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.signalbox.domain.flag.App;
+import dev.signalbox.domain.flag.AppKey;
+import dev.signalbox.domain.flag.Environment;
+import dev.signalbox.domain.flag.EnvironmentKey;
+import dev.signalbox.domain.flag.EnvironmentKind;
+import dev.signalbox.domain.flag.Flag;
+import dev.signalbox.domain.flag.FlagAddress;
+import dev.signalbox.domain.flag.TenantId;
+import dev.signalbox.domain.health.HealthPolicy;
+import dev.signalbox.domain.ladder.SeedLadders;
+import dev.signalbox.domain.rules.Event;
+import dev.signalbox.domain.rules.InternalStatus;
+import dev.signalbox.domain.rules.LogEntry;
+import dev.signalbox.domain.rules.State;
+import dev.signalbox.domain.stop.StopId;
+import dev.signalbox.domain.stop.StopScope;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class DocumentsTest {
+    private static final TenantId TENANT = new TenantId("acme");
+    private static final FlagAddress ADDRESS = FlagAddress.of("deeplinks.enabled", "production");
+    private static final StopId STOP = new StopId(new UUID(1, 2));
+
+    @Test
+    void stateIsTheSameAfterBeingTakenApartAndPutTogether() {
+        State state = fold(history());
+
+        assertEquals(state, Documents.state(TENANT, state.revision(), Documents.of(state)));
+    }
+
+    @Test
+    void writingWhatEachEventChangedKeepsTheDocumentsOfTheWholeState() {
+        Map<String, Document> kept = new HashMap<>();
+        State state = State.empty(TENANT);
+
+        for (LogEntry entry : history()) {
+            state = state.after(entry);
+            Documents.changedBy(entry.event(), state)
+                    .forEach(document -> kept.put(document.kind() + " " + document.key(), document));
+        }
+
+        assertEquals(state, Documents.state(TENANT, state.revision(), kept.values()));
+    }
+
+    private static State fold(List<LogEntry> entries) {
+        State state = State.empty(TENANT);
+        for (LogEntry entry : entries) {
+            state = state.after(entry);
+        }
+        return state;
+    }
+
+    private static List<LogEntry> history() {
+        List<Event> events = List.of(
+                new Event.EnvironmentCreated(
+                        new Environment(new EnvironmentKey("production"), EnvironmentKind.PRODUCTION, "Production")),
+                new Event.AppCreated(new App(new AppKey("easymo"), "easyMO")),
+                new Event.FlagCreated(new Flag(ADDRESS.flag(), new AppKey("easymo"), "Opens links", "Mobile")),
+                new Event.InternalActorChanged("rina", InternalStatus.INTERNAL),
+                new Event.InternalActorChanged("ivo", InternalStatus.INTERNAL),
+                new Event.InternalActorChanged("ivo", InternalStatus.EXTERNAL),
+                new Event.RolloutPlanned(ADDRESS, SeedLadders.canary5(), 10_000, HealthPolicy.DEFAULT),
+                new Event.RolloutStarted(ADDRESS, 1),
+                new Event.StopEngaged(STOP, new StopScope.Everything()),
+                new Event.ResumeRequested(Set.of(STOP)));
+        return IntStream.range(0, events.size())
+                .mapToObj(index -> new LogEntry(
+                        index + 1,
+                        Instant.EPOCH.plusSeconds(index),
+                        "rina",
+                        "Rina",
+                        new UUID(0, index),
+                        "",
+                        events.get(index)))
+                .toList();
+    }
+}

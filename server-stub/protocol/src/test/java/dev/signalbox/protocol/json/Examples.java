@@ -1,0 +1,275 @@
+package dev.signalbox.protocol.json;
+
+import dev.signalbox.domain.collection.Table;
+import dev.signalbox.domain.flag.App;
+import dev.signalbox.domain.flag.AppKey;
+import dev.signalbox.domain.flag.Condition;
+import dev.signalbox.domain.flag.Environment;
+import dev.signalbox.domain.flag.EnvironmentKey;
+import dev.signalbox.domain.flag.EnvironmentKind;
+import dev.signalbox.domain.flag.Exemption;
+import dev.signalbox.domain.flag.ExemptionEffect;
+import dev.signalbox.domain.flag.Flag;
+import dev.signalbox.domain.flag.FlagAddress;
+import dev.signalbox.domain.flag.Percentage;
+import dev.signalbox.domain.flag.Schedule;
+import dev.signalbox.domain.flag.Segment;
+import dev.signalbox.domain.flag.SegmentKey;
+import dev.signalbox.domain.flag.TenantId;
+import dev.signalbox.domain.guidance.MatrixRow;
+import dev.signalbox.domain.health.AlertLevel;
+import dev.signalbox.domain.health.Assessment;
+import dev.signalbox.domain.health.Comparison;
+import dev.signalbox.domain.health.Criterion;
+import dev.signalbox.domain.health.HealthPolicy;
+import dev.signalbox.domain.health.LatencyHistogram;
+import dev.signalbox.domain.health.Metric;
+import dev.signalbox.domain.health.MetricSample;
+import dev.signalbox.domain.health.Tally;
+import dev.signalbox.domain.health.Variant;
+import dev.signalbox.domain.health.Verdict;
+import dev.signalbox.domain.ladder.Advance;
+import dev.signalbox.domain.ladder.Skipping;
+import dev.signalbox.domain.ladder.Stage;
+import dev.signalbox.domain.ladder.StageLadder;
+import dev.signalbox.domain.ladder.StageTarget;
+import dev.signalbox.domain.rollout.Rollout;
+import dev.signalbox.domain.rollout.RolloutPhase;
+import dev.signalbox.domain.rules.Actor;
+import dev.signalbox.domain.rules.Command;
+import dev.signalbox.domain.rules.Event;
+import dev.signalbox.domain.rules.Grounds;
+import dev.signalbox.domain.rules.InternalStatus;
+import dev.signalbox.domain.rules.LogEntry;
+import dev.signalbox.domain.rules.Refusal;
+import dev.signalbox.domain.rules.Role;
+import dev.signalbox.domain.rules.Rule;
+import dev.signalbox.domain.rules.State;
+import dev.signalbox.domain.stop.EmergencyStop;
+import dev.signalbox.domain.stop.ResumeRequest;
+import dev.signalbox.domain.stop.StopId;
+import dev.signalbox.domain.stop.StopLatch;
+import dev.signalbox.domain.stop.StopScope;
+import dev.signalbox.domain.store.AuditPage;
+import dev.signalbox.domain.store.AuditRecord;
+import dev.signalbox.domain.store.Expectation;
+import dev.signalbox.domain.store.MetricPoint;
+import dev.signalbox.domain.store.MetricSeries;
+import dev.signalbox.domain.store.Receipt;
+import dev.signalbox.domain.store.StoreIdentity;
+import dev.signalbox.domain.store.Submission;
+import dev.signalbox.protocol.FeedMessage;
+import dev.signalbox.protocol.FeedPage;
+import dev.signalbox.protocol.Problem;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/// One of everything that is stored or sent, so that its JSON can be pinned.
+final class Examples {
+    static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    static final FlagAddress ADDRESS = FlagAddress.of("deeplinks.enabled", "production");
+    static final StopId STOP = StopId.parse("6f1c2a4e-0b1d-4c3e-8f5a-7b9c0d1e2f30");
+    static final StopId OLDER_STOP = StopId.parse("00000000-0000-4000-8000-000000000001");
+
+    private static final UUID COMMAND = UUID.fromString("1b4e28ba-2fa1-4d2b-883f-0016d3cca427");
+    private static final EnvironmentKey PRODUCTION = new EnvironmentKey("production");
+    private static final HealthPolicy HEALTH = HealthPolicy.DEFAULT.every(Duration.ofSeconds(5));
+    private static final Exemption EXEMPTION =
+            new Exemption("user-7", ExemptionEffect.FORCE_DISABLE, "reported crashes");
+    private static final Assessment ASSESSMENT = new Assessment(
+            Verdict.ROLLBACK,
+            AlertLevel.CRITICAL,
+            "stage.rollback-trigger",
+            Metric.ERROR_RATE,
+            5.25,
+            Comparison.ABOVE,
+            1.0,
+            412,
+            Duration.ofSeconds(90));
+    private static final Environment ENVIRONMENT =
+            new Environment(PRODUCTION, EnvironmentKind.PRODUCTION, "Production");
+    private static final App APP = new App(new AppKey("easymo"), "easyMO");
+    private static final Flag FLAG =
+            new Flag(ADDRESS.flag(), new AppKey("easymo"), "Opens links inside the app", "Mobile team");
+    private static final Segment SEGMENT = new Segment(
+            new SegmentKey("beta-testers"),
+            Set.of("user-2", "user-1"),
+            List.of(
+                    new Condition.Equals("plan", "pro"),
+                    new Condition.OneOf("country", Set.of("SE", "DE")),
+                    new Condition.StartsWith("version", "3."),
+                    new Condition.AtLeast("age", 18),
+                    new Condition.AtMost("devices", 4.5)));
+    private static final Tally TALLY = new Tally(95, 5, 1, LatencyHistogram.ofCounts(0, 90, 10));
+    private static final LogEntry ENTRY =
+            new LogEntry(7, NOON, "rina", "Rina", COMMAND, "the crash is mended", new Event.StageMoved(ADDRESS, 2, 3));
+
+    private Examples() {}
+
+    static StageLadder ladder() {
+        return new StageLadder(
+                "Every kind of stage",
+                List.of(
+                        Stage.plain("Off", new StageTarget.Off()),
+                        Stage.plain("Internal", new StageTarget.InternalActors()),
+                        new Stage(
+                                "Beta",
+                                new StageTarget.Count(100),
+                                Duration.ofHours(48),
+                                Duration.ofDays(5),
+                                List.of("Announce it"),
+                                List.of(
+                                        new Criterion.Measured(Metric.P95_LATENCY, Comparison.BELOW, 500),
+                                        new Criterion.Manual("User feedback is positive")),
+                                List.of(new Criterion.Measured(Metric.SECURITY_REPORTS, Comparison.AT_LEAST, 1)),
+                                Advance.AUTOMATIC),
+                        Stage.plain(
+                                "Testers",
+                                new StageTarget.SegmentMembers(new SegmentKey("beta-testers"), new Percentage(50))),
+                        Stage.plain("25 %", new StageTarget.Share(new Percentage(25)))),
+                Skipping.FORBIDDEN,
+                2);
+    }
+
+    static Rollout rollout() {
+        return new Rollout(
+                ADDRESS,
+                ladder(),
+                10_000,
+                HEALTH,
+                new Schedule(Optional.of(NOON), Optional.of(NOON.plusSeconds(3600))),
+                Table.of(Map.of("user-7", EXEMPTION, "user-1", exempted("user-1"))),
+                new RolloutPhase.RolledBack(new RolloutPhase.Paused(2, NOON, NOON.plusSeconds(60)), NOON, "ivo"),
+                Optional.of(NOON),
+                Optional.of(ASSESSMENT),
+                7);
+    }
+
+    static StopLatch latch() {
+        return new StopLatch(
+                List.of(new EmergencyStop(STOP, new StopScope.Everything(), "ivo", "Ivo", NOON, "")),
+                Set.of(OLDER_STOP),
+                Optional.of(new ResumeRequest(Set.of(STOP), "ana", "Ana", NOON, "mended")));
+    }
+
+    static State state() {
+        return new State(
+                new TenantId("acme"),
+                Table.of(Map.of(PRODUCTION, ENVIRONMENT)),
+                Table.of(Map.of(APP.key(), APP)),
+                Table.of(Map.of(FLAG.key(), FLAG)),
+                Table.of(Map.of(ADDRESS, rollout())),
+                Table.of(Map.of(SEGMENT.key(), SEGMENT)),
+                Table.of(Map.of("rina", "rina")),
+                latch(),
+                7);
+    }
+
+    static List<Event> events() {
+        return List.of(
+                new Event.EnvironmentCreated(ENVIRONMENT),
+                new Event.AppCreated(APP),
+                new Event.FlagCreated(FLAG),
+                new Event.SegmentDefined(SEGMENT),
+                new Event.InternalActorChanged("rina", InternalStatus.INTERNAL),
+                new Event.RolloutPlanned(ADDRESS, ladder(), 10_000, HEALTH),
+                new Event.RolloutStarted(ADDRESS, 1),
+                new Event.StageMoved(ADDRESS, 1, 2),
+                new Event.RolloutPaused(ADDRESS),
+                new Event.RolloutResumed(ADDRESS),
+                new Event.RolledBack(ADDRESS, 3, new Grounds.Automatic(ASSESSMENT)),
+                new Event.RollbackUndone(ADDRESS, 3),
+                new Event.RolloutRestarted(ADDRESS, 2),
+                new Event.ExemptionSet(ADDRESS, EXEMPTION),
+                new Event.ExemptionRemoved(ADDRESS, "user-7"),
+                new Event.HealthPolicyChanged(ADDRESS, HEALTH),
+                new Event.ScheduleChanged(ADDRESS, new Schedule(Optional.empty(), Optional.of(NOON))),
+                new Event.StopEngaged(STOP, new StopScope.OneFlag(ADDRESS.flag(), PRODUCTION)),
+                new Event.ResumeRequested(Set.of(STOP, OLDER_STOP)),
+                new Event.StopsCleared(Set.of(STOP, OLDER_STOP)),
+                new Event.RolloutReentered(ADDRESS, 4, 2),
+                new Event.AssessmentChanged(ADDRESS, ASSESSMENT));
+    }
+
+    static List<Command> commands() {
+        return List.of(
+                new Command.CreateEnvironment(ENVIRONMENT),
+                new Command.CreateApp(APP),
+                new Command.CreateFlag(FLAG),
+                new Command.DefineSegment(SEGMENT),
+                new Command.SetInternalActor("rina", InternalStatus.EXTERNAL),
+                new Command.PlanRollout(ADDRESS, ladder(), 10_000, HEALTH),
+                new Command.StartRollout(ADDRESS),
+                new Command.MoveToStage(ADDRESS, 2),
+                new Command.PauseRollout(ADDRESS),
+                new Command.ResumeRollout(ADDRESS),
+                new Command.RollBack(ADDRESS, new Grounds.OverrodeGuidance(MatrixRow.MINOR_BUG)),
+                new Command.UndoRollBack(ADDRESS),
+                new Command.RestartRollout(ADDRESS),
+                new Command.SetExemption(ADDRESS, EXEMPTION),
+                new Command.RemoveExemption(ADDRESS, "user-7"),
+                new Command.SetHealthPolicy(ADDRESS, HEALTH),
+                new Command.SetSchedule(ADDRESS, Schedule.ALWAYS),
+                new Command.EngageStop(STOP, new StopScope.WholeApp(new AppKey("easymo"), PRODUCTION)),
+                new Command.RequestResume(Set.of(STOP)),
+                new Command.ConfirmResume(Set.of(STOP)),
+                new Command.RecordAssessment(ADDRESS, 3, ASSESSMENT));
+    }
+
+    static List<Receipt> receipts() {
+        return List.of(new Receipt.Applied(7), new Receipt.Conflict(9), new Receipt.Refused(refusal()));
+    }
+
+    static List<Object> documents() {
+        return List.of(
+                ENVIRONMENT,
+                APP,
+                FLAG,
+                SEGMENT,
+                rollout(),
+                latch(),
+                state(),
+                ENTRY,
+                new AuditPage(List.of(new AuditRecord(ENTRY, 1, 25, "00ff"))),
+                new MetricSample(ADDRESS, Variant.NEW, NOON, TALLY, Optional.of("NullPointerException")),
+                new MetricSeries(ADDRESS, Duration.ofSeconds(5), List.of(new MetricPoint(NOON, TALLY, Tally.NONE))),
+                new StoreIdentity(
+                        "signalbox-server",
+                        "0.1.0",
+                        new TenantId("acme"),
+                        new Actor("rina", "Rina", Set.of(Role.RELEASE_MANAGER, Role.APPROVER)),
+                        NOON),
+                new Submission(
+                        COMMAND, new Expectation.UnchangedSince(7), "watched it", new Command.PauseRollout(ADDRESS)),
+                Problem.of(refusal()).at("/v1/commands"),
+                new FeedPage(List.of(new FeedMessage.Entry(ENTRY, "00ff")), 7));
+    }
+
+    /// Every example under the name of its golden file.
+    static Map<String, Object> all() {
+        Map<String, Object> all = new LinkedHashMap<>();
+        events().forEach(event -> all.put("event/" + nameOf(event), event));
+        commands().forEach(command -> all.put("command/" + nameOf(command), command));
+        receipts().forEach(receipt -> all.put("receipt/" + nameOf(receipt), receipt));
+        documents().forEach(document -> all.put("document/" + nameOf(document), document));
+        return all;
+    }
+
+    static Refusal refusal() {
+        return new Refusal(Rule.STAGE_SKIPPED, "stage", "The ladder forbids skipping stages.", "Go to 'Beta' first.");
+    }
+
+    private static Exemption exempted(String subject) {
+        return new Exemption(subject, ExemptionEffect.FORCE_ENABLE, "");
+    }
+
+    private static String nameOf(Object value) {
+        return value.getClass().getSimpleName();
+    }
+}
