@@ -18,7 +18,14 @@ public final class TrafficMain {
 
     /// Runs until standard input ends. Exits with 2 when the arguments are no use.
     public static void main(String[] arguments) {
+        keepLibrariesQuiet();
         System.exit(run(List.of(arguments), System.out, System.err));
+    }
+
+    /// The lines that this process prints say what failed; the SDK would log each failed decision once more.
+    private static void keepLibrariesQuiet() {
+        System.setProperty("slf4j.internal.verbosity", "WARN");
+        System.setProperty("slf4j.provider", "org.slf4j.helpers.NOP_FallbackServiceProvider");
     }
 
     private static int run(List<String> arguments, PrintStream out, PrintStream err) {
