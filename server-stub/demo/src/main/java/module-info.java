@@ -5,8 +5,8 @@ module dev.signalbox.demo {
     requires com.google.common;
     requires dev.openfeature.contrib.providers.ofrep;
     requires dev.openfeature.sdk;
+    requires dev.signalbox.protocol;
     requires java.net.http;
-    requires tools.jackson.databind;
     requires static org.jspecify;
 
     exports dev.signalbox.demo;

@@ -9,6 +9,7 @@ import dev.openfeature.sdk.FlagEvaluationDetails;
 import dev.openfeature.sdk.ImmutableContext;
 import dev.openfeature.sdk.OpenFeatureAPI;
 import dev.signalbox.domain.flag.FlagAddress;
+import dev.signalbox.protocol.Paths;
 import java.net.URI;
 
 /// Decisions over OFREP, through the OpenFeature SDK and its provider as they ship.
@@ -23,9 +24,10 @@ final class OfrepDecisions implements Decisions {
         OfrepProviderOptions options = OfrepProviderOptions.builder()
                 .baseUrl(server.toString())
                 .headers(ImmutableMap.of(
-                        "Authorization", ImmutableList.of("Bearer " + token),
-                        "X-Signalbox-Environment",
-                                ImmutableList.of(address.environment().value())))
+                        "Authorization",
+                        ImmutableList.of("Bearer " + token),
+                        Paths.ENVIRONMENT_HEADER,
+                        ImmutableList.of(address.environment().value())))
                 .build();
         api.setProviderAndWait(OfrepProvider.constructProvider(options));
         this.client = api.getClient();

@@ -1,7 +1,10 @@
 package dev.signalbox.demo;
 
 import dev.signalbox.domain.flag.FlagAddress;
-import dev.signalbox.domain.health.Variant;
+import dev.signalbox.protocol.Paths;
+import dev.signalbox.protocol.body.SampleBody;
+import dev.signalbox.protocol.body.SamplesBody;
+import dev.signalbox.protocol.json.DomainJson;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,16 +12,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
+import java.util.Optional;
 
 /// Reports to the public metrics API. A report is sent once: sending it again after a lost answer could count it twice.
 final class Reporter implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int NO_CONTENT_TO_REDIRECT = 300;
 
-    private final JsonMapper json = JsonMapper.builder().build();
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(PATIENCE)
@@ -28,8 +28,7 @@ final class Reporter implements AutoCloseable {
 
     Reporter(URI server, String token, FlagAddress address) {
         this.address = address;
-        String path = "/v1/environments/" + address.environment() + "/metrics";
-        this.request = HttpRequest.newBuilder(URI.create(server + path))
+        this.request = HttpRequest.newBuilder(URI.create(server + Paths.of(Paths.METRICS, address)))
                 .timeout(PATIENCE)
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json");
@@ -55,22 +54,23 @@ final class Reporter implements AutoCloseable {
 
     /// The reports as the API takes them.
     String body(List<PathReport> reports) {
-        ArrayNode list = json.createArrayNode();
-        reports.forEach(report -> write(list.addObject(), report));
-        return json.writeValueAsString(list);
+        return DomainJson.write(
+                new SamplesBody(reports.stream().map(this::sample).toList()));
     }
 
-    private void write(ObjectNode object, PathReport report) {
-        object.put("flag", address.flag().value())
-                .put("variant", report.path() == Variant.NEW ? "new" : "old")
-                .put("successes", report.successes())
-                .put("errors", report.errors())
-                .put("securityReports", report.securityReports());
-        ArrayNode latencies = object.putArray("latenciesMs");
-        for (double latency : report.milliseconds()) {
-            latencies.add(Math.round(latency * 10) / 10.0);
-        }
-        report.lastError().ifPresent(text -> object.put("lastError", text));
+    private SampleBody sample(PathReport report) {
+        List<Double> latencies = report.milliseconds().stream()
+                .map(latency -> Math.round(latency * 10) / 10.0)
+                .toList();
+        return new SampleBody(
+                address.flag(),
+                report.path(),
+                report.successes(),
+                report.errors(),
+                Optional.of(report.securityReports()),
+                Optional.of(latencies),
+                report.lastError(),
+                Optional.empty());
     }
 
     @Override

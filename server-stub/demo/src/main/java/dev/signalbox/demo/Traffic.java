@@ -16,7 +16,7 @@ final class Traffic implements AutoCloseable {
     private final Reporter reporter;
     private final UserWalk walk;
     private final Pacer pacer;
-    private final Paths paths;
+    private final SampleApp app;
     private final PrintStream out;
     private final RecentShare share = new RecentShare();
     private final Aggregate aggregate = new Aggregate();
@@ -29,10 +29,10 @@ final class Traffic implements AutoCloseable {
         this.reporter = reporter;
         this.walk = new UserWalk(options.users());
         this.pacer = new Pacer(options.rate());
-        this.paths = new Paths(options.seed());
+        this.app = new SampleApp(options.seed());
         this.out = out;
         this.fault = options.fault();
-        paths.fail(fault);
+        app.fail(fault);
     }
 
     void start() {
@@ -44,7 +44,7 @@ final class Traffic implements AutoCloseable {
 
     void fail(Fault next) {
         fault = next;
-        paths.fail(next);
+        app.fail(next);
     }
 
     private void askOnAndOn() {
@@ -59,7 +59,7 @@ final class Traffic implements AutoCloseable {
         if (!running) {
             return;
         }
-        aggregate.add(paths.next(answer, share.after(answer)), answer);
+        aggregate.add(app.next(answer, share.after(answer)), answer);
         if (answer == Decisions.Answer.NONE) {
             LockSupport.parkNanos(BREATH.toNanos());
         }

@@ -67,10 +67,11 @@ class AggregateTest {
 
         try (Reporter reporter = new Reporter(URI.create("http://127.0.0.1:1"), "token", Sample.DEEP_LINKS)) {
             assertEquals("""
-                    [{"flag":"deeplinks.enabled","variant":"new","successes":0,"errors":1,"securityReports":0,\
-                    "latenciesMs":[90.0],"lastError":"No screen is registered for easymo://orders/recent"},\
-                    {"flag":"deeplinks.enabled","variant":"old","successes":1,"errors":0,"securityReports":0,\
-                    "latenciesMs":[120.0]}]""", reporter.body(aggregate.drain().paths()));
+                    {"samples":[{"errors":1,"flag":"deeplinks.enabled",\
+                    "lastError":"No screen is registered for easymo://orders/recent","latenciesMs":[90.0],\
+                    "securityReports":0,"successes":0,"variant":"new"},\
+                    {"errors":0,"flag":"deeplinks.enabled","latenciesMs":[120.0],"securityReports":0,"successes":1,\
+                    "variant":"old"}]}""", reporter.body(aggregate.drain().paths()));
         }
     }
 

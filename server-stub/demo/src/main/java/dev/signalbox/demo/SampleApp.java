@@ -8,7 +8,7 @@ import java.util.SplittableRandom;
 ///
 /// Shares of failures are kept by counting, not by chance: of every 20 requests that can fail at 5 %, one does. The
 /// same seed gives the same latencies, whichever thread asks. Safe for any thread.
-final class Paths {
+final class SampleApp {
     private static final int OLD_FAILS_ONE_IN = 500;
     private static final int ERRORS_ONE_IN = 20;
     private static final int SECURITY_ONE_IN = 100;
@@ -25,7 +25,7 @@ final class Paths {
     private long sinceShown;
     private long onOldPath;
 
-    Paths(long seed) {
+    SampleApp(long seed) {
         this.latencies = new SplittableRandom(seed);
     }
 

@@ -11,14 +11,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class PathsTest {
+class SampleAppTest {
     private static final int QUARTER = 2_500;
 
-    private final Paths paths = new Paths(1);
+    private final SampleApp app = new SampleApp(1);
 
     @Test
     void exactlyFivePercentFailOnceAQuarterOfTheUsersIsOn() {
-        paths.fail(new Fault(Scenario.ERRORS, 25));
+        app.fail(new Fault(Scenario.ERRORS, 25));
 
         List<Request> requests = onNewPath(QUARTER, 25);
 
@@ -27,7 +27,7 @@ class PathsTest {
 
     @Test
     void theSeedsFivePercentBreakTheStageAndNotTheMatrixRow() {
-        paths.fail(new Fault(Scenario.ERRORS, 25));
+        app.fail(new Fault(Scenario.ERRORS, 25));
 
         double rate = 100.0 * count(onNewPath(QUARTER, 25), Request.Ending.FAILED) / QUARTER;
 
@@ -37,7 +37,7 @@ class PathsTest {
 
     @Test
     void theShareOfErrorsNeverExceedsFivePercentOnTheWay() {
-        paths.fail(new Fault(Scenario.ERRORS, 25));
+        app.fail(new Fault(Scenario.ERRORS, 25));
         onNewPath(13, 1);
 
         List<Request> requests = onNewPath(QUARTER, 25);
@@ -52,31 +52,31 @@ class PathsTest {
 
     @Test
     void nothingFailsBelowTheGivenExposure() {
-        paths.fail(new Fault(Scenario.ERRORS, 25));
+        app.fail(new Fault(Scenario.ERRORS, 25));
 
         assertEquals(0, count(onNewPath(QUARTER, 1), Request.Ending.FAILED));
     }
 
     @Test
     void aFaultThatIsLiftedFailsNothingMore() {
-        paths.fail(new Fault(Scenario.ERRORS, 25));
+        app.fail(new Fault(Scenario.ERRORS, 25));
         onNewPath(QUARTER, 25);
 
-        paths.fail(Fault.NONE);
+        app.fail(Fault.NONE);
 
         assertEquals(0, count(onNewPath(QUARTER, 25), Request.Ending.FAILED));
     }
 
     @Test
     void exactlyOnePercentReportASecurityProblem() {
-        paths.fail(new Fault(Scenario.SECURITY, 25));
+        app.fail(new Fault(Scenario.SECURITY, 25));
 
         assertEquals(25, count(onNewPath(QUARTER, 25), Request.Ending.BREACHED));
     }
 
     @Test
     void aSlowPathsP95IsOverASecondAndNothingFails() {
-        paths.fail(new Fault(Scenario.LATENCY, 25));
+        app.fail(new Fault(Scenario.LATENCY, 25));
 
         List<Request> requests = onNewPath(QUARTER, 25);
 
@@ -94,7 +94,7 @@ class PathsTest {
 
     @Test
     void theOldPathGoesOnAsItWasWhateverTheNewOneDoes() {
-        paths.fail(new Fault(Scenario.ERRORS, 0));
+        app.fail(new Fault(Scenario.ERRORS, 0));
 
         List<Request> requests = requests(Decisions.Answer.OFF, QUARTER, 25);
 
@@ -104,12 +104,12 @@ class PathsTest {
 
     @Test
     void whoGetsNoAnswerTakesTheOldPath() {
-        assertEquals(Variant.OLD, paths.next(Decisions.Answer.NONE, 0).path());
+        assertEquals(Variant.OLD, app.next(Decisions.Answer.NONE, 0).path());
     }
 
     @Test
     void theSameSeedDrawsTheSameRequests() {
-        assertEquals(onNewPath(100, 25), requests(new Paths(1), Decisions.Answer.ON, 100, 25));
+        assertEquals(onNewPath(100, 25), requests(new SampleApp(1), Decisions.Answer.ON, 100, 25));
     }
 
     private List<Request> onNewPath(int count, double seenPercent) {
@@ -117,13 +117,11 @@ class PathsTest {
     }
 
     private List<Request> requests(Decisions.Answer answer, int count, double seenPercent) {
-        return requests(paths, answer, count, seenPercent);
+        return requests(app, answer, count, seenPercent);
     }
 
-    private static List<Request> requests(Paths paths, Decisions.Answer answer, int count, double seenPercent) {
-        return Stream.generate(() -> paths.next(answer, seenPercent))
-                .limit(count)
-                .toList();
+    private static List<Request> requests(SampleApp app, Decisions.Answer answer, int count, double seenPercent) {
+        return Stream.generate(() -> app.next(answer, seenPercent)).limit(count).toList();
     }
 
     private static long count(List<Request> requests, Request.Ending ending) {
