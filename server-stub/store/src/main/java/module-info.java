@@ -2,8 +2,15 @@
 @org.jspecify.annotations.NullMarked
 module dev.signalbox.store {
     requires transitive dev.signalbox.domain;
-    requires dev.signalbox.protocol;
+    requires transitive dev.signalbox.protocol;
     requires java.sql;
     requires org.jdbi.v3.core;
+    requires org.xerial.sqlitejdbc;
     requires static org.jspecify;
+
+    exports dev.signalbox.store;
+    exports dev.signalbox.store.log;
+    exports dev.signalbox.store.monitor;
+    exports dev.signalbox.store.sqlite;
+    exports dev.signalbox.store.token;
 }

@@ -1,0 +1,98 @@
+package dev.signalbox.store;
+
+import dev.signalbox.domain.flag.InvalidValueException;
+import dev.signalbox.domain.health.MetricSample;
+import dev.signalbox.domain.rules.Actor;
+import dev.signalbox.domain.rules.State;
+import dev.signalbox.domain.store.AuditPage;
+import dev.signalbox.domain.store.AuditQuery;
+import dev.signalbox.domain.store.FeedEvent;
+import dev.signalbox.domain.store.MetricQuery;
+import dev.signalbox.domain.store.MetricSeries;
+import dev.signalbox.domain.store.Receipt;
+import dev.signalbox.domain.store.RolloutStore;
+import dev.signalbox.domain.store.StoreIdentity;
+import dev.signalbox.domain.store.Submission;
+import dev.signalbox.domain.store.Subscription;
+import dev.signalbox.store.log.StoredEntry;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+
+/// The engine itself as a store of one tenant, for one actor: no socket in between.
+final class EmbeddedRolloutStore implements RolloutStore {
+    private final Engine engine;
+    private final TenantLog log;
+    private final Actor actor;
+    private final Queue<Subscription> subscriptions = new ConcurrentLinkedQueue<>();
+
+    EmbeddedRolloutStore(Engine engine, TenantLog log, Actor actor) {
+        this.engine = engine;
+        this.log = log;
+        this.actor = actor;
+    }
+
+    @Override
+    public StoreIdentity identity() {
+        return new StoreIdentity(
+                "embedded store",
+                Engine.version(),
+                log.tenant(),
+                actor,
+                engine.clock().instant());
+    }
+
+    @Override
+    public State state() {
+        return log.published().state();
+    }
+
+    @Override
+    public Receipt submit(Submission submission) {
+        return engine.submit(log, submission, actor);
+    }
+
+    @Override
+    public Subscription follow(long after, Consumer<FeedEvent> listener) {
+        Subscription subscription = engine.follow(log.tenant(), after, event -> listener.accept(translated(event)));
+        subscriptions.add(subscription);
+        return subscription;
+    }
+
+    @Override
+    public void report(List<MetricSample> samples) {
+        State state = state();
+        for (MetricSample sample : samples) {
+            if (!state.rollouts().contains(sample.address())) {
+                throw new InvalidValueException(
+                        "flag", "there is no rollout of " + sample.address(), "Plan the rollout first.");
+            }
+        }
+        engine.report(log.tenant(), samples);
+    }
+
+    @Override
+    public MetricSeries metrics(MetricQuery query) {
+        return engine.metrics(log.tenant(), query);
+    }
+
+    @Override
+    public AuditPage audit(AuditQuery query) {
+        return engine.audit(log.tenant(), query);
+    }
+
+    @Override
+    public void close() {
+        subscriptions.forEach(Subscription::close);
+        subscriptions.clear();
+    }
+
+    private static FeedEvent translated(LogFeed event) {
+        return switch (event) {
+            case LogFeed.Entries(var entries) ->
+                new FeedEvent.Appended(entries.stream().map(StoredEntry::entry).toList());
+            case LogFeed.Heartbeat(var now) -> new FeedEvent.Alive(now);
+        };
+    }
+}

@@ -1,0 +1,210 @@
+package dev.signalbox.store;
+
+import dev.signalbox.domain.decision.CompiledFlags;
+import dev.signalbox.domain.flag.EnvironmentKey;
+import dev.signalbox.domain.flag.FlagAddress;
+import dev.signalbox.domain.flag.InvalidValueException;
+import dev.signalbox.domain.flag.TenantId;
+import dev.signalbox.domain.health.MetricSample;
+import dev.signalbox.domain.health.Tally;
+import dev.signalbox.domain.health.Variant;
+import dev.signalbox.domain.rules.Actor;
+import dev.signalbox.domain.rules.Command;
+import dev.signalbox.domain.rules.Role;
+import dev.signalbox.domain.stop.StopScope;
+import dev.signalbox.domain.store.AuditPage;
+import dev.signalbox.domain.store.AuditQuery;
+import dev.signalbox.domain.store.MetricQuery;
+import dev.signalbox.domain.store.MetricSeries;
+import dev.signalbox.domain.store.Receipt;
+import dev.signalbox.domain.store.RolloutStore;
+import dev.signalbox.domain.store.Submission;
+import dev.signalbox.domain.store.Subscription;
+import dev.signalbox.store.log.LogTable;
+import dev.signalbox.store.log.StoredEntry;
+import dev.signalbox.store.metric.MetricTable;
+import dev.signalbox.store.sqlite.Database;
+import dev.signalbox.store.sqlite.Work;
+import dev.signalbox.store.token.Tokens;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+
+/// The store of one file: its tenants, and everything that the console and the HTTP layer ask of them.
+///
+/// Safe for any thread. Whatever writes blocks until it is durable; decisions read one reference and never block.
+public final class Engine implements AutoCloseable {
+    private final Database database;
+    private final InstantSource clock;
+    private final Tokens tokens;
+    private final ConcurrentMap<TenantId, TenantLog> logs = new ConcurrentHashMap<>();
+
+    private Engine(Database database, InstantSource clock) {
+        this.database = database;
+        this.clock = clock;
+        this.tokens = new Tokens(database, clock);
+        tenantsOf(database).forEach(tenant -> logs.put(tenant, TenantLog.load(database, clock, tenant)));
+    }
+
+    /// Opens the store kept in `file`, making it when it is missing.
+    ///
+    /// @param clock the store's clock
+    /// @throws dev.signalbox.store.sqlite.StoreFault when the file cannot be used
+    public static Engine open(Path file, InstantSource clock) {
+        return new Engine(Database.open(file), clock);
+    }
+
+    /// The version of this software.
+    public static String version() {
+        return Optional.ofNullable(Engine.class.getPackage().getImplementationVersion())
+                .orElse("development");
+    }
+
+    /// Adds a tenant with an empty log.
+    ///
+    /// @param name as people read it
+    /// @throws InvalidValueException when there is one with this slug already
+    public void createTenant(TenantId tenant, String name) {
+        if (logs.containsKey(tenant)) {
+            throw new InvalidValueException(
+                    "tenant", "there is already a tenant '" + tenant + "'", "Choose another slug.");
+        }
+        database.write(
+                handle -> handle.createUpdate("INSERT INTO tenant (slug, name, created_at) VALUES (:slug, :name, :at)")
+                        .bind("slug", tenant.value())
+                        .bind("name", name)
+                        .bind("at", clock.instant().toString())
+                        .execute());
+        logs.put(tenant, TenantLog.load(database, clock, tenant));
+    }
+
+    /// All tenants, by slug.
+    public List<TenantId> tenants() {
+        return logs.keySet().stream().sorted().toList();
+    }
+
+    /// The store of tenant `tenant` as `actor` may see and change it.
+    ///
+    /// @throws InvalidValueException when there is no such tenant
+    public RolloutStore store(TenantId tenant, Actor actor) {
+        return new EmbeddedRolloutStore(this, log(tenant), actor);
+    }
+
+    /// The flags of an environment, ready to decide; absent when the tenant or the environment is unknown. One volatile
+    /// read: a caller that asks again after a receipt sees what the receipt says.
+    public Optional<CompiledFlags> flags(TenantId tenant, EnvironmentKey environment) {
+        return Optional.ofNullable(logs.get(tenant))
+                .map(log -> log.published().flags().get(environment));
+    }
+
+    /// Bearer tokens of this store.
+    public Tokens tokens() {
+        return tokens;
+    }
+
+    /// The store's clock.
+    public InstantSource clock() {
+        return clock;
+    }
+
+    /// The version of the file's schema.
+    public int schemaVersion() {
+        return database.version();
+    }
+
+    /// Entries of a tenant's log after sequence number `after`, oldest first, with the exact text that is kept.
+    ///
+    /// @param limit how many at most
+    public List<StoredEntry> entries(TenantId tenant, long after, int limit) {
+        return log(tenant).after(after, limit);
+    }
+
+    /// Follows a tenant's log from after sequence number `after`, on a thread of its own.
+    public Subscription follow(TenantId tenant, long after, Consumer<LogFeed> listener) {
+        return Feed.start(log(tenant), clock, after, listener);
+    }
+
+    /// What one path of a rollout did from `from` to before `to`.
+    public Tally tally(TenantId tenant, FlagAddress address, Variant variant, Instant from, Instant to) {
+        return database.read(handle -> MetricTable.tally(handle, tenant, address, variant, from, to));
+    }
+
+    /// Stops following and writing, and closes the file.
+    @Override
+    public void close() {
+        database.close();
+    }
+
+    Receipt submit(TenantLog log, Submission submission, Actor actor) {
+        boolean everyTenant = submission.command() instanceof Command.EngageStop(var stop, StopScope.Everything scope)
+                && actor.roles().contains(Role.SYSTEM_ADMIN);
+        return everyTenant
+                ? database.write(new StopEverywhere(log, List.copyOf(logs.values()), submission, actor))
+                : log.submit(submission, actor);
+    }
+
+    void report(TenantId tenant, List<MetricSample> samples) {
+        database.write(handle -> {
+            samples.forEach(sample -> MetricTable.add(handle, tenant, sample));
+            return samples.size();
+        });
+    }
+
+    MetricSeries metrics(TenantId tenant, MetricQuery query) {
+        return database.read(handle -> MetricTable.series(handle, tenant, query));
+    }
+
+    AuditPage audit(TenantId tenant, AuditQuery query) {
+        return new AuditPage(database.read(handle -> LogTable.newest(handle, tenant, query)));
+    }
+
+    private TenantLog log(TenantId tenant) {
+        return Optional.ofNullable(logs.get(tenant))
+                .orElseThrow(() -> new InvalidValueException(
+                        "tenant", "there is no tenant '" + tenant + "'", "Name a tenant that exists."));
+    }
+
+    private static List<TenantId> tenantsOf(Database database) {
+        return database.read(handle -> handle.createQuery("SELECT slug FROM tenant")
+                .mapTo(String.class)
+                .map(TenantId::new)
+                .list());
+    }
+
+    /// A stop of everything, in every tenant's log at once or in none.
+    private static final class StopEverywhere implements Work<Receipt> {
+        private final TenantLog answering;
+        private final List<Work<Receipt>> all;
+        private final List<TenantLog> order;
+
+        StopEverywhere(TenantLog answering, List<TenantLog> logs, Submission submission, Actor actor) {
+            this.answering = answering;
+            this.order = logs;
+            this.all =
+                    logs.stream().map(log -> log.appending(submission, actor)).toList();
+        }
+
+        @Override
+        public Receipt write(Handle handle) {
+            List<Receipt> receipts =
+                    all.stream().map(work -> work.write(handle)).toList();
+            return receipts.get(order.indexOf(answering));
+        }
+
+        @Override
+        public void durable() {
+            all.forEach(Work::durable);
+        }
+
+        @Override
+        public void undone() {
+            all.forEach(Work::undone);
+        }
+    }
+}

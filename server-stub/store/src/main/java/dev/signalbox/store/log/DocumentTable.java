@@ -1,0 +1,42 @@
+package dev.signalbox.store.log;
+
+import dev.signalbox.domain.flag.TenantId;
+import dev.signalbox.domain.rules.Event;
+import dev.signalbox.domain.rules.State;
+import dev.signalbox.protocol.Document;
+import dev.signalbox.protocol.Documents;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/// The current documents: what a tenant's log folds to, one row for each thing, so that a start reads no history.
+public final class DocumentTable {
+    private static final String PUT = """
+            INSERT INTO document (tenant, kind, key, revision, body) VALUES (:tenant, :kind, :key, :revision, :body)
+            ON CONFLICT (tenant, kind, key) DO UPDATE SET revision = excluded.revision, body = excluded.body
+            """;
+
+    private DocumentTable() {}
+
+    /// Writes what `event`, the last one folded into `state`, changed.
+    public static void update(Handle handle, State state, Event event) {
+        Documents.changedBy(event, state)
+                .forEach(document -> handle.createUpdate(PUT)
+                        .bind("tenant", state.tenant().value())
+                        .bind("kind", document.kind())
+                        .bind("key", document.key())
+                        .bind("revision", state.revision())
+                        .bind("body", document.json())
+                        .execute());
+    }
+
+    /// The state that the documents make.
+    ///
+    /// @param revision sequence number of the log's last entry
+    public static State load(Handle handle, TenantId tenant, long revision) {
+        List<Document> documents = handle.createQuery("SELECT kind, key, body FROM document WHERE tenant = :tenant")
+                .bind("tenant", tenant.value())
+                .map((row, context) -> new Document(row.getString("kind"), row.getString("key"), row.getString("body")))
+                .list();
+        return Documents.state(tenant, revision, documents);
+    }
+}

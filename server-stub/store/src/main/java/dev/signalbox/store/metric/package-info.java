@@ -1,0 +1,2 @@
+/// What applications reported, in buckets of a second.
+package dev.signalbox.store.metric;

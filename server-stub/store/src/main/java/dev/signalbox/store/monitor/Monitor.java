@@ -1,0 +1,168 @@
+package dev.signalbox.store.monitor;
+
+import dev.signalbox.domain.flag.FlagAddress;
+import dev.signalbox.domain.flag.TenantId;
+import dev.signalbox.domain.health.Assessment;
+import dev.signalbox.domain.health.HealthPolicy;
+import dev.signalbox.domain.health.MetricWindow;
+import dev.signalbox.domain.health.Tally;
+import dev.signalbox.domain.health.Variant;
+import dev.signalbox.domain.health.Verdict;
+import dev.signalbox.domain.ladder.Advance;
+import dev.signalbox.domain.ladder.Judge;
+import dev.signalbox.domain.rollout.Rollout;
+import dev.signalbox.domain.rollout.RolloutPhase;
+import dev.signalbox.domain.rules.Actor;
+import dev.signalbox.domain.rules.Command;
+import dev.signalbox.domain.rules.Grounds;
+import dev.signalbox.domain.rules.State;
+import dev.signalbox.domain.store.Expectation;
+import dev.signalbox.domain.store.RolloutStore;
+import dev.signalbox.domain.store.StoreUnavailableException;
+import dev.signalbox.domain.store.Submission;
+import dev.signalbox.store.Engine;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/// Judges every live rollout at its policy's interval and acts on the verdict by submitting commands like anybody else.
+///
+/// The window begins with the stage: what an earlier stage did must neither hide nor condemn this one. A stopped
+/// rollout
+/// is not judged, because it serves nobody. One monitor runs in a process; [#tick] is its whole work and is driven by a
+/// timer, or by a test.
+public final class Monitor implements AutoCloseable {
+    private static final Duration TICK = Duration.ofSeconds(1);
+
+    private final Engine engine;
+    private final Map<Watched, Instant> judgedAt = new HashMap<>();
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("signalbox-monitor").daemon(true).factory());
+
+    /// @param engine whose rollouts it watches; closed by its owner, after the monitor
+    public Monitor(Engine engine) {
+        this.engine = engine;
+    }
+
+    /// Starts the timer.
+    public Monitor start() {
+        // Never fails: tickSafely answers for what a tick may throw.
+        Future<?> _ =
+                timer.scheduleWithFixedDelay(this::tickSafely, TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
+        return this;
+    }
+
+    /// Judges whatever is due now. Not for two threads at once.
+    public void tick() {
+        for (TenantId tenant : engine.tenants()) {
+            try (RolloutStore store = engine.store(tenant, Actor.MONITOR)) {
+                State state = store.state();
+                List<Rollout> due = state.rollouts()
+                        .values()
+                        .filter(rollout -> rollout.phase() instanceof RolloutPhase.Live)
+                        .filter(rollout -> state.stopsOver(rollout.address()).isEmpty())
+                        .filter(rollout -> isDue(tenant, rollout))
+                        .sorted((left, right) -> left.address().compareTo(right.address()))
+                        .toList();
+                due.forEach(rollout -> judge(tenant, store, rollout));
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        timer.shutdownNow();
+        try {
+            if (!timer.awaitTermination(5, TimeUnit.SECONDS)) {
+                log("The monitor is still busy while it is closed.", new IllegalStateException("timeout"));
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// An unreadable file must not end the watch: the next tick tries again.
+    private void tickSafely() {
+        try {
+            tick();
+        } catch (StoreUnavailableException unavailable) {
+            log("The store could not be judged; the next tick tries again.", unavailable);
+        }
+    }
+
+    private boolean isDue(TenantId tenant, Rollout rollout) {
+        Instant now = engine.clock().instant();
+        Instant last = judgedAt.getOrDefault(new Watched(tenant, rollout.address()), Instant.MIN);
+        boolean due = last.equals(Instant.MIN)
+                || !last.plus(rollout.health().interval()).isAfter(now);
+        if (due) {
+            judgedAt.put(new Watched(tenant, rollout.address()), now);
+        }
+        return due;
+    }
+
+    private void judge(TenantId tenant, RolloutStore store, Rollout rollout) {
+        if (!(rollout.phase() instanceof RolloutPhase.Live live)) {
+            return;
+        }
+        Assessment assessment = Judge.judge(rollout.health(), rollout.stage(), window(tenant, rollout, live.since()));
+        submit(store, "", rollout, new Command.RecordAssessment(rollout.address(), live.stage(), assessment));
+        boolean acts = rollout.health().onRollback() == HealthPolicy.OnRollback.ACT;
+        if (assessment.verdict() == Verdict.ROLLBACK && acts) {
+            submit(store, "", rollout, new Command.RollBack(rollout.address(), new Grounds.Automatic(assessment)));
+        } else if (assessment.verdict() == Verdict.PASS) {
+            advance(store, rollout);
+        }
+    }
+
+    private void advance(RolloutStore store, Rollout rollout) {
+        boolean due = rollout.phase() instanceof RolloutPhase.Running
+                && rollout.stage().advance() == Advance.AUTOMATIC
+                && rollout.nextStageFrom()
+                        .filter(from -> !engine.clock().instant().isBefore(from))
+                        .isPresent();
+        if (due) {
+            submit(
+                    store,
+                    "The stage's time is over and its verdict is PASS.",
+                    rollout,
+                    new Command.MoveToStage(rollout.address(), rollout.stageIndex() + 1));
+        }
+    }
+
+    private MetricWindow window(TenantId tenant, Rollout rollout, Instant since) {
+        Instant now = engine.clock().instant();
+        HealthPolicy policy = rollout.health();
+        Instant from = later(since, now.minus(policy.window()));
+        Instant latest = later(from, now.minus(policy.interval()));
+        return new MetricWindow(
+                from, now, tally(tenant, rollout.address(), from, now), tally(tenant, rollout.address(), latest, now));
+    }
+
+    private Tally tally(TenantId tenant, FlagAddress address, Instant from, Instant to) {
+        return engine.tally(tenant, address, Variant.NEW, from, to);
+    }
+
+    /// A verdict may be recorded any number of times; raising and lowering go by the revision that was judged.
+    private static void submit(RolloutStore store, String reason, Rollout rollout, Command command) {
+        store.submit(
+                new Submission(UUID.randomUUID(), new Expectation.UnchangedSince(rollout.revision()), reason, command));
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static void log(String message, Exception cause) {
+        System.getLogger(Monitor.class.getName()).log(System.Logger.Level.WARNING, message, cause);
+    }
+
+    private record Watched(TenantId tenant, FlagAddress address) {}
+}

@@ -1,0 +1,105 @@
+package dev.signalbox.store.token;
+
+import dev.signalbox.domain.flag.EnvironmentKey;
+import dev.signalbox.domain.flag.TenantId;
+import dev.signalbox.domain.rules.Actor;
+import dev.signalbox.domain.rules.Role;
+import dev.signalbox.store.sqlite.Database;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+
+/// Makes, finds and revokes tokens. A secret has 256 random bits and is shown once; the file keeps its SHA-256, for
+/// which
+/// no slow hash is needed because nobody can guess the secret.
+public final class Tokens {
+    private static final int SECRET_BYTES = 32;
+    private static final String PREFIX = "sbx_";
+
+    private static final String CREATE = """
+            INSERT INTO token (hash, tenant, actor, actor_name, roles, environment, created_at, revoked_at)
+            VALUES (:hash, :tenant, :actor, :name, :roles, :environment, :at, '')
+            """;
+
+    private final Database database;
+    private final InstantSource clock;
+    private final SecureRandom random = new SecureRandom();
+
+    /// @param database holds the tokens
+    public Tokens(Database database, InstantSource clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /// Makes a token for `owner` and returns its secret, which cannot be had again.
+    public String create(TokenOwner owner) {
+        byte[] bytes = new byte[SECRET_BYTES];
+        random.nextBytes(bytes);
+        String secret = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return database.write(handle -> insert(handle, owner, secret));
+    }
+
+    /// Whom `secret` stands for; absent when it is unknown or revoked.
+    public Optional<TokenOwner> find(String secret) {
+        return database.read(handle -> handle.createQuery("SELECT * FROM token WHERE hash = :hash AND revoked_at = ''")
+                .bind("hash", hash(secret))
+                .map((row, context) -> owner(row))
+                .findOne());
+    }
+
+    /// Revokes the token with secret `secret`; does nothing when there is none.
+    public void revoke(String secret) {
+        database.write(handle -> handle.createUpdate("UPDATE token SET revoked_at = :at WHERE hash = :hash")
+                .bind("at", clock.instant().toString())
+                .bind("hash", hash(secret))
+                .execute());
+    }
+
+    private String insert(Handle handle, TokenOwner owner, String secret) {
+        Actor actor = owner.actor();
+        handle.createUpdate(CREATE)
+                .bind("hash", hash(secret))
+                .bind("tenant", owner.tenant().value())
+                .bind("actor", actor.id())
+                .bind("name", actor.name())
+                .bind("roles", actor.roles().stream().map(Role::name).sorted().collect(Collectors.joining(",")))
+                .bind(
+                        "environment",
+                        owner.environment().map(EnvironmentKey::value).orElse(""))
+                .bind("at", clock.instant().toString())
+                .execute();
+        return secret;
+    }
+
+    private static TokenOwner owner(ResultSet row) throws SQLException {
+        String environment = row.getString("environment");
+        return new TokenOwner(
+                new TenantId(row.getString("tenant")),
+                new Actor(row.getString("actor"), row.getString("actor_name"), roles(row.getString("roles"))),
+                environment.isEmpty() ? Optional.empty() : Optional.of(new EnvironmentKey(environment)));
+    }
+
+    private static Set<Role> roles(String names) {
+        return Arrays.stream(names.split(",")).map(Role::valueOf).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String hash(String secret) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package dev.signalbox.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.signalbox.domain.flag.Exemption;
+import dev.signalbox.domain.flag.ExemptionEffect;
+import dev.signalbox.domain.health.LatencyHistogram;
+import dev.signalbox.domain.health.MetricSample;
+import dev.signalbox.domain.health.Tally;
+import dev.signalbox.domain.health.Variant;
+import dev.signalbox.domain.rules.Command;
+import dev.signalbox.domain.store.RolloutStore;
+import dev.signalbox.domain.store.Submission;
+import dev.signalbox.testkit.Actors;
+import dev.signalbox.testkit.Fixtures;
+import dev.signalbox.testkit.TestClock;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The founding documents' tables, read by another connection as somebody with sqlite3 would.
+class SeedViewsTest {
+    @TempDir
+    Path folder;
+
+    private final TestClock clock = new TestClock();
+
+    @BeforeEach
+    void oneRolloutOnItsFirstStage() {
+        try (Engine engine = Engine.open(folder.resolve("store.db"), clock)) {
+            engine.createTenant(Fixtures.TENANT, "easyMO");
+            try (RolloutStore store = engine.store(Fixtures.TENANT, Actors.SAM)) {
+                Fixtures.apply(store, Fixtures.runningAt(Fixtures.IN_PRODUCTION, Fixtures.INTERNAL));
+                submit(
+                        store,
+                        new Command.SetExemption(
+                                Fixtures.IN_PRODUCTION,
+                                new Exemption("user-7", ExemptionEffect.FORCE_ENABLE, "asked for it")));
+                store.report(List.of(new MetricSample(
+                        Fixtures.IN_PRODUCTION,
+                        Variant.NEW,
+                        TestClock.START,
+                        new Tally(3, 1, 0, LatencyHistogram.of(100, 100, 100, 100)),
+                        Optional.of("timeout"))));
+            }
+        }
+    }
+
+    @Test
+    void settingsHoldTheFlagsValueAndItsMetadata() throws SQLException {
+        assertEquals(
+                row(
+                        "key", "deeplinks.enabled",
+                        "value", "true",
+                        "metadata", "{\"rollout_percentage\":0,\"target_user_ids\":[\"user-7\"],\"launched_at\":null}",
+                        "environment", "production"),
+                only("SELECT * FROM settings"));
+    }
+
+    @Test
+    void rolloutConfigurationHasTheSeedsColumns() throws SQLException {
+        assertEquals(
+                row(
+                        "feature_name", "deeplinks.enabled",
+                        "rollout_percentage", "0",
+                        "is_active", "1",
+                        "target_repositories", "[\"user-7\"]",
+                        "excluded_repositories", "[]",
+                        "rollout_strategy", "percentage",
+                        "max_error_rate", "5.0",
+                        "monitoring_window_hours", "24",
+                        "auto_rollback_enabled", "1",
+                        "emergency_stop", "0",
+                        "created_at", "2026-03-01T03:00:00Z",
+                        "updated_at", "2026-03-01T03:00:00Z"),
+                only("""
+                        SELECT feature_name, rollout_percentage, is_active, target_repositories, excluded_repositories,
+                               rollout_strategy, max_error_rate, monitoring_window_hours, auto_rollback_enabled,
+                               emergency_stop, created_at, updated_at
+                        FROM rollout_configuration
+                        """));
+    }
+
+    @Test
+    void rolloutMetricsCountJobs() throws SQLException {
+        assertEquals(
+                row(
+                        "rollout_config_id", "production/deeplinks.enabled",
+                        "processor_type", "new",
+                        "success_count", "3",
+                        "error_count", "1",
+                        "total_jobs", "4",
+                        "average_processing_time", "103.07",
+                        "last_error_message", "timeout",
+                        "metrics_window_start", "2026-03-01T03:00:00Z",
+                        "metrics_window_end", "2026-03-01T03:00:01Z"),
+                only("""
+                        SELECT rollout_config_id, processor_type, success_count, error_count, total_jobs,
+                               average_processing_time, last_error_message, metrics_window_start, metrics_window_end
+                        FROM rollout_metrics
+                        """));
+    }
+
+    @Test
+    void rolloutHistoryKeepsTheSeedsActionNames() throws SQLException {
+        assertEquals(
+                row(
+                        "action",
+                        "exemption.added",
+                        "previous_percentage",
+                        "0",
+                        "new_percentage",
+                        "0",
+                        "triggered_by",
+                        "manual"),
+                only("""
+                        SELECT action, previous_percentage, new_percentage, triggered_by FROM rollout_history
+                        ORDER BY created_at DESC, length(id) DESC, id DESC LIMIT 1
+                        """));
+    }
+
+    @Test
+    void scopedTablesNameStageAndExemption() throws SQLException {
+        assertEquals(
+                row("feature_name", "deeplinks.enabled", "stage", "Internal", "updated_by", "sam"),
+                only("SELECT feature_name, stage, updated_by FROM scoped_feature_rollouts"));
+        assertEquals(
+                row("subject_id", "user-7", "effect", "force_enable", "note", "asked for it"),
+                only("SELECT subject_id, effect, note FROM scoped_feature_exemptions"));
+    }
+
+    private static void submit(RolloutStore store, Command command) {
+        store.submit(Submission.of(UUID.randomUUID(), "", command));
+    }
+
+    private Map<String, String> only(String query) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("store.db"));
+                ResultSet rows = connection.createStatement().executeQuery(query)) {
+            Map<String, String> found = new LinkedHashMap<>();
+            rows.next();
+            for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
+                found.put(rows.getMetaData().getColumnLabel(column), rows.getString(column));
+            }
+            assertEquals(false, rows.next(), "one row");
+            return found;
+        }
+    }
+
+    private static Map<String, String> row(String... cells) {
+        Map<String, String> row = new LinkedHashMap<>();
+        for (int index = 0; index < cells.length; index += 2) {
+            row.put(cells[index], cells[index + 1]);
+        }
+        return row;
+    }
+}
