@@ -25,7 +25,7 @@ public final class CompiledFlags {
     private final InstantSource clock;
     private final Table<String, CompiledFlag> byKey;
     private final long revision;
-    private CompiledFlag @Nullable [] inOrder;
+    private volatile CompiledFlag @Nullable [] inOrder;
 
     private CompiledFlags(
             EnvironmentKey environment, InstantSource clock, Table<String, CompiledFlag> byKey, long revision) {

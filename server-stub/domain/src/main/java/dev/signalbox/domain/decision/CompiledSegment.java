@@ -4,6 +4,7 @@ import dev.signalbox.domain.flag.Condition;
 import dev.signalbox.domain.flag.Segment;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// A segment ready to be asked. Conditions sit in an array, so that asking allocates nothing.
 final class CompiledSegment {
@@ -32,14 +33,24 @@ final class CompiledSegment {
         Object value = subject.attribute(condition.attribute());
         return switch (condition) {
             case Condition.Equals equals -> equals.value().equals(text(value));
-            case Condition.OneOf oneOf -> value != null && oneOf.values().contains(text(value));
+            case Condition.OneOf oneOf -> isOneOf(oneOf.values(), text(value));
             case Condition.StartsWith starts -> value instanceof String text && text.startsWith(starts.prefix());
             case Condition.AtLeast least -> value instanceof Number number && number.doubleValue() >= least.minimum();
             case Condition.AtMost most -> value instanceof Number number && number.doubleValue() <= most.maximum();
         };
     }
 
-    private static String text(@org.jspecify.annotations.Nullable Object value) {
-        return value instanceof String text ? text : String.valueOf(value);
+    private static boolean isOneOf(Set<String> values, @Nullable String text) {
+        return text != null && values.contains(text);
+    }
+
+    /// Null for what has no plain text: a missing attribute equals nothing, not even the word "null".
+    private static @Nullable String text(@Nullable Object value) {
+        return switch (value) {
+            case String text -> text;
+            case Number number -> number.toString();
+            case Boolean bool -> bool.toString();
+            case null, default -> null;
+        };
     }
 }

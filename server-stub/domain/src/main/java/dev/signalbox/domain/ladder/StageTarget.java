@@ -3,6 +3,7 @@ package dev.signalbox.domain.ladder;
 import dev.signalbox.domain.flag.InvalidValueException;
 import dev.signalbox.domain.flag.Percentage;
 import dev.signalbox.domain.flag.SegmentKey;
+import java.math.BigInteger;
 
 /// Whom a stage turns the flag on for.
 public sealed interface StageTarget {
@@ -39,8 +40,7 @@ public sealed interface StageTarget {
             case InternalActors() -> 0;
             case Share(Percentage percentage) -> percentage.value() * 100;
             case SegmentMembers(SegmentKey segment, Percentage percentage) -> percentage.value() * 100;
-            case Count(long subjects) ->
-                (int) (Math.min(subjects, population) / (double) Math.max(1, population) * BUCKETS);
+            case Count(long subjects) -> shareOf(subjects, Math.max(1, population));
         };
     }
 
@@ -48,5 +48,13 @@ public sealed interface StageTarget {
     /// number is not a share of anything.
     default double plannedPercent(long population) {
         return buckets(population) / 100.0;
+    }
+
+    /// Exact: in floating point, some counts would come out a bucket short.
+    private static int shareOf(long subjects, long population) {
+        return BigInteger.valueOf(Math.min(subjects, population))
+                .multiply(BigInteger.valueOf(BUCKETS))
+                .divide(BigInteger.valueOf(population))
+                .intValue();
     }
 }

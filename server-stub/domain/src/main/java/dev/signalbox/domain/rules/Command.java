@@ -53,7 +53,7 @@ public sealed interface Command {
     /// Takes one's own rollback back within [RuleBook#UNDO_TIME].
     record UndoRollBack(FlagAddress address) implements OnRollout {}
 
-    /// Tries again after a rollback, at the ladder's retry stage.
+    /// Tries again after a rollback, at the ladder's retry stage or the stage it had reached, whichever is lower.
     record RestartRollout(FlagAddress address) implements OnRollout {}
 
     record SetExemption(FlagAddress address, Exemption exemption) implements OnRollout {}

@@ -111,8 +111,10 @@ final class RolloutRules {
         return Ruling.accept(new Event.RollbackUndone(rollout.address(), stage));
     }
 
+    /// Re-enters at the retry stage (S2-123), or below it where the rollout had never got that far: a rollback must not
+    /// be a way to skip a stage.
     private static Ruling restart(State state, Rollout rollout, Context context) {
-        if (!(rollout.phase() instanceof RolloutPhase.RolledBack)) {
+        if (!(rollout.phase() instanceof RolloutPhase.RolledBack(var before, var at, var by))) {
             return Ruling.refuse(
                     Rule.NOT_ROLLED_BACK, "flag", "The rollout was not rolled back.", "Start or advance it instead.");
         }
@@ -123,9 +125,10 @@ final class RolloutRules {
                     "Trying again after a rollback needs a reason.",
                     "Say what was mended.");
         }
+        int reached = before instanceof RolloutPhase.Live live ? Math.max(1, live.stage()) : 1;
+        int stage = Math.min(reached, rollout.ladder().retryStage());
         return stopped(state, rollout)
-                .orElseGet(() -> Ruling.accept(new Event.RolloutRestarted(
-                        rollout.address(), rollout.ladder().retryStage())));
+                .orElseGet(() -> Ruling.accept(new Event.RolloutRestarted(rollout.address(), stage)));
     }
 
     private static Ruling removeExemption(Rollout rollout, Command.RemoveExemption remove) {

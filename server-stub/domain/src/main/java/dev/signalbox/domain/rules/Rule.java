@@ -15,7 +15,6 @@ public enum Rule {
     ALREADY_LIVE("already-live"),
     NOT_LIVE("not-live"),
     NOT_RUNNING("not-running"),
-    NOT_PAUSED("not-paused"),
     NOT_ROLLED_BACK("not-rolled-back"),
     ROLLED_BACK("rolled-back"),
     STOPPED("stopped"),

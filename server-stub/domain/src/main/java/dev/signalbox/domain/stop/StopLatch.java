@@ -3,6 +3,7 @@ package dev.signalbox.domain.stop;
 import dev.signalbox.domain.flag.AppKey;
 import dev.signalbox.domain.flag.FlagAddress;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -40,13 +41,13 @@ public record StopLatch(List<EmergencyStop> live, Set<StopId> cleared, Optional<
         return new StopLatch(live, cleared, Optional.of(newRequest));
     }
 
-    /// This latch without the named stops, and without the request that named them.
+    /// This latch without the named stops, and without a request that named any of them: what it asked for is gone.
     public StopLatch clear(Set<StopId> named) {
         List<EmergencyStop> rest =
                 live.stream().filter(stop -> !named.contains(stop.id())).toList();
         Set<StopId> gone = new HashSet<>(cleared);
         gone.addAll(named);
-        return new StopLatch(rest, gone, Optional.empty());
+        return new StopLatch(rest, gone, request.filter(waiting -> Collections.disjoint(waiting.stops(), named)));
     }
 
     /// True when a stop with this id is live or was lifted.

@@ -1,0 +1,150 @@
+package dev.signalbox.domain.rules;
+
+import static dev.signalbox.domain.rules.Role.APPROVER;
+import static dev.signalbox.domain.rules.Role.INCIDENT_RESPONDER;
+import static dev.signalbox.domain.rules.Role.MONITOR;
+import static dev.signalbox.domain.rules.Role.OPERATOR;
+import static dev.signalbox.domain.rules.Role.RELEASE_MANAGER;
+import static dev.signalbox.domain.rules.Role.SYSTEM_ADMIN;
+import static dev.signalbox.domain.rules.Role.TENANT_ADMIN;
+import static dev.signalbox.domain.testing.World.IN_PRODUCTION;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.signalbox.domain.flag.App;
+import dev.signalbox.domain.flag.AppKey;
+import dev.signalbox.domain.flag.Environment;
+import dev.signalbox.domain.flag.EnvironmentKey;
+import dev.signalbox.domain.flag.EnvironmentKind;
+import dev.signalbox.domain.flag.Exemption;
+import dev.signalbox.domain.flag.ExemptionEffect;
+import dev.signalbox.domain.flag.Flag;
+import dev.signalbox.domain.flag.FlagKey;
+import dev.signalbox.domain.flag.Schedule;
+import dev.signalbox.domain.flag.Segment;
+import dev.signalbox.domain.health.AlertLevel;
+import dev.signalbox.domain.health.Assessment;
+import dev.signalbox.domain.health.Comparison;
+import dev.signalbox.domain.health.HealthPolicy;
+import dev.signalbox.domain.health.Metric;
+import dev.signalbox.domain.health.Verdict;
+import dev.signalbox.domain.stop.StopScope;
+import dev.signalbox.domain.testing.World;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// Every command by every role.
+final class AuthorityTest {
+    private static final Set<Role> SET_UP = Set.of(TENANT_ADMIN, SYSTEM_ADMIN);
+    private static final Set<Role> CONFIGURE = Set.of(RELEASE_MANAGER, TENANT_ADMIN, SYSTEM_ADMIN);
+    private static final Set<Role> RAISE = CONFIGURE;
+    private static final Set<Role> LOWER =
+            Set.of(OPERATOR, INCIDENT_RESPONDER, RELEASE_MANAGER, TENANT_ADMIN, SYSTEM_ADMIN, MONITOR);
+    private static final Set<Role> STOP =
+            Set.of(OPERATOR, INCIDENT_RESPONDER, APPROVER, RELEASE_MANAGER, TENANT_ADMIN, SYSTEM_ADMIN);
+    private static final Set<Role> RESUME = Set.of(APPROVER, RELEASE_MANAGER, TENANT_ADMIN, SYSTEM_ADMIN);
+    private static final Set<Role> OPERATE = Set.of(MONITOR);
+
+    private static final Assessment ASSESSMENT = new Assessment(
+            Verdict.ROLLBACK,
+            AlertLevel.CRITICAL,
+            "policy.maximum",
+            Metric.ERROR_RATE,
+            6,
+            Comparison.ABOVE,
+            5,
+            100,
+            Duration.ofHours(1));
+
+    @Test
+    void eachCommandIsForTheRolesThatTheMatrixNames() {
+        State state = World.runningAt(3).state();
+        matrix().forEach((command, roles) -> {
+            Set<Role> allowed = Arrays.stream(Role.values())
+                    .filter(role -> isPermitted(state, command, role))
+                    .collect(Collectors.toSet());
+            assertEquals(roles, allowed, command::toString);
+        });
+    }
+
+    @Test
+    void matrixNamesEveryKindOfCommand() {
+        Set<Class<?>> kinds = Stream.of(Command.class, Command.OnRollout.class)
+                .flatMap(parent -> Stream.of(parent.getPermittedSubclasses()))
+                .filter(Class::isRecord)
+                .collect(Collectors.toSet());
+
+        assertEquals(kinds, matrix().keySet().stream().map(Command::getClass).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void refusalSaysWhoMayNotDoWhat() {
+        Ruling ruling = RuleBook.decide(
+                World.runningAt(3).state(),
+                new Command.MoveToStage(IN_PRODUCTION, 4),
+                new Context(World.START, World.IVO, "because"));
+
+        assertEquals(
+                Ruling.refuse(
+                        Rule.NOT_PERMITTED,
+                        "",
+                        "Ivo may not raise exposure.",
+                        "Ask somebody with the right to raise exposure."),
+                ruling);
+    }
+
+    @Test
+    void actorWithTwoRolesMayDoWhatEitherMay() {
+        Actor both = new Actor("both", "Both", Set.of(Role.VIEWER, APPROVER));
+
+        assertTrue(both.may(Permission.RESUME));
+        assertEquals(false, both.may(Permission.LOWER));
+    }
+
+    private static boolean isPermitted(State state, Command command, Role role) {
+        Actor actor = World.actor("someone", "Someone", role);
+        Ruling ruling = RuleBook.decide(state, command, new Context(World.START, actor, "because"));
+        return !(ruling instanceof Ruling.Refused(var refusal) && refusal.rule() == Rule.NOT_PERMITTED);
+    }
+
+    private static Map<Command, Set<Role>> matrix() {
+        Map<Command, Set<Role>> matrix = new HashMap<>();
+        matrix.put(
+                new Command.CreateEnvironment(new Environment(new EnvironmentKey("new"), EnvironmentKind.LOCAL, "New")),
+                SET_UP);
+        matrix.put(new Command.CreateApp(new App(new AppKey("new"), "New")), SET_UP);
+        matrix.put(new Command.CreateFlag(new Flag(new FlagKey("new"), World.APP, "New", "mobile")), CONFIGURE);
+        matrix.put(new Command.DefineSegment(new Segment(World.RWANDA, Set.of(), List.of())), CONFIGURE);
+        matrix.put(new Command.SetInternalActor("user-1", InternalStatus.INTERNAL), Set.of(SYSTEM_ADMIN));
+        matrix.put(World.plan(World.IN_STAGING), CONFIGURE);
+        matrix.put(
+                new Command.SetExemption(IN_PRODUCTION, new Exemption("user-1", ExemptionEffect.FORCE_DISABLE, "")),
+                CONFIGURE);
+        matrix.put(new Command.RemoveExemption(IN_PRODUCTION, "user-1"), CONFIGURE);
+        matrix.put(new Command.SetHealthPolicy(IN_PRODUCTION, HealthPolicy.DEFAULT), CONFIGURE);
+        matrix.put(new Command.SetSchedule(IN_PRODUCTION, Schedule.ALWAYS), CONFIGURE);
+        matrix.put(new Command.StartRollout(IN_PRODUCTION), RAISE);
+        matrix.put(new Command.RestartRollout(IN_PRODUCTION), RAISE);
+        matrix.put(new Command.ResumeRollout(IN_PRODUCTION), RAISE);
+        matrix.put(
+                new Command.MoveToStage(IN_PRODUCTION, 4),
+                Set.of(RELEASE_MANAGER, TENANT_ADMIN, SYSTEM_ADMIN, MONITOR));
+        matrix.put(new Command.MoveToStage(IN_PRODUCTION, 2), LOWER);
+        matrix.put(new Command.PauseRollout(IN_PRODUCTION), LOWER);
+        matrix.put(new Command.RollBack(IN_PRODUCTION, new Grounds.ByHand()), LOWER);
+        matrix.put(new Command.RollBack(IN_PRODUCTION, new Grounds.Automatic(ASSESSMENT)), OPERATE);
+        matrix.put(new Command.UndoRollBack(IN_PRODUCTION), LOWER);
+        matrix.put(new Command.EngageStop(World.stop(1), new StopScope.Everything()), STOP);
+        matrix.put(new Command.RequestResume(Set.of(World.stop(1))), RESUME);
+        matrix.put(new Command.ConfirmResume(Set.of(World.stop(1))), RESUME);
+        matrix.put(new Command.RecordAssessment(IN_PRODUCTION, 3, ASSESSMENT), OPERATE);
+        return matrix;
+    }
+}
