@@ -44,12 +44,17 @@ final class Wording {
         String relation = relation(assessment.comparison()) + " ";
         String bound = figure(assessment, assessment.bound());
         return switch (assessment.rule()) {
-            case "stage.success-criterion" -> "; the stage's goal is " + relation + bound;
+            case "stage.success-criterion" ->
+                "; the stage's goal is " + (wantsNone(assessment) ? "none" : relation + bound);
             case "stage.rollback-trigger" -> ", " + relation + "the stage's rollback limit of " + bound;
             case "policy.critical" -> " of the latest sample, " + relation + "the critical limit of " + bound;
             case "policy.warning" -> ", " + relation + "the warning limit of " + bound;
             default -> ", " + relation + "the limit of " + bound;
         };
+    }
+
+    private static boolean wantsNone(Assessment assessment) {
+        return assessment.comparison() == Comparison.AT_MOST && assessment.bound() == 0;
     }
 
     private static String disagreement(Assessment assessment) {
