@@ -4,10 +4,12 @@ module dev.signalbox.client {
     requires transitive dev.signalbox.domain;
     requires dev.signalbox.protocol;
     requires okhttp3;
+    requires okio;
     requires java.sql;
     requires tools.jackson.databind;
     requires static org.jspecify;
 
+    exports dev.signalbox.client.remote;
     exports dev.signalbox.client.session;
     exports dev.signalbox.client.stop;
 }

@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// Opens the file when first needed and again after a failure, so that a disk that was full for a while is no lasting
 /// harm. Confined to one thread at a time.
 public final class SqliteStopJournal implements StopJournal {
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
             create table if not exists stop_press (
               id text primary key,
               store text not null,
@@ -37,8 +36,7 @@ public final class SqliteStopJournal implements StopJournal {
               outcome text,
               outcome_at integer
             )""";
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into stop_press (id, store, scope, environment, app, flag, pressed_at)
             values (?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing""";
     private static final int FULL = 13;
@@ -186,7 +184,11 @@ public final class SqliteStopJournal implements StopJournal {
     }
 
     /// A scope as the table holds it.
-    private record Row(String scope, @Nullable String environment, @Nullable String app, @Nullable String flag) {
+    private record Row(
+            String scope,
+            @Nullable String environment,
+            @Nullable String app,
+            @Nullable String flag) {
         static Row of(StopScope scope) {
             return switch (scope) {
                 case StopScope.Everything() -> new Row("everything", null, null, null);

@@ -40,8 +40,7 @@ public record StopChoices(List<StopReach> reaches) {
                 "all of " + environmentName(state, environment),
                 "");
         StopReach everything = reach(state, StopWidth.EVERYTHING, new StopScope.Everything(), "everything", "");
-        return new StopChoices(Stream.of(
-                        oneFlag, wholeApp, Optional.of(whole), Optional.of(everything))
+        return new StopChoices(Stream.of(oneFlag, wholeApp, Optional.of(whole), Optional.of(everything))
                 .flatMap(Optional::stream)
                 .toList());
     }

@@ -94,8 +94,7 @@ public final class StopFlow {
             return;
         }
         shown = null;
-        armed = new StopProgress.Armed(
-                opening.reach(), opening.choices(), opening.link(), opening.permit(), now);
+        armed = new StopProgress.Armed(opening.reach(), opening.choices(), opening.link(), opening.permit(), now);
         tell();
     }
 
@@ -142,7 +141,8 @@ public final class StopFlow {
         ports.lane().nudge();
     }
 
-    /// Takes up the presses that an earlier run left without an answer: sends what is younger than 15 minutes and leaves
+    /// Takes up the presses that an earlier run left without an answer: sends what is younger than 15 minutes and
+    /// leaves
     /// what is older in the journal, because a stop must not go off by itself long after its reason has passed.
     ///
     /// @param choices to say what they cover; a scope that is not among them is shown by its name
@@ -175,8 +175,7 @@ public final class StopFlow {
                 .findFirst()
                 .orElseGet(() -> StopNames.reach(entry.scope()));
         StopPress press = new StopPress(entry.stop(), reach, entry.pressedAt(), Reachability.OFFLINE);
-        presses.put(
-                press.id(), StopProgress.Pressed.now(press).with(new Recording.Recorded(entry.pressedAt())));
+        presses.put(press.id(), StopProgress.Pressed.now(press).with(new Recording.Recorded(entry.pressedAt())));
         tell();
         send(press);
     }
@@ -199,7 +198,10 @@ public final class StopFlow {
         try {
             ports.journal()
                     .record(new StopJournal.Entry(
-                            press.id(), press.reach().scope(), press.at(), ports.lane().name()));
+                            press.id(),
+                            press.reach().scope(),
+                            press.at(),
+                            ports.lane().name()));
             Instant at = ports.clock().instant();
             change(press, pressed -> pressed.with(new Recording.Recorded(at)));
         } catch (JournalUnwritableException unwritable) {
@@ -255,10 +257,7 @@ public final class StopFlow {
         try {
             return EffectWatch.observe(
                     ports.evidence()
-                            .metrics(
-                                    press.reach().live(),
-                                    accepted.at().minus(EffectWatch.BEFORE),
-                                    now.plusSeconds(1)),
+                            .metrics(press.reach().live(), accepted.at().minus(EffectWatch.BEFORE), now.plusSeconds(1)),
                     accepted.at(),
                     now);
         } catch (StoreUnavailableException unavailable) {

@@ -82,8 +82,7 @@ public final class StopLane {
 
     /// Full jitter over the upper half: retries of many consoles do not fall together.
     private Duration pause(int attempts) {
-        long longest = Math.min(
-                LONGEST_PAUSE.toMillis(), FIRST_PAUSE.toMillis() << Math.min(attempts - 1, 10));
+        long longest = Math.min(LONGEST_PAUSE.toMillis(), FIRST_PAUSE.toMillis() << Math.min(attempts - 1, 10));
         return Duration.ofMillis(longest / 2 + jitter.nextLong(longest / 2 + 1));
     }
 
@@ -116,8 +115,7 @@ public final class StopLane {
 
         private synchronized void silent() {
             if (!answered) {
-                listener.accept(
-                        new Delivery.Unanswered(attempts, "The store is silent.", clock.instant()));
+                listener.accept(new Delivery.Unanswered(attempts, "The store is silent.", clock.instant()));
                 attempt();
             }
         }
@@ -153,7 +151,8 @@ public final class StopLane {
                 Duration pause = pause(attempts);
                 next.cancel();
                 next = timer.after(pause, this::attempt);
-                listener.accept(new Delivery.Unanswered(attempts, why, clock.instant().plus(pause)));
+                listener.accept(
+                        new Delivery.Unanswered(attempts, why, clock.instant().plus(pause)));
             }
         }
     }

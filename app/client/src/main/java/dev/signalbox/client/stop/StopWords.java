@@ -75,7 +75,11 @@ public record StopWords(ZoneId zone) {
         if (pressed.press().link() == Reachability.OFFLINE && !pressed.isAnswered()) {
             notes.add("Offline when you pressed. It is sent as soon as the store is heard again.");
         }
-        pressed.press().reach().already().map(other -> added(other, pressed.delivery())).ifPresent(notes::add);
+        pressed.press()
+                .reach()
+                .already()
+                .map(other -> added(other, pressed.delivery()))
+                .ifPresent(notes::add);
         if (pressed.delivery() instanceof Delivery.Refused(var problem, var fix, var at)) {
             notes.add(problem + " " + fix);
         }
@@ -153,8 +157,7 @@ public record StopWords(ZoneId zone) {
         }
         return switch (pressed.reached()) {
             case Reached.Waiting() -> new Line(name, Mark.WAITING, "…");
-            case Reached.NotKnown() ->
-                new Line(name, Mark.UNKNOWN, "Not known: no evaluator has identified itself.");
+            case Reached.NotKnown() -> new Line(name, Mark.UNKNOWN, "Not known: no evaluator has identified itself.");
             case Reached.Counted(int off, int of, var who, var at) ->
                 new Line(
                         name,
@@ -180,8 +183,8 @@ public record StopWords(ZoneId zone) {
         String exposures = figures.quiet().isZero()
                 ? "New exposures are still reported"
                 : "New exposures 0 for " + figures.quiet().toSeconds() + " s";
-        String errors = String.format(
-                Locale.ROOT, "errors %.1f %% → %.1f %%", figures.errorsBefore(), figures.errorsAfter());
+        String errors =
+                String.format(Locale.ROOT, "errors %.1f %% → %.1f %%", figures.errorsBefore(), figures.errorsAfter());
         long age = Math.max(0, Duration.between(figures.at(), now).toSeconds());
         return exposures + "; " + errors + " (" + second(figures.at()) + (age > 5 ? ", " + age + " s ago)" : ")");
     }

@@ -1,6 +1,8 @@
 package dev.signalbox.domain.health;
 
 import java.util.Arrays;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +53,15 @@ public final class LatencyHistogram {
         return Arrays.copyOf(counts, length);
     }
 
+    /// One latency for each measurement, in milliseconds, from the middle of its class: `of(values())` equals this.
+    public double[] values() {
+        return IntStream.range(0, CLASSES)
+                .boxed()
+                .flatMapToDouble(
+                        index -> DoubleStream.generate(() -> middle(index)).limit(counts[index]))
+                .toArray();
+    }
+
     /// The measurements of both.
     public LatencyHistogram plus(LatencyHistogram other) {
         long[] sum = counts.clone();
@@ -87,6 +98,10 @@ public final class LatencyHistogram {
         }
         int octaves = (int) (Math.log(milliseconds) / Math.log(2) * PER_OCTAVE);
         return Math.min(CLASSES - 1, octaves + 1);
+    }
+
+    private static double middle(int index) {
+        return (lowerBound(index) + lowerBound(index + 1)) / 2;
     }
 
     private static double lowerBound(int index) {

@@ -1,0 +1,143 @@
+package dev.signalbox.client.remote;
+
+import dev.signalbox.domain.flag.EnvironmentKey;
+import dev.signalbox.domain.flag.InvalidValueException;
+import dev.signalbox.domain.health.MetricSample;
+import dev.signalbox.domain.rules.State;
+import dev.signalbox.domain.store.AuditPage;
+import dev.signalbox.domain.store.AuditQuery;
+import dev.signalbox.domain.store.FeedEvent;
+import dev.signalbox.domain.store.MetricQuery;
+import dev.signalbox.domain.store.MetricSeries;
+import dev.signalbox.domain.store.Receipt;
+import dev.signalbox.domain.store.RolloutStore;
+import dev.signalbox.domain.store.StoreIdentity;
+import dev.signalbox.domain.store.StoreUnavailableException;
+import dev.signalbox.domain.store.Submission;
+import dev.signalbox.domain.store.Subscription;
+import dev.signalbox.protocol.Paths;
+import dev.signalbox.protocol.Problem;
+import dev.signalbox.protocol.body.SampleBody;
+import dev.signalbox.protocol.body.SamplesBody;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/// The store of a server, as the bearer of a token may see and change it.
+///
+/// Every call has a deadline of five seconds. An answer that did not arrive whole is unknown and never a success: the
+/// caller gets [StoreUnavailableException] and may send the same submission again. Redirects are not followed.
+public final class HttpRolloutStore implements RolloutStore {
+    private final Http http;
+    private final Queue<Subscription> subscriptions = new ConcurrentLinkedQueue<>();
+
+    private HttpRolloutStore(Http http) {
+        this.http = http;
+    }
+
+    /// A store at `server`; nothing is asked of it yet.
+    ///
+    /// @param server its root, such as `http://127.0.0.1:8080`
+    /// @param token bearer token
+    /// @throws InvalidValueException when `server` is no http or https address
+    public static HttpRolloutStore at(URI server, String token) {
+        return new HttpRolloutStore(new Http(server, token));
+    }
+
+    @Override
+    public StoreIdentity identity() {
+        return http.get(Paths.IDENTITY, Map.of(), StoreIdentity.class);
+    }
+
+    @Override
+    public State state() {
+        return http.get(Paths.SNAPSHOT, Map.of(), State.class);
+    }
+
+    @Override
+    public Receipt submit(Submission submission) {
+        Http.Reply reply = http.post(Paths.COMMANDS, submission);
+        if (reply.status() == 200) {
+            return reply.read(Receipt.Applied.class);
+        }
+        Problem problem = reply.problem();
+        return problem.receipt().orElseThrow(() -> unavailable(problem));
+    }
+
+    @Override
+    public Subscription follow(long after, Consumer<FeedEvent> listener) {
+        Subscription subscription = HttpFeed.start(http, after, listener);
+        subscriptions.add(subscription);
+        return subscription;
+    }
+
+    @Override
+    public void report(List<MetricSample> samples) {
+        Map<EnvironmentKey, List<SampleBody>> byEnvironment = samples.stream()
+                .collect(Collectors.groupingBy(
+                        sample -> sample.address().environment(),
+                        Collectors.mapping(HttpRolloutStore::body, Collectors.toList())));
+        byEnvironment.forEach((environment, bodies) -> {
+            String path = Paths.METRICS.replace("{environment}", environment.value());
+            Http.Reply reply = http.post(path, new SamplesBody(bodies));
+            if (reply.status() >= 300) {
+                throw refused(reply.problem());
+            }
+        });
+    }
+
+    @Override
+    public MetricSeries metrics(MetricQuery query) {
+        Map<String, String> range = Map.of(
+                "from", query.from().toString(),
+                "to", query.to().toString(),
+                "step", query.step().toString());
+        return http.get(Paths.of(Paths.ROLLOUT_METRICS, query.address()), range, MetricSeries.class);
+    }
+
+    @Override
+    public AuditPage audit(AuditQuery query) {
+        Map<String, String> page = new HashMap<>();
+        page.put("before", Long.toString(query.before()));
+        page.put("limit", Integer.toString(query.limit()));
+        query.flag().ifPresent(flag -> page.put("flag", flag.value()));
+        return http.get(Paths.AUDIT, page, AuditPage.class);
+    }
+
+    @Override
+    public void close() {
+        subscriptions.forEach(Subscription::close);
+        subscriptions.clear();
+        http.close();
+    }
+
+    private static SampleBody body(MetricSample sample) {
+        return new SampleBody(
+                sample.address().flag(),
+                sample.variant(),
+                sample.tally().successes(),
+                sample.tally().errors(),
+                Optional.of(sample.tally().securityReports()),
+                Optional.of(
+                        Arrays.stream(sample.tally().latency().values()).boxed().toList()),
+                sample.lastError(),
+                Optional.of(sample.at()));
+    }
+
+    private static RuntimeException refused(Problem problem) {
+        return problem.receipt().isPresent() || problem.status() == 422
+                ? new InvalidValueException(problem.field(), problem.detail(), problem.fix())
+                : unavailable(problem);
+    }
+
+    private static StoreUnavailableException unavailable(Problem problem) {
+        return new StoreUnavailableException(problem.detail() + " " + problem.fix());
+    }
+}
