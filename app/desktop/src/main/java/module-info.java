@@ -14,4 +14,7 @@ module dev.signalbox.desktop {
     requires org.kordamp.ikonli.javafx;
     requires org.kordamp.ikonli.feather;
     requires static org.jspecify;
+
+    opens dev.signalbox.desktop.shell to
+            javafx.fxml;
 }

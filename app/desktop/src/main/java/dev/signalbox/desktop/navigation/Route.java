@@ -1,0 +1,25 @@
+package dev.signalbox.desktop.navigation;
+
+import dev.signalbox.domain.flag.FlagAddress;
+import dev.signalbox.domain.flag.FlagKey;
+import java.util.Optional;
+
+/// Where in the console a person can be.
+public sealed interface Route {
+    /// Every flag in every environment, worst first.
+    record Board() implements Route {}
+
+    /// One flag's rollout in one environment.
+    record RolloutDetail(FlagAddress address) implements Route {}
+
+    /// Who did what, when and why.
+    ///
+    /// @param flag only about this flag; absent for all
+    record Audit(Optional<FlagKey> flag) implements Route {}
+
+    /// Which store this console talks to.
+    record Connections() implements Route {}
+
+    /// The first run's choices.
+    record Welcome() implements Route {}
+}

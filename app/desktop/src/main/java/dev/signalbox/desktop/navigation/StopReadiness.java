@@ -1,0 +1,16 @@
+package dev.signalbox.desktop.navigation;
+
+/// What the STOP button says about itself: a stop that cannot work must not look like one that can.
+///
+/// @param words such as "ready 14 s ago" or "will queue (offline)"
+public record StopReadiness(Look look, String words) {
+    /// How the button is drawn.
+    public enum Look {
+        /// Solid: a press is delivered.
+        READY,
+        /// Striped: a press is kept and sent later.
+        QUEUES,
+        /// Not filled: this person may not stop here.
+        FORBIDDEN
+    }
+}

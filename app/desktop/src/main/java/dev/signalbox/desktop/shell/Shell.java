@@ -1,0 +1,127 @@
+package dev.signalbox.desktop.shell;
+
+import dev.signalbox.desktop.action.Action;
+import dev.signalbox.desktop.action.ActionRegistry;
+import dev.signalbox.desktop.action.Availability;
+import dev.signalbox.desktop.fx.FxmlView;
+import dev.signalbox.desktop.navigation.Navigator;
+import dev.signalbox.desktop.navigation.Route;
+import dev.signalbox.desktop.navigation.Screen;
+import dev.signalbox.desktop.navigation.StopContext;
+import dev.signalbox.desktop.navigation.StopLauncher;
+import dev.signalbox.domain.flag.Environment;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+
+/// The window: shows one screen at a time, and around it what is true everywhere. It navigates, and knows no feature.
+/// Confined to the JavaFX thread.
+public final class Shell implements Navigator, AutoCloseable {
+    private final ShellViewModel viewModel;
+    private final List<Screen> screens;
+    private final ActionRegistry actions;
+    private final History history = new History();
+    private final ObjectProperty<Optional<Screen>> shown = new SimpleObjectProperty<>(Optional.empty());
+    private final ShellController controller;
+    private final Parent root;
+    private final ShellKeys keys;
+
+    /// @param actions filled here with the screens' actions; what is true everywhere is registered by the caller
+    ///     before
+    /// @param palette laid over the window when asked for
+    public Shell(
+            ShellViewModel viewModel,
+            List<Screen> screens,
+            ActionRegistry actions,
+            Overlay palette,
+            StopLauncher stop) {
+        this.viewModel = viewModel;
+        this.screens = List.copyOf(screens);
+        this.actions = actions;
+        actions.register(ShellActions.of(this, viewModel, this::openPalette, stop));
+        screens.forEach(screen -> actions.register(screen.actions().stream()
+                .map(action -> whileShown(screen, action))
+                .toList()));
+        this.controller = new ShellController(viewModel, actions, stop, palette);
+        this.root = FxmlView.load(controller);
+        this.keys = new ShellKeys(actions, stop, controller::tell);
+    }
+
+    /// The window's content.
+    public Parent root() {
+        return root;
+    }
+
+    /// Makes the keys of `scene` work. The stop's are caught before anything else in the scene sees them.
+    public void listenTo(Scene scene) {
+        keys.listenTo(scene);
+    }
+
+    /// Where the person is, for whoever opens the stop.
+    public StopContext whereabouts() {
+        return new StopContext(
+                viewModel.environment().get().map(Environment::key), shown.get().flatMap(Screen::subject));
+    }
+
+    @Override
+    public void open(Route route) {
+        history.open(route);
+        show(route);
+    }
+
+    /// Lays the palette over the window.
+    void openPalette() {
+        controller.openPalette();
+    }
+
+    /// Goes where the person was before.
+    void back() {
+        history.back().ifPresent(this::show);
+    }
+
+    /// Goes where the person was before going back.
+    void forward() {
+        history.forward().ifPresent(this::show);
+    }
+
+    @Override
+    public void close() {
+        shown.get().ifPresent(Screen::hidden);
+        shown.set(Optional.empty());
+        viewModel.close();
+    }
+
+    private void show(Route route) {
+        Screen next = screens.stream()
+                .filter(screen -> screen.serves(route))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No screen serves " + route));
+        shown.get().ifPresent(Screen::hidden);
+        if (route instanceof Route.RolloutDetail(var address)) {
+            viewModel.enter(address.environment());
+        }
+        shown.set(Optional.of(next));
+        next.shown(route);
+        controller.show(next, route, history);
+    }
+
+    private Action whileShown(Screen screen, Action action) {
+        return new Action(
+                action.id(),
+                action.name(),
+                action.key(),
+                action.effect(),
+                action.section(),
+                Bindings.createObjectBinding(
+                        () -> shown.get().filter(screen::equals).isPresent()
+                                ? action.availability().getValue()
+                                : Availability.disabled("Open " + screen.title() + " first."),
+                        shown,
+                        action.availability()),
+                action.perform());
+    }
+}

@@ -1,0 +1,76 @@
+package dev.signalbox.desktop.shell;
+
+import dev.signalbox.desktop.action.Action;
+import dev.signalbox.desktop.action.Section;
+import dev.signalbox.desktop.navigation.Route;
+import dev.signalbox.desktop.navigation.StopLauncher;
+import java.util.List;
+import java.util.Optional;
+
+/// What can be done from everywhere.
+final class ShellActions {
+    static final String STOP = "incident.stop";
+    static final String STOP_ENVIRONMENT = "incident.stop-environment";
+    static final String PALETTE = "view.palette";
+
+    private ShellActions() {}
+
+    static List<Action> of(Shell shell, ShellViewModel viewModel, Runnable openPalette, StopLauncher stop) {
+        return List.of(
+                Action.always(
+                        STOP,
+                        "Stop what I am looking at",
+                        "Shortcut+F12",
+                        "Opens the emergency stop; Enter, or the same key again, stops.",
+                        Section.INCIDENT,
+                        () -> press(stop, StopLauncher.Reach.HERE)),
+                Action.always(
+                        STOP_ENVIRONMENT,
+                        "Stop the whole environment",
+                        "Shortcut+Shift+F12",
+                        "Opens the emergency stop for everything in this environment.",
+                        Section.INCIDENT,
+                        () -> press(stop, StopLauncher.Reach.ENVIRONMENT)),
+                Action.always(
+                        PALETTE,
+                        "Search or command",
+                        "Shortcut+K",
+                        "Finds a flag or an action by name.",
+                        Section.VIEW,
+                        openPalette),
+                go(shell, "board", "Board", "Shortcut+1", new Route.Board()),
+                go(shell, "audit", "Audit", "Shortcut+8", new Route.Audit(Optional.empty())),
+                go(shell, "connections", "Connections", "Shortcut+9", new Route.Connections()),
+                Action.always(
+                        "view.back", "Back", "Alt+LEFT", "Goes where you were before.", Section.VIEW, shell::back),
+                Action.always(
+                        "view.forward",
+                        "Forward",
+                        "Alt+RIGHT",
+                        "Goes where you were before going back.",
+                        Section.VIEW,
+                        shell::forward),
+                Action.always(
+                        "view.next-environment",
+                        "Next environment",
+                        "Shortcut+Shift+E",
+                        "Puts this window into the next environment.",
+                        Section.VIEW,
+                        viewModel::enterNext));
+    }
+
+    private static Action go(Shell shell, String id, String place, String key, Route route) {
+        return Action.always(
+                "view." + id,
+                place,
+                key,
+                "Shows " + place.toLowerCase(java.util.Locale.ROOT) + ".",
+                Section.VIEW,
+                () -> shell.open(route));
+    }
+
+    private static void press(StopLauncher stop, StopLauncher.Reach reach) {
+        stop.pressed(reach);
+        stop.released();
+    }
+}

@@ -1,0 +1,213 @@
+package dev.signalbox.desktop.shell;
+
+import dev.signalbox.desktop.action.Action;
+import dev.signalbox.desktop.action.ActionRegistry;
+import dev.signalbox.desktop.navigation.Route;
+import dev.signalbox.desktop.navigation.Screen;
+import dev.signalbox.desktop.navigation.StopLauncher;
+import dev.signalbox.desktop.navigation.StopReadiness;
+import dev.signalbox.desktop.widget.Status;
+import dev.signalbox.domain.flag.Environment;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.animation.PauseTransition;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuBar;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.SVGPath;
+import javafx.util.Duration;
+
+/// Binds the window's frame to its view model. Confined to the JavaFX thread.
+final class ShellController {
+    private static final Duration READING_TIME = Duration.seconds(6);
+
+    private final ShellViewModel viewModel;
+    private final ActionRegistry actions;
+    private final StopLauncher stopLauncher;
+    private final Overlay palette;
+    private final PauseTransition reading = new PauseTransition(READING_TIME);
+
+    @FXML
+    private MenuBar menus;
+
+    @FXML
+    private Button band;
+
+    @FXML
+    private SVGPath bandShape;
+
+    @FXML
+    private SVGPath linkShape;
+
+    @FXML
+    private Label linkWords;
+
+    @FXML
+    private Label stopWords;
+
+    @FXML
+    private Button stop;
+
+    @FXML
+    private Button search;
+
+    @FXML
+    private VBox places;
+
+    @FXML
+    private Button back;
+
+    @FXML
+    private Button forward;
+
+    @FXML
+    private Label title;
+
+    @FXML
+    private StackPane place;
+
+    @FXML
+    private HBox keys;
+
+    @FXML
+    private Label told;
+
+    @FXML
+    private Label clocks;
+
+    @FXML
+    private StackPane overlay;
+
+    @FXML
+    private StackPane stopSlot;
+
+    private final Places placeButtons = new Places();
+    private Optional<Node> returnFocusTo = Optional.empty();
+
+    ShellController(ShellViewModel viewModel, ActionRegistry actions, StopLauncher stopLauncher, Overlay palette) {
+        this.viewModel = viewModel;
+        this.actions = actions;
+        this.stopLauncher = stopLauncher;
+        this.palette = palette;
+    }
+
+    @FXML
+    private void initialize() {
+        menus.getMenus().setAll(Menus.of(actions));
+        places.getChildren().setAll(placeButtons.of(actions));
+        viewModel.environment().subscribe(this::showEnvironment);
+        viewModel.freshness().subscribe(this::showFreshness);
+        linkWords.textProperty().bind(viewModel.connection());
+        clocks.textProperty().bind(viewModel.clocks());
+        search.setGraphicTextGap(8);
+        stopSlot.getChildren().setAll(stopLauncher.sheet());
+        stopLauncher.readiness().subscribe(this::showReadiness);
+        // Filters, because the button's own click would be a second press.
+        stop.addEventFilter(MouseEvent.MOUSE_PRESSED, this::stopPressed);
+        stop.addEventFilter(MouseEvent.MOUSE_RELEASED, this::stopReleased);
+        stop.addEventFilter(MouseEvent.MOUSE_EXITED, left -> stopLauncher.released());
+        reading.setOnFinished(read -> told.setText(""));
+    }
+
+    /// Shows `screen`, reached by `route`.
+    void show(Screen screen, Route route, History history) {
+        title.setText(screen.title());
+        place.getChildren().setAll(screen.root());
+        back.setDisable(!history.canGoBack());
+        forward.setDisable(!history.canGoForward());
+        placeButtons.mark(route);
+        Stream<Action> everywhere =
+                Stream.of(ShellActions.PALETTE, ShellActions.STOP).flatMap(id -> actions.find(id).stream());
+        keys.getChildren().setAll(KeyLine.of(Stream.concat(screen.actions().stream(), everywhere)));
+    }
+
+    /// Says `words` in the key line for as long as it takes to read them.
+    void tell(String words) {
+        told.setText(words);
+        reading.playFromStart();
+    }
+
+    @FXML
+    void openPalette() {
+        returnFocusTo = Optional.ofNullable(place.getScene()).map(scene -> scene.getFocusOwner());
+        overlay.getChildren().setAll(palette.root());
+        overlay.setManaged(true);
+        overlay.setVisible(true);
+        palette.shown(this::closeOverlay);
+    }
+
+    @FXML
+    private void switchEnvironment() {
+        viewModel.enterNext();
+    }
+
+    @FXML
+    private void back() {
+        actions.find("view.back").ifPresent(Action::run);
+    }
+
+    @FXML
+    private void forward() {
+        actions.find("view.forward").ifPresent(Action::run);
+    }
+
+    private void closeOverlay() {
+        overlay.setVisible(false);
+        overlay.setManaged(false);
+        overlay.getChildren().clear();
+        returnFocusTo.ifPresent(Node::requestFocus);
+    }
+
+    private void stopPressed(MouseEvent event) {
+        if (event.isPrimaryButtonDown()) {
+            stopLauncher.pressed(StopLauncher.Reach.HERE);
+        }
+        event.consume();
+    }
+
+    private void stopReleased(MouseEvent event) {
+        stopLauncher.released();
+        event.consume();
+    }
+
+    /// Space, Enter or a screen reader pressed the button: a press without a hold.
+    @FXML
+    private void stopFromKeyboard() {
+        stopLauncher.pressed(StopLauncher.Reach.HERE);
+        stopLauncher.released();
+    }
+
+    private void showEnvironment(Optional<Environment> environment) {
+        band.setVisible(environment.isPresent());
+        environment.ifPresent(found -> {
+            band.setText(found.name().toUpperCase(Locale.ROOT));
+            band.setAccessibleText("Environment: " + found.name() + ". Press to change.");
+            band.getStyleClass().setAll("button", "environment-band", ShellViewModel.bandOf(found.kind()));
+            bandShape.setContent(Bands.shapeOf(found.kind()));
+        });
+    }
+
+    private void showFreshness(ShellViewModel.Freshness freshness) {
+        Status status = switch (freshness) {
+            case LIVE -> Status.HEALTHY;
+            case SLOW -> Status.REGRESSING;
+            case OFFLINE, CONNECTING -> Status.UNKNOWN;
+        };
+        linkShape.setContent(status.shape());
+        linkShape.getStyleClass().setAll("status-shape", status.styleClass());
+    }
+
+    private void showReadiness(StopReadiness readiness) {
+        stopWords.setText(readiness.words());
+        stop.getStyleClass()
+                .setAll("button", "stop-button", readiness.look().name().toLowerCase(Locale.ROOT));
+        stop.setAccessibleText("Emergency stop, " + readiness.words());
+    }
+}

@@ -1,0 +1,149 @@
+package dev.signalbox.desktop.shell;
+
+import dev.signalbox.client.session.Link;
+import dev.signalbox.client.session.LinkWords;
+import dev.signalbox.client.session.Session;
+import dev.signalbox.client.session.View;
+import dev.signalbox.desktop.fx.TaskRunner;
+import dev.signalbox.desktop.fx.Ticker;
+import dev.signalbox.domain.flag.Environment;
+import dev.signalbox.domain.flag.EnvironmentKey;
+import dev.signalbox.domain.flag.EnvironmentKind;
+import dev.signalbox.domain.store.Subscription;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/// What the window's frame says: which environment, how fresh the picture is, what time it is. Confined to the screen's
+/// thread.
+public final class ShellViewModel implements AutoCloseable {
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+
+    private final InstantSource clock;
+    private final ZoneId zone;
+    private final Subscription watch;
+    private final javafx.util.Subscription ticks;
+    private final ReadOnlyObjectWrapper<Optional<Environment>> environment =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyStringWrapper connection = new ReadOnlyStringWrapper("Connecting");
+    private final ReadOnlyObjectWrapper<Freshness> freshness = new ReadOnlyObjectWrapper<>(Freshness.CONNECTING);
+    private final ReadOnlyStringWrapper clocks = new ReadOnlyStringWrapper("");
+    private View view;
+
+    /// @param zone the person's own, shown beside UTC
+    public ShellViewModel(Session session, TaskRunner tasks, Ticker ticker, InstantSource clock, ZoneId zone) {
+        this.clock = clock;
+        this.zone = zone;
+        this.view = session.view();
+        this.ticks = ticker.everySecond(this::tick);
+        this.watch = session.watch(changed -> tasks.screen().execute(() -> show(changed)));
+        show(view);
+    }
+
+    /// The environment the window is in; absent until the store has named one.
+    public ReadOnlyObjectProperty<Optional<Environment>> environment() {
+        return environment.getReadOnlyProperty();
+    }
+
+    ReadOnlyStringProperty connection() {
+        return connection.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Freshness> freshness() {
+        return freshness.getReadOnlyProperty();
+    }
+
+    /// UTC and the person's own time.
+    ReadOnlyStringProperty clocks() {
+        return clocks.getReadOnlyProperty();
+    }
+
+    /// Every environment, production first.
+    List<Environment> environments() {
+        return view.state().stream()
+                .flatMap(state -> state.environments().values())
+                .sorted(Comparator.comparing(Environment::kind)
+                        .reversed()
+                        .thenComparing(found -> found.key().value()))
+                .toList();
+    }
+
+    /// Puts the window into `key`'s environment; one that the store does not know changes nothing.
+    void enter(EnvironmentKey key) {
+        environments().stream()
+                .filter(found -> found.key().equals(key))
+                .findFirst()
+                .ifPresent(found -> environment.set(Optional.of(found)));
+    }
+
+    /// Puts the window into the environment after the one it is in.
+    void enterNext() {
+        List<Environment> all = environments();
+        if (!all.isEmpty()) {
+            int here = environment.get().map(all::indexOf).orElse(-1);
+            environment.set(Optional.of(all.get((here + 1) % all.size())));
+        }
+    }
+
+    @Override
+    public void close() {
+        watch.close();
+        ticks.unsubscribe();
+    }
+
+    private void show(View changed) {
+        view = changed;
+        if (environment.get().isEmpty()) {
+            environments().stream().findFirst().ifPresent(first -> environment.set(Optional.of(first)));
+        }
+        tick();
+    }
+
+    private void tick() {
+        Instant now = clock.instant();
+        connection.set(LinkWords.of(view, now, zone) + age(now));
+        freshness.set(freshnessAt(now));
+        clocks.set("UTC " + CLOCK.format(now.atZone(ZoneOffset.UTC)) + "   local " + CLOCK.format(now.atZone(zone)));
+    }
+
+    private String age(Instant now) {
+        return freshnessAt(now) == Freshness.LIVE
+                ? " · " + LinkWords.age(Duration.between(view.heardAt(), now)) + " ago"
+                : "";
+    }
+
+    private Freshness freshnessAt(Instant now) {
+        return switch (view.link()) {
+            case Link.Connecting() -> Freshness.CONNECTING;
+            case Link.Offline offline -> Freshness.OFFLINE;
+            case Link.Live() ->
+                Duration.between(view.heardAt(), now).compareTo(LinkWords.SLOW_AFTER) > 0
+                        ? Freshness.SLOW
+                        : Freshness.LIVE;
+        };
+    }
+
+    /// How far the picture can be trusted.
+    enum Freshness {
+        CONNECTING,
+        LIVE,
+        SLOW,
+        OFFLINE
+    }
+
+    /// The style class of an environment's band: each kind has its own shape and colour.
+    static String bandOf(EnvironmentKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,2 @@
+/// The console's tokens (colours, spacing, type) over AtlantaFX's Primer, in light and dark.
+package dev.signalbox.desktop.theme;

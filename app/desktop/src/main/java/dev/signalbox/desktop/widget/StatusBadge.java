@@ -1,0 +1,31 @@
+package dev.signalbox.desktop.widget;
+
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.shape.FillRule;
+import javafx.scene.shape.SVGPath;
+
+/// A status as shape, word and colour: the word carries it, shape and colour make it quick.
+public final class StatusBadge extends HBox {
+    private final SVGPath shape = new SVGPath();
+    private final Label words = new Label();
+
+    public StatusBadge() {
+        getStyleClass().add("status-badge");
+        shape.getStyleClass().add("status-shape");
+        shape.setFillRule(FillRule.EVEN_ODD);
+        words.getStyleClass().add("status-words");
+        getChildren().addAll(shape, words);
+        setAccessibleRole(AccessibleRole.TEXT);
+        show(Status.UNKNOWN, "Unknown");
+    }
+
+    /// Shows `status` with the word or words `text`.
+    public void show(Status status, String text) {
+        shape.setContent(status.shape());
+        shape.getStyleClass().setAll("status-shape", status.styleClass());
+        words.setText(text);
+        setAccessibleText(text);
+    }
+}

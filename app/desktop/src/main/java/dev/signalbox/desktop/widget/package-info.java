@@ -1,0 +1,2 @@
+/// Controls that several screens share. They know no feature.
+package dev.signalbox.desktop.widget;

@@ -1,0 +1,50 @@
+package dev.signalbox.desktop.fx;
+
+import dev.signalbox.desktop.theme.Theme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Window;
+import javax.imageio.ImageIO;
+
+/// Pictures of a rig's window, for people to look at: `target/screenshots/NAME-light-1280x800.png` and so on.
+public final class Screenshots {
+    private static final Path FOLDER = Path.of("target", "screenshots");
+
+    private Screenshots() {}
+
+    /// Takes `name` in light and dark, at 1280 x 800 and 1920 x 1080.
+    public static void take(FxRig rig, String name) {
+        for (int[] size : List.of(new int[] {1280, 800}, new int[] {1920, 1080})) {
+            for (Theme.Choice choice : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK)) {
+                take(rig, name, choice, size[0], size[1]);
+            }
+        }
+    }
+
+    private static void take(FxRig rig, String name, Theme.Choice choice, int width, int height) {
+        FxRig.onFx(() -> {
+            Window window = rig.scene().getWindow();
+            window.setWidth(width);
+            window.setHeight(height);
+            rig.theme().choose(choice);
+            return true;
+        });
+        rig.settle();
+        WritableImage picture = FxRig.onFx(() -> rig.scene().snapshot(null));
+        String file = name + "-" + choice.name().toLowerCase(Locale.ROOT) + "-" + width + "x" + height + ".png";
+        try {
+            Files.createDirectories(FOLDER);
+            ImageIO.write(
+                    SwingFXUtils.fromFXImage(picture, null),
+                    "png",
+                    FOLDER.resolve(file).toFile());
+        } catch (IOException unwritable) {
+            throw new AssertionError(unwritable);
+        }
+    }
+}
