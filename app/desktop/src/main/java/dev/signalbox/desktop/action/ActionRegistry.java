@@ -14,9 +14,9 @@ public final class ActionRegistry {
 
     /// Adds `added`.
     ///
-    /// @throws IllegalArgumentException when an id or a key is taken: two meanings of one key are found at start,
-    not
-    ///     by a person
+    /// Two meanings of one key are found at start, not by a person.
+    ///
+    /// @throws IllegalArgumentException when an id or a key is taken
     public void register(Collection<Action> added) {
         added.forEach(this::register);
     }
