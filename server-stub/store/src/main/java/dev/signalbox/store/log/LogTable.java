@@ -121,7 +121,8 @@ public final class LogTable {
                 row.getString("hash"));
     }
 
-    private static int percent(State state, Optional<FlagAddress> address) {
+    /// Exposure in whole percent of the rollout at `address`; 0 where there is none.
+    static int percent(State state, Optional<FlagAddress> address) {
         return address.flatMap(state.rollouts()::get).map(LogTable::percent).orElse(0);
     }
 
