@@ -4,7 +4,7 @@ import dev.signalbox.demo.Request.Ending;
 import dev.signalbox.domain.health.Variant;
 import java.util.SplittableRandom;
 
-/// The two ways through the sample application, as far as they can be measured from outside.
+/// The sample application: the old and the new way through it, as far as they can be measured from outside.
 ///
 /// Shares of failures are kept by counting, not by chance: of every 20 requests that can fail at 5 %, one does. The
 /// same seed gives the same latencies, whichever thread asks. Safe for any thread.

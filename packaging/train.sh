@@ -1,0 +1,12 @@
+#!/bin/sh
+# Makes the ahead-of-time cache that lets the console start in less than half the time: one headless start up to the
+# first frame, recorded. Any jar that changes makes the cache void, and Java then starts as if there were none.
+set -eu
+packaging=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
+cache=$packaging/target/signalbox.aot
+data=$(mktemp -d)
+trap 'rm -rf "$data"' EXIT
+rm -f "$cache"
+SIGNALBOX_JAVA_OPTIONS="-XX:AOTCacheOutput=$cache -Xlog:aot=off -Dglass.platform=Headless -Dprism.order=sw \
+-Dsignalbox.exitAtFirstFrame=true" "$packaging/bin/signalbox" --data "$data"
+[ -f "$cache" ] || { echo "The console ended before the cache was written." >&2; exit 1; }
