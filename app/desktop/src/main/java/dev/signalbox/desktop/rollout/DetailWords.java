@@ -1,0 +1,96 @@
+package dev.signalbox.desktop.rollout;
+
+import dev.signalbox.domain.health.Assessment;
+import dev.signalbox.domain.health.Criterion;
+import dev.signalbox.domain.health.Metric;
+import dev.signalbox.domain.ladder.Stage;
+import dev.signalbox.domain.ladder.StageTarget;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/// Domain values as the detail screen writes them. Pure.
+final class DetailWords {
+    private DetailWords() {}
+
+    /// Whom a stage is for: `25 %`, `100 users`, `Internal`.
+    static String target(StageTarget target) {
+        return switch (target) {
+            case StageTarget.Off() -> "Off";
+            case StageTarget.InternalActors() -> "Internal people";
+            case StageTarget.Share(var percentage) -> percentage.toString();
+            case StageTarget.Count(long subjects) -> number(subjects) + " users";
+            case StageTarget.SegmentMembers(var segment, var percentage) -> percentage + " of " + segment;
+        };
+    }
+
+    /// The measured bounds of a list of criteria, or that there is none.
+    static String bounds(List<Criterion> criteria) {
+        String words = criteria.stream()
+                .filter(Criterion.Measured.class::isInstance)
+                .map(Criterion.Measured.class::cast)
+                .map(measured -> shortName(measured.metric()) + " "
+                        + measured.comparison().sign() + " " + figure(measured.bound(), measured.metric()))
+                .collect(Collectors.joining(", "));
+        return words.isEmpty() ? "no bound of its own" : words;
+    }
+
+    /// How long a stage lasts at least.
+    static String dwell(Stage stage) {
+        return stage.minimum().isZero() ? "no minimum" : "at least " + length(stage.minimum());
+    }
+
+    /// What an act of the store rested on: rule, value, n and window.
+    static String evidence(Assessment assessment) {
+        return "%s %s %s %s · n = %s · window %s · rule %s"
+                .formatted(
+                        assessment.metric().label(),
+                        figure(assessment.value(), assessment.metric()),
+                        assessment.comparison().sign(),
+                        figure(assessment.bound(), assessment.metric()),
+                        number(assessment.n()),
+                        length(assessment.window()),
+                        assessment.rule());
+    }
+
+    /// `7 s`, `4 min 10 s`, `3 h`, `2 d 4 h`: at most two units.
+    static String length(Duration length) {
+        long seconds = Math.max(0, length.toSeconds());
+        if (seconds < 60) {
+            return seconds + " s";
+        }
+        if (seconds < 3_600) {
+            return two(seconds / 60, "min", seconds % 60, "s");
+        }
+        return seconds < 86_400
+                ? two(seconds / 3_600, "h", seconds % 3_600 / 60, "min")
+                : two(seconds / 86_400, "d", seconds % 86_400 / 3_600, "h");
+    }
+
+    static String figure(double value, Metric metric) {
+        return switch (metric) {
+            case ERROR_RATE -> GraphReading.percent(value);
+            case P50_LATENCY, P95_LATENCY, P99_LATENCY -> String.format(Locale.ROOT, "%,.0f ms", value);
+            case ERRORS, SECURITY_REPORTS -> String.format(Locale.ROOT, "%,.0f", value);
+        };
+    }
+
+    static String number(long value) {
+        return String.format(Locale.ROOT, "%,d", value);
+    }
+
+    private static String two(long great, String greatUnit, long small, String smallUnit) {
+        return small == 0 ? great + " " + greatUnit : great + " " + greatUnit + " " + small + " " + smallUnit;
+    }
+
+    private static String shortName(Metric metric) {
+        return switch (metric) {
+            case ERROR_RATE, ERRORS -> "errors";
+            case P50_LATENCY -> "p50";
+            case P95_LATENCY -> "p95";
+            case P99_LATENCY -> "p99";
+            case SECURITY_REPORTS -> "security reports";
+        };
+    }
+}

@@ -1,0 +1,386 @@
+package dev.signalbox.desktop.rollout;
+
+import dev.signalbox.desktop.rollout.GraphModel.Limit;
+import dev.signalbox.desktop.rollout.GraphModel.Mark;
+import dev.signalbox.desktop.rollout.GraphModel.Sample;
+import dev.signalbox.desktop.rollout.GraphModel.Step;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextAlignment;
+
+/// Draws a [GraphModel] once. Lines lie on pixel centres, text on whole pixels, so that both stay crisp.
+final class GraphPainter {
+    private static final double LEFT = 60;
+    private static final double RIGHT = 92;
+    private static final double AXIS = 24;
+    private static final double TITLE = 22;
+    private static final double GAP = 10;
+    private static final double MARKS = 20;
+    private static final Font PLAIN = Font.font("System", 12);
+    private static final Font BOLD = Font.font("System", FontWeight.BOLD, 12);
+
+    private final GraphicsContext pen;
+    private final GraphModel model;
+    private final GraphColours colours;
+    private final ZoneId zone;
+    private final double width;
+    private final double height;
+    private final TimeScale time;
+
+    GraphPainter(
+            GraphicsContext pen, GraphModel model, GraphColours colours, ZoneId zone, double width, double height) {
+        this.pen = pen;
+        this.model = model;
+        this.colours = colours;
+        this.zone = zone;
+        this.width = width;
+        this.height = height;
+        this.time = scale(model, width);
+    }
+
+    /// How the time axis lies on a graph of this width.
+    static TimeScale scale(GraphModel model, double width) {
+        return new TimeScale(model.from(), model.to(), LEFT, Math.max(LEFT + 1, width - RIGHT));
+    }
+
+    void paint(Optional<Instant> cursor, GraphReading reading) {
+        pen.clearRect(0, 0, width, height);
+        double bands = height - AXIS - MARKS - 2 * GAP;
+        double first = Math.floor(bands * 0.44);
+        double other = Math.floor((bands - first) / 2);
+        double top = MARKS;
+        ValueScale exposure = band(
+                top,
+                first,
+                100,
+                "Exposure",
+                "planned " + reading.planned() + "  ·  actual " + reading.actual() + "  ·  measured "
+                        + reading.measured());
+        exposure(exposure);
+        top += first + GAP;
+        figureBand(top, other, "Error rate", reading.errors(), model.errorLimits(), Sample::errorRate, "%");
+        top += other + GAP;
+        figureBand(top, other, "p95 latency", reading.p95(), model.latencyLimits(), Sample::p95, "ms");
+        axis(top + other);
+        marks(top + other);
+        now(top + other);
+        cursor.ifPresent(at -> cursor(at, reading, top(other, first)));
+    }
+
+    private static double top(double other, double first) {
+        return MARKS + first + 2 * GAP + 2 * other;
+    }
+
+    private ValueScale band(double top, double tall, double greatest, String title, String values) {
+        pen.setFill(colours.band());
+        pen.fillRect(LEFT, top, width - RIGHT - LEFT, tall);
+        write(title, LEFT + 8, top + TITLE / 2 + 1, colours.ink(), BOLD, TextAlignment.LEFT);
+        write(
+                values,
+                LEFT + 16 + widthOf(title, BOLD),
+                top + TITLE / 2 + 1,
+                colours.ink(),
+                PLAIN,
+                TextAlignment.LEFT);
+        ValueScale scale = greatest == 100
+                ? new ValueScale(100, top + TITLE, top + tall)
+                : ValueScale.fitting(greatest, top + TITLE, top + tall);
+        return scale;
+    }
+
+    private void exposure(ValueScale scale) {
+        for (int percent : new int[] {0, 50, 100}) {
+            gridLine(scale, percent, percent + " %");
+        }
+        pen.setLineDashes(4, 3);
+        staircase(model.planned(), scale, colours.quiet(), 1, model.to());
+        pen.setLineDashes();
+        if (!model.actual().isEmpty()) {
+            fillUnder(model.actual(), scale);
+            staircase(model.actual(), scale, colours.exposure(), 2.5, model.now());
+        }
+        series(scale, colours.measured(), Sample::exposure, sample -> true);
+        model.gate().ifPresent(gate -> gate(gate, scale));
+    }
+
+    private void figureBand(
+            double top,
+            double tall,
+            String title,
+            String value,
+            List<Limit> limits,
+            ToDoubleFunction<Sample> figure,
+            String unit) {
+        double greatest = Math.max(
+                limits.stream()
+                        .mapToDouble(limit -> Math.max(limit.pass().orElse(0), limit.stop().orElse(0)))
+                        .max()
+                        .orElse(0),
+                model.samples().stream()
+                        .filter(sample -> sample.n() > 0)
+                        .mapToDouble(figure)
+                        .max()
+                        .orElse(0));
+        ValueScale scale = band(top, tall, greatest == 0 ? 1 : greatest, title, value);
+        gridLine(scale, 0, "0 " + unit);
+        gridLine(scale, scale.top(), number(scale.top()) + " " + unit);
+        limits.forEach(limit -> limit(limit, scale));
+        if (!limits.isEmpty()) {
+            limitLabels(limits.getLast(), scale, unit);
+        }
+        if (model.isUnmeasured()) {
+            write(
+                    "No metrics: not known",
+                    (LEFT + width - RIGHT) / 2,
+                    (scale.high() + scale.low()) / 2,
+                    colours.quiet(),
+                    BOLD,
+                    TextAlignment.CENTER);
+        } else {
+            series(scale, colours.figure(), figure, sample -> sample.n() > 0);
+        }
+    }
+
+    private void gridLine(ValueScale scale, double value, String label) {
+        double y = Math.floor(scale.y(value)) + 0.5;
+        line(LEFT, y, width - RIGHT, y, colours.grid(), 1);
+        write(label, LEFT - 6, clampText(y, scale), colours.quiet(), PLAIN, TextAlignment.RIGHT);
+    }
+
+    private static double clampText(double y, ValueScale scale) {
+        return Math.min(y, scale.low() - 6);
+    }
+
+    private void staircase(List<Step> steps, ValueScale scale, Color colour, double thick, Instant until) {
+        pen.setStroke(colour);
+        pen.setLineWidth(thick);
+        pen.beginPath();
+        double y = scale.y(0);
+        boolean begun = false;
+        for (Step step : steps) {
+            double x = Math.min(Math.max(time.x(step.at()), LEFT), width - RIGHT);
+            if (begun) {
+                pen.lineTo(x, y);
+            } else {
+                pen.moveTo(x, y);
+                begun = true;
+            }
+            y = scale.y(step.percent());
+            pen.lineTo(x, y);
+        }
+        if (begun) {
+            pen.lineTo(Math.min(time.x(until), width - RIGHT), y);
+        }
+        pen.stroke();
+    }
+
+    private void fillUnder(List<Step> steps, ValueScale scale) {
+        pen.setFill(colours.exposure().deriveColor(0, 1, 1, 0.14));
+        for (int index = 0; index < steps.size(); index++) {
+            double from = Math.max(LEFT, time.x(steps.get(index).at()));
+            double to = time.x(index + 1 < steps.size() ? steps.get(index + 1).at() : model.now());
+            double y = scale.y(steps.get(index).percent());
+            pen.fillRect(from, y, Math.max(0, to - from), scale.low() - y);
+        }
+    }
+
+    private void series(
+            ValueScale scale,
+            Color colour,
+            ToDoubleFunction<Sample> value,
+            Predicate<Sample> counts) {
+        int columns = (int) (width - RIGHT - LEFT);
+        if (columns < 1) {
+            return;
+        }
+        Columns thin = Columns.of(model.samples().stream().filter(counts).toList(), time, columns, value);
+        pen.setStroke(colour);
+        pen.setLineWidth(1.25);
+        pen.beginPath();
+        boolean open = false;
+        int last = -1;
+        // A gap of more than a few columns is a gap in what is known, and drawn as one.
+        int gap = Math.max(8, (int) (4L * columns / Math.max(1, thin.filled())));
+        for (int column = 0; column < columns; column++) {
+            if (thin.holds(column)) {
+                double x = LEFT + column + 0.5;
+                if (!open || column - last > gap) {
+                    pen.moveTo(x, scale.y(thin.high(column)));
+                } else {
+                    pen.lineTo(x, scale.y(thin.high(column)));
+                }
+                pen.lineTo(x, scale.y(thin.low(column)));
+                open = true;
+                last = column;
+            }
+        }
+        pen.stroke();
+    }
+
+    private void limit(Limit limit, ValueScale scale) {
+        double from = Math.max(LEFT, time.x(limit.from()));
+        double to = Math.min(width - RIGHT, time.x(limit.to()));
+        pen.setLineDashes(6, 4);
+        limit.pass().ifPresent(pass -> level(scale.y(pass), from, to, colours.pass()));
+        pen.setLineDashes();
+        limit.stop().ifPresent(stop -> level(scale.y(stop), from, to, colours.stop()));
+    }
+
+    private void level(double y, double from, double to, Color colour) {
+        double crisp = Math.floor(y) + 0.5;
+        line(from, crisp, to, crisp, colour, 1.5);
+    }
+
+    private void limitLabels(Limit limit, ValueScale scale, String unit) {
+        double x = width - RIGHT + 6;
+        double stopY = limit.stop().isPresent() ? scale.y(limit.stop().getAsDouble()) : Double.NaN;
+        double passY = limit.pass().isPresent() ? scale.y(limit.pass().getAsDouble()) : Double.NaN;
+        if (passY - stopY < 15) {
+            double middle = (passY + stopY) / 2;
+            stopY = middle - 8;
+            passY = middle + 8;
+        }
+        label("stop > ", limit.stop(), unit, x, stopY, colours.stop());
+        label("pass < ", limit.pass(), unit, x, passY, colours.pass());
+    }
+
+    private void label(String word, OptionalDouble bound, String unit, double x, double y, Color colour) {
+        bound.ifPresent(
+                value -> write(word + number(value) + " " + unit, x, y, colour, PLAIN, TextAlignment.LEFT));
+    }
+
+    private void axis(double bottom) {
+        for (TimeScale.Tick tick : time.ticks(76, zone)) {
+            double x = Math.floor(tick.x()) + 0.5;
+            line(x, bottom, x, bottom + 4, colours.quiet(), 1);
+            write(tick.label(), x, bottom + 14, colours.quiet(), PLAIN, TextAlignment.CENTER);
+        }
+    }
+
+    /// Marks keep their line when their label has no room; the table has every label.
+    private void marks(double bottom) {
+        double free = Double.NEGATIVE_INFINITY;
+        double nowLeft = time.x(model.now()) - 20;
+        for (Mark mark : model.marks()) {
+            double x = Math.floor(time.x(mark.at())) + 0.5;
+            Color colour = colourOf(mark);
+            pen.setLineDashes(2, 3);
+            line(x, MARKS, x, bottom, colour, 1);
+            pen.setLineDashes();
+            symbol(mark, x, colour);
+            double wide = widthOf(mark.label(), PLAIN);
+            if (x + 9 > free && (x + 9 + wide < nowLeft || x > nowLeft + 40)) {
+                write(mark.label(), x + 8, MARKS / 2, inkOf(mark), PLAIN, TextAlignment.LEFT);
+                free = x + 9 + wide + 8;
+            } else {
+                free = Math.max(free, x + 9);
+            }
+        }
+    }
+
+    private void symbol(Mark mark, double x, Color colour) {
+        double y = MARKS / 2;
+        pen.setFill(colour);
+        switch (mark.kind()) {
+            case STAGE -> pen.fillPolygon(new double[] {x - 4, x + 4, x}, new double[] {y - 3, y - 3, y + 5}, 3);
+            case PAUSE -> {
+                pen.fillRect(x - 4, y - 4, 3, 8);
+                pen.fillRect(x + 1, y - 4, 3, 8);
+            }
+            case ROLLED_BACK ->
+                pen.fillPolygon(new double[] {x + 4, x + 4, x - 4}, new double[] {y - 5, y + 5, y}, 3);
+            case STOP -> pen.fillRect(x - 5, y - 5, 10, 10);
+        }
+    }
+
+    private Color colourOf(Mark mark) {
+        return switch (mark.kind()) {
+            case STAGE, PAUSE -> colours.quiet();
+            case ROLLED_BACK, STOP -> colours.stop();
+        };
+    }
+
+    private Color inkOf(Mark mark) {
+        return switch (mark.kind()) {
+            case STAGE, PAUSE -> colours.ink();
+            case ROLLED_BACK, STOP -> colours.stop();
+        };
+    }
+
+    private void now(double bottom) {
+        double x = Math.floor(time.x(model.now())) + 0.5;
+        line(x, MARKS, x, bottom, colours.ink(), 1);
+        write("now", x, MARKS / 2, colours.ink(), BOLD, TextAlignment.CENTER);
+    }
+
+    private void gate(GraphModel.Gate gate, ValueScale scale) {
+        double x = Math.floor(time.x(gate.at())) + 0.5;
+        boolean visible = x > time.x(model.now()) + 4 && x < width - RIGHT;
+        if (visible) {
+            pen.setLineDashes(1, 3);
+            line(x, scale.high(), x, scale.low(), colours.ink(), 1);
+            pen.setLineDashes();
+            double y = scale.low() - 12;
+            pen.setFill(colours.ink());
+            pen.fillPolygon(new double[] {x - 5, x, x + 5, x}, new double[] {y, y - 5, y, y + 5}, 4);
+        }
+        write("Next: " + gate.stage(), width - RIGHT + 6, scale.high() + 6, colours.ink(), BOLD, TextAlignment.LEFT);
+        write(when(gate), width - RIGHT + 6, scale.high() + 22, colours.quiet(), PLAIN, TextAlignment.LEFT);
+    }
+
+    private String when(GraphModel.Gate gate) {
+        return gate.at().isAfter(model.now())
+                ? "from " + DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT)
+                        .format(gate.at().atZone(zone))
+                : "time is up";
+    }
+
+    private void cursor(Instant at, GraphReading reading, double bottom) {
+        double x = Math.floor(time.x(at)) + 0.5;
+        line(x, MARKS, x, bottom, colours.exposure(), 1);
+        double wide = widthOf(reading.time(), PLAIN) + 12;
+        double left = Math.min(Math.max(x - wide / 2, 0), width - wide);
+        pen.setFill(colours.exposure());
+        pen.fillRoundRect(left, bottom + 4, wide, 19, 6, 6);
+        write(reading.time(), left + wide / 2, bottom + 14, Color.WHITE, PLAIN, TextAlignment.CENTER);
+    }
+
+    private void line(double fromX, double fromY, double toX, double toY, Color colour, double thick) {
+        pen.setStroke(colour);
+        pen.setLineWidth(thick);
+        pen.strokeLine(fromX, fromY, toX, toY);
+    }
+
+    private void write(String text, double x, double y, Color colour, Font font, TextAlignment alignment) {
+        pen.setFill(colour);
+        pen.setFont(font);
+        pen.setTextAlign(alignment);
+        pen.setTextBaseline(VPos.CENTER);
+        pen.fillText(text, Math.rint(x), Math.rint(y));
+    }
+
+    private static double widthOf(String text, Font font) {
+        Text measured = new Text(text);
+        measured.setFont(font);
+        return measured.getLayoutBounds().getWidth();
+    }
+
+    private static String number(double value) {
+        return value == Math.rint(value)
+                ? String.format(Locale.ROOT, "%.0f", value)
+                : String.format(Locale.ROOT, "%.1f", value);
+    }
+}
