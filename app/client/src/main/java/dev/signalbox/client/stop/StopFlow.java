@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -75,10 +76,15 @@ public final class StopFlow {
         listeners.add(listener);
     }
 
-    /// Makes the first press quick. A journal that cannot be written is found out here, before it is needed.
+    /// Walks the way of a press without pressing: makes the first press quick, and finds out a journal that cannot be
+    /// written before it is needed. Blocks until the journal's thread has done it.
     ///
     /// @return what is wrong with the journal, as a clause; nothing when it is ready
-    public Optional<String> warm() {
+    public Optional<String> rehearse() {
+        return CompletableFuture.supplyAsync(this::rehearsed, ports.recorder()).join();
+    }
+
+    private Optional<String> rehearsed() {
         try {
             ports.journal().warm();
             return Optional.empty();

@@ -53,13 +53,18 @@ public final class StopGesture {
         hold.cancel();
     }
 
-    /// Enter went down, on the sheet or anywhere: a press that began before the sheet did is no confirmation.
+    /// Enter went down on the sheet. A press that began before the sheet did is no confirmation.
     public void enterPressed() {
         boolean repeat = enterDown;
         enterDown = true;
         if (!repeat) {
             confirmed();
         }
+    }
+
+    /// Enter went down on something else: whatever it repeats is no confirmation either.
+    public void enterPressedElsewhere() {
+        enterDown = true;
     }
 
     /// Enter came up.

@@ -90,9 +90,9 @@ final class StopFlowTest {
 
     @Test
     void fullDiskIsFoundOutBeforeItIsNeeded() {
-        assertEquals(Optional.empty(), rig.flow.warm());
+        assertEquals(Optional.empty(), rig.flow.rehearse());
         rig.journal.full = true;
-        assertEquals(Optional.of("the disk is full"), rig.flow.warm());
+        assertEquals(Optional.of("the disk is full"), rig.flow.rehearse());
     }
 
     @Test

@@ -41,6 +41,15 @@ record Acts(Optional<Act> primary, Optional<Act> hold, Act rollBack, Optional<Ac
                 lift(state, rollout, context));
     }
 
+    /// These acts, all held up by `reason` where there is one.
+    Acts unless(Optional<String> reason) {
+        return new Acts(
+                primary.map(act -> act.unless(reason)),
+                hold.map(act -> act.unless(reason)),
+                rollBack.unless(reason),
+                lift.map(act -> act.unless(reason)));
+    }
+
     private static Optional<Act> primary(State state, Rollout rollout, Context context) {
         FlagAddress address = rollout.address();
         return switch (rollout.phase()) {
@@ -128,7 +137,8 @@ record Acts(Optional<Act> primary, Optional<Act> hold, Act rollBack, Optional<Ac
     private static Act act(State state, Context context, String label, String effect, Command command) {
         return switch (RuleBook.decide(state, command, context)) {
             case Ruling.Accepted accepted -> new Act(label, effect, command, Optional.empty());
-            case Ruling.Refused(var refusal) -> new Act(label, effect, command, Optional.of(refusal));
+            case Ruling.Refused(var refusal) -> new Act(
+                    label, effect, command, Optional.of(refusal.problem() + " " + refusal.fix()));
         };
     }
 

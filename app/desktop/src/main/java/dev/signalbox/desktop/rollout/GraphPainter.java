@@ -17,7 +17,6 @@ import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
-import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
@@ -29,8 +28,8 @@ final class GraphPainter {
     private static final double TITLE = 22;
     private static final double GAP = 10;
     private static final double MARKS = 20;
-    private static final Font PLAIN = Font.font("System", 12);
-    private static final Font BOLD = Font.font("System", FontWeight.BOLD, 12);
+    private static final Font PLAIN = Font.font("Inter", 12);
+    private static final Font BOLD = Font.font("Inter SemiBold", 12);
 
     private final GraphicsContext pen;
     private final GraphModel model;

@@ -1,0 +1,138 @@
+package dev.signalbox.desktop.rollout;
+
+import dev.signalbox.client.session.Session;
+import dev.signalbox.client.session.View;
+import dev.signalbox.desktop.fx.TaskRunner;
+import dev.signalbox.domain.rollout.Rollout;
+import dev.signalbox.domain.rollout.RolloutPhase;
+import dev.signalbox.domain.rules.LogEntry;
+import dev.signalbox.domain.store.AuditPage;
+import dev.signalbox.domain.store.AuditQuery;
+import dev.signalbox.domain.store.MetricQuery;
+import dev.signalbox.domain.store.MetricSeries;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/// The history and the figures of the rollout that is shown, asked anew when they may have changed. What was read last
+/// is kept while the store is silent: it carries its own age. Confined to the screen's thread.
+final class Evidence {
+    private static final int MOST_COLUMNS = 1_200;
+    private static final int PAGE = 1_000;
+
+    private final Session session;
+    private final TaskRunner tasks;
+    private final Runnable changed;
+    private List<LogEntry> history = List.of();
+    private long historyRevision = -1;
+    private Optional<MetricSeries> series = Optional.empty();
+    private Optional<Health> health = Optional.empty();
+    private boolean asking;
+    private int generation;
+
+    Evidence(Session session, TaskRunner tasks, Runnable changed) {
+        this.session = session;
+        this.tasks = tasks;
+        this.changed = changed;
+    }
+
+    List<LogEntry> history() {
+        return history;
+    }
+
+    Optional<MetricSeries> series() {
+        return series;
+    }
+
+    Optional<Health> health() {
+        return health;
+    }
+
+    /// Another rollout is about to be shown.
+    void forget() {
+        generation++;
+        history = List.of();
+        historyRevision = -1;
+        series = Optional.empty();
+        health = Optional.empty();
+        asking = false;
+    }
+
+    /// Asks for what may have changed; one question at a time.
+    void gather(Rollout rollout, View view, Instant now) {
+        if (historyRevision != view.revision()) {
+            historyRevision = view.revision();
+            int asked = generation;
+            tasks.when(
+                    session.audit(AuditQuery.newest(PAGE)),
+                    page -> take(asked, page),
+                    failure -> historyRevision = -1);
+        }
+        if (!asking) {
+            askFigures(rollout, now);
+        }
+    }
+
+    private void take(int asked, AuditPage page) {
+        if (asked == generation) {
+            history = page.records().stream()
+                    .map(record -> record.entry())
+                    .toList()
+                    .reversed();
+            changed.run();
+        }
+    }
+
+    private void askFigures(Rollout rollout, Instant now) {
+        Instant from = GraphBuilder.begin(rollout, history, now);
+        if (!now.isAfter(from.plusSeconds(1))) {
+            return;
+        }
+        asking = true;
+        int asked = generation;
+        CompletableFuture<MetricSeries> graph =
+                session.metrics(new MetricQuery(rollout.address(), from, now, step(Duration.between(from, now))));
+        tasks.when(
+                graph.thenCombine(judged(rollout, now), Answer::new),
+                answer -> take(asked, answer),
+                failure -> asking = false);
+    }
+
+    /// Long steps average errors away, short ones leave too few requests in each: as many as there are columns.
+    private static Duration step(Duration length) {
+        return Duration.ofSeconds(Math.max(1, length.toSeconds() / MOST_COLUMNS + 1));
+    }
+
+    private CompletableFuture<Optional<Health>> judged(Rollout rollout, Instant now) {
+        if (!(rollout.phase() instanceof RolloutPhase.Live live)) {
+            return CompletableFuture.completedFuture(Optional.empty());
+        }
+        Instant from = Health.windowStart(rollout, live.since(), now);
+        if (!now.isAfter(from)) {
+            return CompletableFuture.completedFuture(Optional.empty());
+        }
+        Instant latest = now.minus(rollout.health().interval());
+        return whole(rollout, from, now)
+                .thenCombine(
+                        whole(rollout, latest.isAfter(from) ? latest : from, now),
+                        (all, last) -> Optional.of(Health.of(rollout, all, last, from, now)));
+    }
+
+    private CompletableFuture<MetricSeries> whole(Rollout rollout, Instant from, Instant to) {
+        Duration length = Duration.ofSeconds(Duration.between(from, to).toSeconds() + 1);
+        return session.metrics(new MetricQuery(rollout.address(), from, to, length));
+    }
+
+    private void take(int asked, Answer answer) {
+        if (asked == generation) {
+            asking = false;
+            series = Optional.of(answer.series());
+            health = answer.health();
+            changed.run();
+        }
+    }
+
+    private record Answer(MetricSeries series, Optional<Health> health) {}
+}

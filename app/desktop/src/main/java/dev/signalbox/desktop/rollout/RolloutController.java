@@ -1,0 +1,341 @@
+package dev.signalbox.desktop.rollout;
+
+import dev.signalbox.desktop.rollout.RolloutModel.Pending;
+import dev.signalbox.desktop.widget.StatusBadge;
+import dev.signalbox.domain.guidance.RollbackLevel;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// Puts a [DetailView] on the screen.
+final class RolloutController {
+    private static final PseudoClass ALARM = PseudoClass.getPseudoClass("alarm");
+    private static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
+    private static final PseudoClass CALM = PseudoClass.getPseudoClass("calm");
+
+    private final RolloutModel model;
+    private final RolloutGraph graph = new RolloutGraph();
+    private List<StageCard> strip = List.of();
+
+    @FXML
+    private Label flag;
+
+    @FXML
+    private Label description;
+
+    @FXML
+    private Label facts;
+
+    @FXML
+    private Label exposure;
+
+    @FXML
+    private StatusBadge status;
+
+    @FXML
+    private Button primary;
+
+    @FXML
+    private Button hold;
+
+    @FXML
+    private Button turnOff;
+
+    @FXML
+    private Label primaryWords;
+
+    @FXML
+    private VBox notices;
+
+    @FXML
+    private HBox ladder;
+
+    @FXML
+    private StackPane graphPlace;
+
+    @FXML
+    private ToggleButton asTable;
+
+    @FXML
+    private TableView<GraphTable.Row> table;
+
+    @FXML
+    private VBox advice;
+
+    @FXML
+    private Label severity;
+
+    @FXML
+    private Label headline;
+
+    @FXML
+    private Label method;
+
+    @FXML
+    private Label tell;
+
+    @FXML
+    private Label why;
+
+    @FXML
+    private Label age;
+
+    @FXML
+    private Button follow;
+
+    @FXML
+    private Hyperlink other;
+
+    @FXML
+    private VBox otherActs;
+
+    @FXML
+    private Button override;
+
+    @FXML
+    private VBox levels;
+
+    @FXML
+    private VBox lift;
+
+    @FXML
+    private Button liftButton;
+
+    @FXML
+    private Label liftWords;
+
+    @FXML
+    private TextField reason;
+
+    @FXML
+    private Label outcome;
+
+    @FXML
+    private HBox toast;
+
+    @FXML
+    private Label toastWords;
+
+    @FXML
+    private Button toastButton;
+
+    RolloutController(RolloutModel model) {
+        this.model = model;
+    }
+
+    @FXML
+    private void initialize() {
+        graph.setId("rollout-graph");
+        graphPlace.getChildren().addFirst(graph);
+        graph.visibleProperty().bind(asTable.selectedProperty().not());
+        table.visibleProperty().bind(asTable.selectedProperty());
+        columns();
+        levels();
+        reason.textProperty().subscribe(model::because);
+        outcome.textProperty().bind(model.outcome());
+        model.view().subscribe(view -> view.ifPresentOrElse(this::show, () -> reason.clear()));
+        model.pending().subscribe(pending -> toast());
+    }
+
+    @FXML
+    private void ramp() {
+        model.ramp();
+    }
+
+    @FXML
+    private void hold() {
+        act(view -> view.acts().hold());
+    }
+
+    @FXML
+    private void turnOff() {
+        model.rollBack();
+    }
+
+    @FXML
+    private void follow() {
+        model.follow();
+    }
+
+    @FXML
+    private void override() {
+        model.override();
+    }
+
+    @FXML
+    private void lift() {
+        act(view -> view.acts().lift());
+    }
+
+    @FXML
+    private void showOther() {
+        shown(otherActs, !otherActs.isVisible());
+        if (otherActs.isVisible()) {
+            reason.requestFocus();
+        }
+    }
+
+    @FXML
+    private void takeBack() {
+        if (model.pending().get().isPresent()) {
+            model.cancelRamp();
+        } else {
+            model.undo();
+        }
+    }
+
+    private void act(Function<DetailView, Optional<Act>> which) {
+        model.view().get().flatMap(which).ifPresent(model::perform);
+    }
+
+    private void show(DetailView view) {
+        flag.setText(view.flag());
+        description.setText(view.description());
+        facts.setText(view.where() + "  ·  owner " + view.owner() + "  ·  " + view.stage());
+        exposure.setText("Exposure " + view.exposure());
+        status.show(view.status(), view.statusWords());
+        notices.getChildren().setAll(view.notices().stream().map(RolloutController::notice).toList());
+        shown(notices, !view.notices().isEmpty());
+        acts(view.acts());
+        advice(view);
+        if (!strip.equals(view.stages())) {
+            strip = view.stages();
+            ladder.getChildren().setAll(strip.stream().map(StageStrip::card).toList());
+        }
+        graph.show(view.graph(), model.zone());
+        if (asTable.isSelected() || table.getItems().isEmpty()) {
+            table.getItems().setAll(GraphTable.rows(view.graph(), model.zone()));
+        }
+        toast();
+    }
+
+    private void acts(Acts acts) {
+        shown(primary, acts.primary().isPresent());
+        acts.primary().ifPresent(act -> button(primary, act));
+        primaryWords.setText(acts.primary()
+                .map(act -> act.obstacle().orElse(act.effect()))
+                .orElse("This is the last stage."));
+        shown(hold, acts.hold().isPresent());
+        acts.hold().ifPresent(act -> button(hold, act));
+        button(turnOff, acts.rollBack());
+        shown(lift, acts.lift().isPresent());
+        acts.lift().ifPresent(act -> {
+            button(liftButton, act);
+            liftWords.setText(act.obstacle().map(obstacle -> act.effect() + ". " + obstacle).orElse(act.effect()));
+        });
+    }
+
+    private static void button(Button button, Act act) {
+        button.setText(act.label());
+        button.setDisable(!act.isPossible());
+        button.setAccessibleHelp(act.obstacle().orElse(act.effect()));
+    }
+
+    private void advice(DetailView view) {
+        Advice said = view.advice();
+        advice.pseudoClassStateChanged(ALARM, said.tone() == Advice.Tone.ALARM);
+        advice.pseudoClassStateChanged(WARNING, said.tone() == Advice.Tone.WARNING);
+        advice.pseudoClassStateChanged(CALM, said.tone() == Advice.Tone.CALM);
+        words(severity, said.severity());
+        words(headline, said.headline());
+        words(method, said.budget().isEmpty() ? said.method() : said.method() + " " + said.budget());
+        words(tell, said.tell().isEmpty() ? "" : "Tell " + said.tell());
+        words(why, said.why());
+        words(age, said.age());
+        shown(follow, said.button().isPresent());
+        said.button().ifPresent(button -> follow.setText(button.label()));
+        follow.setDisable(!view.acts().rollBack().isPossible());
+        shown(other, said.row().isPresent());
+        if (said.row().isEmpty()) {
+            shown(otherActs, false);
+        }
+        override.setDisable(reason.getText().isBlank() || !view.acts().rollBack().isPossible());
+    }
+
+    /// One toast at a time: a step up that waits, or a rollback that can be taken back.
+    private void toast() {
+        Optional<Pending> pending = model.pending().get();
+        Optional<DetailView> view = model.view().get();
+        shown(toast, pending.isPresent() || view.flatMap(DetailView::undoFor).isPresent());
+        if (pending.isPresent()) {
+            Pending waiting = pending.get();
+            toastWords.setText(waiting.act().label() + " starts in " + waiting.secondsLeft() + " s  ·  "
+                    + waiting.act().effect());
+            toastButton.setText("Cancel");
+        } else {
+            view.flatMap(DetailView::undoFor).ifPresent(left -> {
+                toastWords.setText("The flag is off. You can take it back for "
+                        + Math.ceilDiv(left.toMillis(), 1000) + " s.");
+                toastButton.setText("Undo");
+            });
+        }
+    }
+
+    private void columns() {
+        column("Time", GraphReading::time);
+        column("Stage", GraphReading::stage);
+        column("Planned", GraphReading::planned);
+        column("Actual", GraphReading::actual);
+        column("Measured", GraphReading::measured);
+        column("Errors", GraphReading::errors);
+        column("p95", GraphReading::p95);
+        TableColumn<GraphTable.Row, String> event = new TableColumn<>("What happened");
+        event.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().event()));
+        table.getColumns().add(event);
+        asTable.selectedProperty().subscribe(selected -> model.view()
+                .get()
+                .ifPresent(view -> table.getItems().setAll(GraphTable.rows(view.graph(), model.zone()))));
+    }
+
+    private void column(String name, Function<GraphReading, String> value) {
+        TableColumn<GraphTable.Row, String> column = new TableColumn<>(name);
+        column.setCellValueFactory(
+                row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue().reading())));
+        column.setSortable(false);
+        table.getColumns().add(column);
+    }
+
+    private void levels() {
+        for (RollbackLevel level : RollbackLevel.values()) {
+            Label name = new Label(level.number() + "  " + level.act() + " · within "
+                    + DetailWords.length(level.budget()));
+            name.getStyleClass().addAll("strong", "small");
+            Label when = new Label(String.join("; ", level.useWhen()) + ".");
+            when.getStyleClass().addAll("soft", "small");
+            when.setWrapText(true);
+            levels.getChildren().addAll(name, when);
+        }
+    }
+
+    private static Label notice(String text) {
+        Label notice = new Label(text);
+        notice.getStyleClass().add("notice");
+        notice.setWrapText(true);
+        notice.setMaxWidth(Double.MAX_VALUE);
+        return notice;
+    }
+
+    private static void words(Label label, String text) {
+        label.setText(text);
+        shown(label, !text.isEmpty());
+    }
+
+    private static void shown(Node node, boolean visible) {
+        node.setVisible(visible);
+        node.setManaged(visible);
+    }
+}

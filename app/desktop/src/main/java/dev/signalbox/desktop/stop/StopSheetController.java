@@ -1,0 +1,298 @@
+package dev.signalbox.desktop.stop;
+
+import dev.signalbox.client.stop.StopFlow;
+import dev.signalbox.client.stop.StopGesture;
+import dev.signalbox.client.stop.StopProgress;
+import dev.signalbox.client.stop.StopReach;
+import dev.signalbox.client.stop.StopText;
+import dev.signalbox.client.stop.StopWidth;
+import java.util.List;
+import java.util.Optional;
+import javafx.animation.KeyFrame;
+import javafx.animation.KeyValue;
+import javafx.animation.Timeline;
+import javafx.event.EventHandler;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+
+/// Puts the stop's text on the sheet, and its keys to the gesture.
+final class StopSheetController {
+    private static final Duration HOLD = Duration.millis((double) StopGesture.HOLD.toMillis());
+
+    private final StopModel model;
+    private final StopFlow flow;
+    private final StopGesture gesture;
+    private final EventHandler<KeyEvent> pressed = this::keyPressed;
+    private final EventHandler<KeyEvent> released = this::keyReleased;
+    private final Timeline filling = new Timeline();
+    private Optional<Node> opener = Optional.empty();
+
+    @FXML
+    private StackPane root;
+
+    @FXML
+    private VBox card;
+
+    @FXML
+    private Label headline;
+
+    @FXML
+    private Label scope;
+
+    @FXML
+    private Label detail;
+
+    @FXML
+    private HBox widths;
+
+    @FXML
+    private VBox notes;
+
+    @FXML
+    private VBox ladder;
+
+    @FXML
+    private VBox alarm;
+
+    @FXML
+    private Label alarmWords;
+
+    @FXML
+    private Button stopNow;
+
+    @FXML
+    private Button close;
+
+    @FXML
+    private Label keys;
+
+    @FXML
+    private ProgressBar hold;
+
+    @FXML
+    private HBox banner;
+
+    @FXML
+    private Label bannerWords;
+
+    StopSheetController(StopModel model, StopFlow flow, StopGesture gesture) {
+        this.model = model;
+        this.flow = flow;
+        this.gesture = gesture;
+    }
+
+    @FXML
+    private void initialize() {
+        filling.getKeyFrames()
+                .setAll(
+                        new KeyFrame(Duration.ZERO, new KeyValue(hold.progressProperty(), 0)),
+                        new KeyFrame(HOLD, new KeyValue(hold.progressProperty(), 1)));
+        root.sceneProperty().subscribe((before, after) -> listen(before, after));
+        model.sheet().subscribe(this::show);
+        model.banner().subscribe(words -> {
+            shown(banner, words.isPresent());
+            words.ifPresent(bannerWords::setText);
+        });
+    }
+
+    /// Lays out and renders every part once, within one pulse, so that nothing of it is ever seen.
+    void warm() {
+        StopText text = new StopText(
+                "Stopping…",
+                "Stop everything",
+                "warm",
+                List.of("note"),
+                List.of(new StopText.Line("Accepted by the store", StopText.Mark.WAITING, "…")),
+                Optional.of("NOT CONFIRMED."),
+                Optional.of("Stop now"));
+        shown(card, true);
+        render(text, model.opening(StopWidth.FLAG).choices().reaches(), Optional.empty());
+        root.applyCss();
+        root.layout();
+        card.snapshot(null, null);
+        show(model.sheet().get());
+    }
+
+    /// The chord or the button is down: shows how much longer makes it a hold.
+    void holding() {
+        if (flow.progress() instanceof StopProgress.Armed && !hold.isVisible()) {
+            hold.setVisible(true);
+            filling.playFromStart();
+        }
+    }
+
+    void letGo() {
+        filling.stop();
+        hold.setVisible(false);
+    }
+
+    @FXML
+    private void confirm() {
+        gesture.confirmed();
+    }
+
+    @FXML
+    private void dismiss() {
+        gesture.dismissed();
+        opener.ifPresent(Node::requestFocus);
+        opener = Optional.empty();
+    }
+
+    @FXML
+    private void sendNow() {
+        model.sendNow();
+    }
+
+    @FXML
+    private void showUnanswered() {
+        model.showUnanswered();
+    }
+
+    private void listen(Scene before, Scene after) {
+        if (before != null) {
+            before.removeEventFilter(KeyEvent.KEY_PRESSED, pressed);
+            before.removeEventFilter(KeyEvent.KEY_RELEASED, released);
+        }
+        if (after != null) {
+            after.addEventFilter(KeyEvent.KEY_PRESSED, pressed);
+            after.addEventFilter(KeyEvent.KEY_RELEASED, released);
+        }
+    }
+
+    private void keyPressed(KeyEvent event) {
+        boolean here = card.isVisible() && isInside(event.getTarget());
+        if (event.getCode() == KeyCode.ENTER) {
+            enter(event, here);
+        } else if (here && event.getCode() == KeyCode.ESCAPE) {
+            event.consume();
+            dismiss();
+        } else if (here) {
+            widthOf(event.getCode()).ifPresent(width -> {
+                event.consume();
+                flow.widen(width);
+            });
+        }
+    }
+
+    /// Enter stops when the focus is where the sheet put it, and does what any other button says.
+    private void enter(KeyEvent event, boolean here) {
+        if (here && stopNow.equals(event.getTarget())) {
+            event.consume();
+            gesture.enterPressed();
+            return;
+        }
+        gesture.enterPressedElsewhere();
+        if (here && event.getTarget() instanceof Button button) {
+            event.consume();
+            button.fire();
+        }
+    }
+
+    private void keyReleased(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER) {
+            gesture.enterReleased();
+        }
+    }
+
+    private boolean isInside(Object target) {
+        for (Node node = target instanceof Node found ? found : null; node != null; node = node.getParent()) {
+            if (node.equals(card)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Optional<StopWidth> widthOf(KeyCode code) {
+        return switch (code) {
+            case DIGIT1, NUMPAD1 -> Optional.of(StopWidth.FLAG);
+            case DIGIT2, NUMPAD2 -> Optional.of(StopWidth.APP);
+            case DIGIT3, NUMPAD3 -> Optional.of(StopWidth.ENVIRONMENT);
+            case DIGIT4, NUMPAD4 -> Optional.of(StopWidth.EVERYTHING);
+            default -> Optional.empty();
+        };
+    }
+
+    private void show(StopModel.Sheet sheet) {
+        boolean open = !(sheet.progress() instanceof StopProgress.Idle);
+        boolean opening = open && !card.isVisible();
+        shown(card, open);
+        if (!open) {
+            return;
+        }
+        if (!(sheet.progress() instanceof StopProgress.Armed)) {
+            letGo();
+        }
+        render(sheet.text(), sheet.choices(), armedWidth(sheet.progress()));
+        if (opening && root.getScene() != null) {
+            opener = Optional.ofNullable(root.getScene().getFocusOwner());
+        }
+        focus(sheet.text());
+    }
+
+    /// Never leaves the focus on something that has just gone.
+    private void focus(StopText text) {
+        Node owner = root.getScene() == null ? null : root.getScene().getFocusOwner();
+        if (text.button().isPresent()) {
+            if (owner == null || !isInside(owner)) {
+                stopNow.requestFocus();
+            }
+        } else if (stopNow.equals(owner) || owner == null || !isInside(owner)) {
+            close.requestFocus();
+        }
+    }
+
+    private static Optional<StopWidth> armedWidth(StopProgress progress) {
+        return progress instanceof StopProgress.Armed armed
+                ? Optional.of(armed.reach().width())
+                : Optional.empty();
+    }
+
+    private void render(StopText text, List<StopReach> choices, Optional<StopWidth> chosen) {
+        headline.setText(text.headline());
+        scope.setText(text.scope());
+        detail.setText(text.detail());
+        notes.getChildren().setAll(text.notes().stream().map(StopLines::note).toList());
+        shown(notes, !text.notes().isEmpty());
+        ladder.getChildren().setAll(text.ladder().stream().map(StopLines::rung).toList());
+        shown(ladder, !text.ladder().isEmpty());
+        text.alarm().ifPresent(alarmWords::setText);
+        shown(alarm, text.alarm().isPresent());
+        shown(stopNow, text.button().isPresent());
+        text.button().ifPresent(stopNow::setText);
+        widths(choices, chosen);
+        boolean pressed = !text.ladder().isEmpty();
+        close.setText(pressed ? "Close" : "Cancel");
+        keys.setText(
+                pressed
+                        ? "Esc closes this; the stop goes on."
+                        : text.button().isPresent()
+                                ? "Enter or Ctrl+F12 stops · hold 0.7 s stops · Esc does nothing and leaves"
+                                : "Esc leaves");
+        card.setAccessibleText(text.headline() + ". " + text.scope() + ". " + text.detail());
+    }
+
+    private void widths(List<StopReach> choices, Optional<StopWidth> chosen) {
+        shown(widths, chosen.isPresent());
+        widths.getChildren()
+                .setAll(choices.stream()
+                        .map(reach -> StopLines.width(
+                                reach, chosen.equals(Optional.of(reach.width())), () -> flow.widen(reach.width())))
+                        .toList());
+    }
+
+    private static void shown(Node node, boolean visible) {
+        node.setVisible(visible);
+        node.setManaged(visible);
+    }
+}
