@@ -2,7 +2,6 @@ package dev.signalbox.client.remote;
 
 import dev.signalbox.protocol.FeedMessage;
 import dev.signalbox.protocol.json.DomainJson;
-import java.io.EOFException;
 import java.io.IOException;
 import okio.BufferedSource;
 
