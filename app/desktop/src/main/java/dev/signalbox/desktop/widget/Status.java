@@ -4,7 +4,7 @@ package dev.signalbox.desktop.widget;
 public enum Status {
     ROLLING("rolling", "M1 7 A6 6 0 1 1 13 7 A6 6 0 1 1 1 7 Z M3 7 A4 4 0 1 0 7 3 L7 7 Z"),
     HOLDING("holding", "M2 1 H6 V13 H2 Z M8 1 H12 V13 H8 Z"),
-    HEALTHY("healthy", "M1 7 A6 6 0 1 1 13 7 A6 6 0 1 1 1 7 Z M3.6 7.2 L6 9.8 L10.6 5 L9.6 4 L6 7.7 L4.6 6.2 Z"),
+    HEALTHY("healthy", "M1 7 A6 6 0 1 1 13 7 A6 6 0 1 1 1 7 Z M3.2 7.3 L6 10.3 L10.9 5.1 L9.5 3.8 L5.9 7.6 L4.5 6 Z"),
     REGRESSING("regressing", "M7 1 L13.5 13 H0.5 Z"),
     STOPPED("stopped", "M4.5 1 H9.5 L13 4.5 V9.5 L9.5 13 H4.5 L1 9.5 V4.5 Z"),
     UNKNOWN("unknown", "M1 7 A6 6 0 1 1 13 7 A6 6 0 1 1 1 7 Z M3 7 A4 4 0 1 0 11 7 A4 4 0 1 0 3 7 Z"),

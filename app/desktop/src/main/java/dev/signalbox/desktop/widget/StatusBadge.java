@@ -3,6 +3,7 @@ package dev.signalbox.desktop.widget;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.shape.FillRule;
 import javafx.scene.shape.SVGPath;
 
@@ -16,7 +17,9 @@ public final class StatusBadge extends HBox {
         shape.getStyleClass().add("status-shape");
         shape.setFillRule(FillRule.EVEN_ODD);
         words.getStyleClass().add("status-words");
-        getChildren().addAll(shape, words);
+        StackPane place = new StackPane(shape);
+        place.getStyleClass().add("status-place");
+        getChildren().addAll(place, words);
         setAccessibleRole(AccessibleRole.TEXT);
         show(Status.UNKNOWN, "Unknown");
     }

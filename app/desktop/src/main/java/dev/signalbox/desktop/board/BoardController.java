@@ -1,0 +1,221 @@
+package dev.signalbox.desktop.board;
+
+import dev.signalbox.desktop.navigation.Navigator;
+import dev.signalbox.desktop.navigation.Route;
+import dev.signalbox.desktop.widget.StatusBadge;
+import dev.signalbox.domain.flag.Environment;
+import dev.signalbox.domain.flag.FlagAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.MapChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TablePosition;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+
+/// Binds the board's view to its view model. Confined to the JavaFX thread.
+final class BoardController {
+    private static final double ROW_HEIGHT = 52;
+    private static final double FLAG_WIDTH = 280;
+    private static final double ENVIRONMENT_WIDTH = 380;
+    private static final int MOST_NEEDS = 4;
+
+    private final BoardViewModel viewModel;
+    private final Navigator navigator;
+
+    @FXML
+    private VBox needsPart;
+
+    @FXML
+    private FlowPane needs;
+
+    @FXML
+    private TextField filter;
+
+    @FXML
+    private Label count;
+
+    @FXML
+    private Label staleness;
+
+    @FXML
+    private TableView<BoardRow> table;
+
+    @FXML
+    private Label empty;
+
+    @FXML
+    private Label changesTitle;
+
+    @FXML
+    private VBox changes;
+
+    BoardController(BoardViewModel viewModel, Navigator navigator) {
+        this.viewModel = viewModel;
+        this.navigator = navigator;
+    }
+
+    @FXML
+    private void initialize() {
+        filter.textProperty().bindBidirectional(viewModel.filter());
+        count.textProperty().bind(viewModel.count());
+        staleness.textProperty().bind(viewModel.staleness().map(age -> age.isEmpty() ? "" : "What you see is " + age));
+        empty.textProperty().bind(viewModel.empty());
+        changesTitle.visibleProperty().bind(Bindings.isNotEmpty(viewModel.lastChanges()));
+        viewModel.lastChanges().subscribe(this::showChanges);
+        setUpTable();
+        viewModel.snapshot().subscribe(this::show);
+        viewModel.staleness().subscribe(age -> table.refresh());
+        viewModel.trends().errorRates().addListener((MapChangeListener<FlagAddress, List<Double>>)
+                change -> table.refresh());
+        filter.addEventHandler(KeyEvent.KEY_PRESSED, this::leaveFilter);
+    }
+
+    /// Puts the keyboard into the filter.
+    void focusFilter() {
+        filter.requestFocus();
+        filter.selectAll();
+    }
+
+    /// Puts the keyboard into the table, on the first row unless one is chosen.
+    void focusTable() {
+        table.requestFocus();
+        if (table.getSelectionModel().isEmpty() && !viewModel.rows().isEmpty()) {
+            table.getSelectionModel().select(0, table.getColumns().getFirst());
+        }
+    }
+
+    /// Opens the chosen rollout.
+    void openChosen() {
+        chosen().ifPresent(address -> navigator.open(new Route.RolloutDetail(address)));
+    }
+
+    /// The rollout in the chosen cell, or the worst one of the chosen row.
+    Optional<FlagAddress> chosen() {
+        BoardRow row = table.getSelectionModel().getSelectedItem();
+        if (row == null) {
+            return Optional.empty();
+        }
+        TablePosition<?, ?> position = table.getFocusModel().getFocusedCell();
+        int environment = position.getColumn() - 1;
+        List<Environment> all = viewModel.snapshot().get().environments();
+        Optional<BoardCell> cell = environment >= 0 && environment < all.size()
+                ? row.in(all.get(environment).key())
+                : Optional.empty();
+        return cell.or(row::worst).map(BoardCell::address);
+    }
+
+    /// Chooses the next flag that somebody has to look at.
+    void nextProblem() {
+        int size = viewModel.rows().size();
+        int from = table.getSelectionModel().getSelectedIndex();
+        for (int step = 1; step <= size; step++) {
+            int index = Math.floorMod(from + step, size);
+            if (Problems.has(viewModel.rows().get(index))) {
+                table.getSelectionModel()
+                        .clearAndSelect(index, table.getColumns().getFirst());
+                table.scrollTo(index);
+                table.requestFocus();
+                return;
+            }
+        }
+    }
+
+    private void setUpTable() {
+        table.setItems(viewModel.rows());
+        table.setFixedCellSize(ROW_HEIGHT);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.getSelectionModel().setCellSelectionEnabled(true);
+        table.addEventHandler(MouseEvent.MOUSE_CLICKED, click -> {
+            if (click.getButton() == MouseButton.PRIMARY && click.getClickCount() == 2) {
+                openChosen();
+            }
+        });
+    }
+
+    private void leaveFilter(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && !filter.getText().isEmpty()) {
+            filter.clear();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.DOWN) {
+            focusTable();
+            event.consume();
+        }
+    }
+
+    private void show(BoardSnapshot board) {
+        if (table.getColumns().size() != board.environments().size() + 1) {
+            table.getColumns().setAll(columns(board.environments()));
+        }
+        needsPart.setVisible(!board.needs().isEmpty());
+        needsPart.setManaged(!board.needs().isEmpty());
+        List<Node> shown = new ArrayList<>();
+        board.needs().stream().limit(MOST_NEEDS).map(this::need).forEach(shown::add);
+        if (board.needs().size() > MOST_NEEDS) {
+            shown.add(new Label("and " + (board.needs().size() - MOST_NEEDS) + " more below"));
+        }
+        needs.getChildren().setAll(shown);
+    }
+
+    private Button need(Need need) {
+        StatusBadge badge = new StatusBadge();
+        badge.show(need.status(), need.words());
+        Button button = new Button("", badge);
+        button.getStyleClass().setAll("button", "need", need.status().styleClass());
+        button.setAccessibleText(need.words());
+        button.setOnAction(chosen -> need.address()
+                .ifPresentOrElse(
+                        address -> navigator.open(new Route.RolloutDetail(address)),
+                        () -> navigator.open(new Route.Audit(Optional.empty()))));
+        return button;
+    }
+
+    private List<TableColumn<BoardRow, ?>> columns(List<Environment> environments) {
+        List<TableColumn<BoardRow, ?>> columns = new ArrayList<>();
+        columns.add(flagColumn());
+        environments.forEach(environment -> columns.add(environmentColumn(environment)));
+        return columns;
+    }
+
+    private static TableColumn<BoardRow, BoardRow> flagColumn() {
+        TableColumn<BoardRow, BoardRow> column = new TableColumn<>("Flag");
+        column.setPrefWidth(FLAG_WIDTH);
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setCellFactory(any -> new FlagTableCell());
+        return column;
+    }
+
+    private TableColumn<BoardRow, BoardCell> environmentColumn(Environment environment) {
+        TableColumn<BoardRow, BoardCell> column = new TableColumn<>(environment.name());
+        column.setId("environment-" + environment.key());
+        column.setPrefWidth(ENVIRONMENT_WIDTH);
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.setCellValueFactory(row -> row.getValue()
+                .in(environment.key())
+                .map(ReadOnlyObjectWrapper::new)
+                .orElseGet(ReadOnlyObjectWrapper::new));
+        column.setCellFactory(any -> new BoardTableCell(viewModel));
+        return column;
+    }
+
+    private void showChanges() {
+        changes.getChildren()
+                .setAll(viewModel.lastChanges().stream().map(Label::new).toList());
+    }
+}

@@ -1,0 +1,35 @@
+package dev.signalbox.desktop.board;
+
+import dev.signalbox.domain.flag.Environment;
+import java.util.List;
+import java.util.Locale;
+
+/// The whole board at one revision, sorted worst first. Immutable, so that filters run on any thread.
+///
+/// @param environments the columns, production first
+record BoardSnapshot(List<Environment> environments, List<BoardRow> rows, List<Need> needs) {
+    static final BoardSnapshot EMPTY = new BoardSnapshot(List.of(), List.of(), List.of());
+
+    BoardSnapshot {
+        environments = List.copyOf(environments);
+        rows = List.copyOf(rows);
+        needs = List.copyOf(needs);
+    }
+
+    /// The rows that hold every word of `query`.
+    List<BoardRow> matching(String query) {
+        String[] words = query.toLowerCase(Locale.ROOT).strip().split("\\s+");
+        return query.isBlank()
+                ? rows
+                : rows.stream().filter(row -> holds(row, words)).toList();
+    }
+
+    private static boolean holds(BoardRow row, String[] words) {
+        for (String word : words) {
+            if (!row.haystack().contains(word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

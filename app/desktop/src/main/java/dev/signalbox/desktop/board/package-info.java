@@ -1,0 +1,2 @@
+/// The board: every flag in every environment, worst first.
+package dev.signalbox.desktop.board;

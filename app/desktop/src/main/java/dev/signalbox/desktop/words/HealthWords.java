@@ -1,0 +1,34 @@
+package dev.signalbox.desktop.words;
+
+import dev.signalbox.domain.health.Assessment;
+import dev.signalbox.domain.health.Metric;
+import java.util.Locale;
+
+/// What a verdict rests on, in a few words: the figure and the limit it is held against.
+public final class HealthWords {
+    private HealthWords() {}
+
+    /// Such as `Errors 2.4 %, limit 1 %`.
+    public static String of(Assessment assessment) {
+        return label(assessment.metric()) + " " + figure(assessment.value(), assessment.metric()) + ", limit "
+                + figure(assessment.bound(), assessment.metric());
+    }
+
+    /// A figure with its unit, such as `2.4 %` or `1,240 ms`.
+    public static String figure(double value, Metric metric) {
+        String number = Math.abs(value) >= 100 || value == Math.rint(value)
+                ? String.format(Locale.ROOT, "%,.0f", value)
+                : String.format(Locale.ROOT, "%.1f", value);
+        return metric.unit().isEmpty() ? number : number + " " + metric.unit();
+    }
+
+    private static String label(Metric metric) {
+        return switch (metric) {
+            case ERROR_RATE, ERRORS -> "Errors";
+            case P50_LATENCY -> "p50";
+            case P95_LATENCY -> "p95";
+            case P99_LATENCY -> "p99";
+            case SECURITY_REPORTS -> "Security reports";
+        };
+    }
+}

@@ -1,0 +1,110 @@
+package dev.signalbox.desktop.board;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.signalbox.client.session.Session;
+import dev.signalbox.desktop.fx.FxRig;
+import dev.signalbox.desktop.fx.ManualTicker;
+import dev.signalbox.desktop.fx.SameThread;
+import dev.signalbox.desktop.fx.Screenshots;
+import dev.signalbox.desktop.navigation.Route;
+import dev.signalbox.testkit.Actors;
+import dev.signalbox.testkit.Eventually;
+import dev.signalbox.testkit.Fixtures;
+import dev.signalbox.testkit.InMemoryLog;
+import dev.signalbox.testkit.TestClock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Parent;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class BoardFxTest {
+    private final TestClock clock = new TestClock();
+    private final InMemoryLog log = new InMemoryLog(Fixtures.TENANT, clock);
+    private final List<Route> opened = new ArrayList<>();
+    private final Session session;
+    private final FxRig rig;
+    private BoardScreen screen;
+
+    BoardFxTest() {
+        BoardWorld.fill(log);
+        session = Session.open(log.as(Actors.RINA), clock);
+        Eventually.await(
+                "the session has the state", () -> session.view().state().isPresent());
+        rig = FxRig.open(() -> {
+            screen = new BoardScreen(
+                    session, opened::add, SameThread.withScreen(), new ManualTicker(), clock, ZoneOffset.UTC);
+            return (Parent) screen.root();
+        });
+        FxRig.onFx(() -> {
+            screen.shown(new Route.Board());
+            return true;
+        });
+    }
+
+    @AfterEach
+    void close() {
+        rig.close();
+        session.close();
+    }
+
+    @Test
+    void worstFlagStandsFirst() {
+        TableView<BoardRow> table = rig.find("table");
+
+        assertEquals(
+                BoardWorld.WORST_FIRST,
+                table.getItems().stream().map(row -> row.flag().value()).toList());
+        Screenshots.take(rig, "board");
+    }
+
+    @Test
+    void typingInTheFilterNarrowsTheRowsDown() {
+        FxRig.onFx(() -> {
+            screen.actions().stream()
+                    .filter(action -> action.id().equals("board.filter"))
+                    .findFirst()
+                    .orElseThrow()
+                    .run();
+            return true;
+        });
+        rig.type("checkout");
+
+        TableView<BoardRow> table = rig.find("table");
+        assertEquals(
+                List.of("checkout.one-page"),
+                table.getItems().stream().map(row -> row.flag().value()).toList());
+    }
+
+    @Test
+    void escapeClearsTheFilter() {
+        TextField filter = rig.find("filter");
+        rig.click("filter");
+        rig.type("zzz");
+
+        rig.press(KeyCode.ESCAPE);
+
+        assertEquals("", filter.getText());
+    }
+
+    @Test
+    void openingTheChosenRowShowsItsWorstRollout() {
+        FxRig.onFx(() -> {
+            screen.actions().getFirst().run();
+            return true;
+        });
+
+        assertEquals(List.<Route>of(new Route.RolloutDetail(BoardWorld.WORST)), opened);
+    }
+
+    @Test
+    void whatIsStoppedOrRegressingIsSaidAboveTheTable() {
+        assertTrue(rig.sees("needsPart"));
+    }
+}
