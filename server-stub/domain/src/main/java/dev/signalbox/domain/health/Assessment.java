@@ -20,4 +20,9 @@ public record Assessment(
         Comparison comparison,
         double bound,
         long n,
-        Duration window) {}
+        Duration window) {
+    /// True when `other` comes to the same for the same reason; the figures behind it may differ.
+    public boolean saysTheSameAs(Assessment other) {
+        return verdict == other.verdict && level == other.level && rule.equals(other.rule) && metric == other.metric;
+    }
+}

@@ -148,12 +148,8 @@ final class RolloutRules {
                     Rule.STALE_ASSESSMENT, "stage", "The rollout has left that stage.", "Judge the stage it is on.");
         }
         Assessment assessment = record.assessment();
-        boolean unchanged = rollout.assessment()
-                .filter(last -> last.verdict() == assessment.verdict()
-                        && last.level() == assessment.level()
-                        && last.rule().equals(assessment.rule())
-                        && last.metric() == assessment.metric())
-                .isPresent();
+        boolean unchanged =
+                rollout.assessment().filter(assessment::saysTheSameAs).isPresent();
         return unchanged ? Ruling.accept() : Ruling.accept(new Event.AssessmentChanged(rollout.address(), assessment));
     }
 

@@ -24,6 +24,11 @@ public final class HashChain {
         return HexFormat.of().formatHex(digest.digest());
     }
 
+    /// True when `hash` is the hash of `text` after an entry with hash `previous`.
+    static boolean follows(String previous, String text, String hash) {
+        return next(previous, text).equals(hash);
+    }
+
     private static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");

@@ -1,10 +1,7 @@
 package dev.signalbox.store.log;
 
-import dev.signalbox.domain.flag.FlagAddress;
 import dev.signalbox.domain.flag.FlagKey;
 import dev.signalbox.domain.flag.TenantId;
-import dev.signalbox.domain.ladder.StageTarget;
-import dev.signalbox.domain.rollout.Rollout;
 import dev.signalbox.domain.rules.LogEntry;
 import dev.signalbox.domain.rules.State;
 import dev.signalbox.domain.store.AuditQuery;
@@ -13,7 +10,7 @@ import dev.signalbox.protocol.json.DomainJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /// The log's rows.
@@ -21,8 +18,8 @@ public final class LogTable {
     private static final String APPEND = """
             INSERT INTO log (tenant, sequence, at, actor, action, flag, environment, triggered_by, reason, command_id,
                              percent_before, percent_after, entry, hash)
-            VALUES (:tenant, :sequence, :at, :actor, :action, :flag, :environment, :triggeredBy, :reason, :command,
-                    :before, :after, :entry, :hash)
+            VALUES (:tenant, :sequence, :at, :actor, :action, :flag, :environment, :triggered_by, :reason, :command_id,
+                    :percent_before, :percent_after, :entry, :hash)
             """;
 
     private static final String AFTER = """
@@ -47,27 +44,14 @@ public final class LogTable {
     /// @param previous hash of the entry before it, or [HashChain#GENESIS]
     public static StoredEntry append(Handle handle, String previous, LogEntry entry, State before, State after) {
         String text = DomainJson.write(entry);
-        StoredEntry stored = new StoredEntry(entry, text, HashChain.next(previous, text));
-        Optional<FlagAddress> address = entry.event().rollout();
+        String hash = HashChain.next(previous, text);
         handle.createUpdate(APPEND)
                 .bind("tenant", after.tenant().value())
-                .bind("sequence", entry.sequence())
-                .bind("at", entry.at().toString())
-                .bind("actor", entry.actor())
-                .bind("action", entry.event().action())
-                .bind("flag", entry.event().flagKey().map(FlagKey::value).orElse(""))
-                .bind(
-                        "environment",
-                        address.map(found -> found.environment().value()).orElse(""))
-                .bind("triggeredBy", entry.event().trigger().seedName())
-                .bind("reason", entry.reason())
-                .bind("command", entry.command().toString())
-                .bind("before", percent(before, address))
-                .bind("after", percent(after, address))
+                .bindMap(LogRow.of(entry, text, hash, before, after).columns())
                 .bind("entry", text)
-                .bind("hash", stored.hash())
+                .bind("hash", hash)
                 .execute();
-        return stored;
+        return new StoredEntry(entry, text, hash);
     }
 
     /// Entries after sequence number `after`, oldest first, at most `limit`.
@@ -89,6 +73,15 @@ public final class LogTable {
                 .bind("flag", query.flag().map(FlagKey::value).orElse(""))
                 .map((row, context) -> audited(row))
                 .list();
+    }
+
+    /// Every row of a tenant's log, oldest first. To be closed.
+    static Stream<LogRow> rows(Handle handle, TenantId tenant) {
+        return handle
+                .createQuery("SELECT * FROM log WHERE tenant = :tenant ORDER BY sequence")
+                .bind("tenant", tenant.value())
+                .map((row, context) -> LogRow.read(row))
+                .stream();
     }
 
     /// The hash of the last entry, or [HashChain#GENESIS].
@@ -119,14 +112,5 @@ public final class LogTable {
                 row.getInt("percent_before"),
                 row.getInt("percent_after"),
                 row.getString("hash"));
-    }
-
-    /// Exposure in whole percent of the rollout at `address`; 0 where there is none.
-    static int percent(State state, Optional<FlagAddress> address) {
-        return address.flatMap(state.rollouts()::get).map(LogTable::percent).orElse(0);
-    }
-
-    private static int percent(Rollout rollout) {
-        return rollout.stage().target().buckets(rollout.population()) / (StageTarget.BUCKETS / 100);
     }
 }

@@ -1,16 +1,11 @@
 package dev.signalbox.store.log;
 
-import dev.signalbox.domain.flag.FlagAddress;
-import dev.signalbox.domain.flag.FlagKey;
 import dev.signalbox.domain.flag.TenantId;
 import dev.signalbox.domain.rules.LogEntry;
 import dev.signalbox.domain.rules.State;
-import dev.signalbox.protocol.Document;
 import dev.signalbox.protocol.Documents;
 import dev.signalbox.protocol.json.DomainJson;
 import dev.signalbox.protocol.json.MalformedMessageException;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -21,14 +16,33 @@ import org.jdbi.v3.core.Handle;
 
 /// Replays a tenant's log from the file alone and compares: the chain, the columns that repeat the entry, and the
 /// documents. SQLite's own integrity check finds a changed value in none of them.
+///
+/// The chain does not show that the whole log was written anew from some entry on: for that its last hash must be
+/// known elsewhere.
 public final class Verifier {
-    private Verifier() {}
+    private final ChainRule chain;
+
+    /// When an entry's hash counts as right.
+    @FunctionalInterface
+    interface ChainRule {
+        boolean follows(String previous, String text, String hash);
+    }
+
+    Verifier(ChainRule chain) {
+        this.chain = chain;
+    }
 
     /// Verifies the logs of `tenants`, one after the other, up to the first fault.
+    ///
+    /// @param handle one that sees one state throughout, so that what is written meanwhile is no fault
     public static Verification verify(Handle handle, List<TenantId> tenants) {
+        return new Verifier(HashChain::follows).logs(handle, tenants);
+    }
+
+    Verification logs(Handle handle, List<TenantId> tenants) {
         long entries = 0;
         for (TenantId tenant : tenants) {
-            Replay replay = new Replay(tenant);
+            Replay replay = new Replay(tenant, chain);
             Optional<Verification> broken = replay.log(handle).or(() -> replay.documents(handle));
             if (broken.isPresent()) {
                 return broken.get();
@@ -40,25 +54,24 @@ public final class Verifier {
 
     private static final class Replay {
         private final TenantId tenant;
+        private final ChainRule chain;
+        private final Map<DocumentTable.Key, DocumentTable.Body> documents = new HashMap<>();
         private String previous = HashChain.GENESIS;
         private State state;
 
-        Replay(TenantId tenant) {
+        Replay(TenantId tenant, ChainRule chain) {
             this.tenant = tenant;
+            this.chain = chain;
             this.state = State.empty(tenant);
         }
 
         Optional<Verification> log(Handle handle) {
-            try (Stream<Row> rows = handle
-                    .createQuery("SELECT * FROM log WHERE tenant = :tenant ORDER BY sequence")
-                    .bind("tenant", tenant.value())
-                    .map((row, context) -> Row.of(row))
-                    .stream()) {
-                Iterator<Row> next = rows.iterator();
+            try (Stream<LogRow> rows = LogTable.rows(handle, tenant)) {
+                Iterator<LogRow> next = rows.iterator();
                 while (next.hasNext()) {
-                    Optional<Verification> broken = follow(next.next());
-                    if (broken.isPresent()) {
-                        return broken;
+                    Optional<String> problem = follow(next.next());
+                    if (problem.isPresent()) {
+                        return Optional.of(broken(state.revision() + 1, problem.get()));
                     }
                 }
                 return Optional.empty();
@@ -66,105 +79,43 @@ public final class Verifier {
         }
 
         Optional<Verification> documents(Handle handle) {
-            Map<String, String> kept = new HashMap<>();
-            handle.createQuery("SELECT kind, key, body FROM document WHERE tenant = :tenant")
-                    .bind("tenant", tenant.value())
-                    .map((row, context) ->
-                            new Document(row.getString("kind"), row.getString("key"), row.getString("body")))
-                    .forEach(document -> kept.put(document.kind() + " " + document.key(), document.json()));
-            return Documents.of(state).stream()
-                    .filter(document -> differs(document, kept))
-                    .findFirst()
-                    .map(document -> broken(
-                            0,
-                            "The current " + document.kind() + " '" + document.key() + "' is not what the log says."));
+            return DocumentTable.differing(handle, tenant, documents)
+                    .map(document -> broken(0, "The current " + document + " is not what the log says."));
         }
 
-        /// A latch that nobody ever touched has no document yet.
-        private boolean differs(Document document, Map<String, String> kept) {
-            String found = kept.get(document.kind() + " " + document.key());
-            boolean untouched = found == null && document.json().equals(untouchedLatch());
-            return !untouched && !document.json().equals(found);
-        }
-
-        private String untouchedLatch() {
-            return DomainJson.write(State.empty(tenant).stops());
-        }
-
-        private Optional<Verification> follow(Row row) {
-            if (row.sequence() != state.revision() + 1) {
-                return Optional.of(broken(state.revision() + 1, "The entry is missing."));
+        private Optional<String> follow(LogRow row) {
+            if (!row.isAt(state.revision() + 1)) {
+                return Optional.of("The entry is missing.");
             }
-            if (!row.hash().equals(HashChain.next(previous, row.text()))) {
-                return Optional.of(broken(row.sequence(), "The entry is not what its hash covers."));
+            if (!chain.follows(previous, row.text(), row.hash())) {
+                return Optional.of("The entry is not what its hash covers.");
             }
             try {
-                LogEntry entry = DomainJson.read(row.text(), LogEntry.class);
-                State next = state.after(entry);
-                if (!row.repeats(entry, state, next)) {
-                    return Optional.of(broken(row.sequence(), "A column does not repeat what the entry says."));
-                }
-                state = next;
-                previous = row.hash();
-                return Optional.empty();
+                return replay(row, DomainJson.read(row.text(), LogEntry.class));
             } catch (MalformedMessageException unreadable) {
-                return Optional.of(broken(row.sequence(), "The entry cannot be read."));
+                return Optional.of("The entry cannot be read.");
             }
+        }
+
+        private Optional<String> replay(LogRow row, LogEntry entry) {
+            if (entry.sequence() != state.revision() + 1) {
+                return Optional.of("In its place stands entry " + entry.sequence() + ".");
+            }
+            State next = state.after(entry);
+            Optional<String> column = row.differingFrom(LogRow.of(entry, row.text(), row.hash(), state, next));
+            if (column.isPresent()) {
+                return column.map(name -> "The column '" + name + "' does not repeat what the entry says.");
+            }
+            Documents.changedBy(entry.event(), next)
+                    .forEach(document -> documents.put(
+                            DocumentTable.Key.of(document), new DocumentTable.Body(entry.sequence(), document.json())));
+            state = next;
+            previous = row.hash();
+            return Optional.empty();
         }
 
         private Verification broken(long sequence, String problem) {
             return new Verification.Broken(tenant, sequence, problem);
-        }
-    }
-
-    /// A row of the log as it stands in the file.
-    private record Row(
-            long sequence,
-            String at,
-            String actor,
-            String action,
-            String flag,
-            String environment,
-            String triggeredBy,
-            String reason,
-            String command,
-            int percentBefore,
-            int percentAfter,
-            String text,
-            String hash) {
-        static Row of(ResultSet row) throws SQLException {
-            return new Row(
-                    row.getLong("sequence"),
-                    row.getString("at"),
-                    row.getString("actor"),
-                    row.getString("action"),
-                    row.getString("flag"),
-                    row.getString("environment"),
-                    row.getString("triggered_by"),
-                    row.getString("reason"),
-                    row.getString("command_id"),
-                    row.getInt("percent_before"),
-                    row.getInt("percent_after"),
-                    row.getString("entry"),
-                    row.getString("hash"));
-        }
-
-        boolean repeats(LogEntry entry, State before, State after) {
-            Optional<FlagAddress> address = entry.event().rollout();
-            return this.equals(new Row(
-                    entry.sequence(),
-                    entry.at().toString(),
-                    entry.actor(),
-                    entry.event().action(),
-                    entry.event().flagKey().map(FlagKey::value).orElse(""),
-                    address.map(found -> found.environment().value()).orElse(""),
-                    entry.event().trigger().seedName(),
-                    entry.reason(),
-                    entry.command().toString(),
-                    LogTable.percent(before, address),
-                    LogTable.percent(after, address),
-                    text,
-                    hash));
         }
     }
 }

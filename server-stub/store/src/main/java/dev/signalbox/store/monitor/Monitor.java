@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -71,7 +72,7 @@ public final class Monitor implements AutoCloseable {
                         .filter(rollout -> isDue(tenant, rollout))
                         .sorted((left, right) -> left.address().compareTo(right.address()))
                         .toList();
-                due.forEach(rollout -> judge(tenant, store, rollout));
+                due.forEach(rollout -> judgeSafely(tenant, store, rollout));
             }
         }
     }
@@ -88,24 +89,30 @@ public final class Monitor implements AutoCloseable {
         }
     }
 
-    /// An unreadable file must not end the watch: the next tick tries again.
+    /// Whatever goes wrong must not end the watch: a timer's task that throws is never run again.
     private void tickSafely() {
         try {
             tick();
-        } catch (StoreUnavailableException unavailable) {
-            log("The store could not be judged; the next tick tries again.", unavailable);
+        } catch (RuntimeException failed) {
+            log("The rollouts could not be judged; the next tick tries again.", failed);
         }
     }
 
     private boolean isDue(TenantId tenant, Rollout rollout) {
-        Instant now = engine.clock().instant();
-        Instant last = judgedAt.getOrDefault(new Watched(tenant, rollout.address()), Instant.MIN);
-        boolean due = last.equals(Instant.MIN)
-                || !last.plus(rollout.health().interval()).isAfter(now);
-        if (due) {
-            judgedAt.put(new Watched(tenant, rollout.address()), now);
+        return Optional.ofNullable(judgedAt.get(new Watched(tenant, rollout.address())))
+                .map(last -> last.plus(rollout.health().interval()))
+                .filter(next -> next.isAfter(engine.clock().instant()))
+                .isEmpty();
+    }
+
+    /// One rollout that cannot be judged must not keep the others from it; it stays due.
+    private void judgeSafely(TenantId tenant, RolloutStore store, Rollout rollout) {
+        try {
+            judge(tenant, store, rollout);
+            judgedAt.put(new Watched(tenant, rollout.address()), engine.clock().instant());
+        } catch (StoreUnavailableException unavailable) {
+            log(rollout.address() + " could not be judged; the next tick tries again.", unavailable);
         }
-        return due;
     }
 
     private void judge(TenantId tenant, RolloutStore store, Rollout rollout) {
@@ -113,7 +120,9 @@ public final class Monitor implements AutoCloseable {
             return;
         }
         Assessment assessment = Judge.judge(rollout.health(), rollout.stage(), window(tenant, rollout, live.since()));
-        submit(store, "", rollout, new Command.RecordAssessment(rollout.address(), live.stage(), assessment));
+        if (rollout.assessment().filter(assessment::saysTheSameAs).isEmpty()) {
+            submit(store, "", rollout, new Command.RecordAssessment(rollout.address(), live.stage(), assessment));
+        }
         boolean acts = rollout.health().onRollback() == HealthPolicy.OnRollback.ACT;
         if (assessment.verdict() == Verdict.ROLLBACK && acts) {
             submit(store, "", rollout, new Command.RollBack(rollout.address(), new Grounds.Automatic(assessment)));

@@ -91,6 +91,21 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /// Answers a question that takes several queries, all of which see one state. Nobody waits for it to end.
+    ///
+    /// @throws StoreUnavailableException when the file cannot be read, or was closed
+    public <T> T readOneState(Function<Handle, T> question) {
+        return read(handle -> {
+            // Not through the driver, which would begin as a writer does.
+            handle.execute("BEGIN DEFERRED");
+            try {
+                return question.apply(handle);
+            } finally {
+                handle.execute("COMMIT");
+            }
+        });
+    }
+
     @Override
     public void close() {
         writer.close();

@@ -91,7 +91,9 @@ public final class Tokens {
     }
 
     private static Set<Role> roles(String names) {
-        return Arrays.stream(names.split(",")).map(Role::valueOf).collect(Collectors.toUnmodifiableSet());
+        return Arrays.stream(names.split(","))
+                .filter(name -> !name.isEmpty())
+                .map(Role::valueOf).collect(Collectors.toUnmodifiableSet());
     }
 
     private static String hash(String secret) {

@@ -1,15 +1,16 @@
 package dev.signalbox.store.monitor;
 
+import static dev.signalbox.testkit.Fixtures.IN_PRODUCTION;
+import static dev.signalbox.testkit.Fixtures.QUARTER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.signalbox.domain.health.AlertLevel;
 import dev.signalbox.domain.health.Assessment;
 import dev.signalbox.domain.health.Comparison;
 import dev.signalbox.domain.health.HealthPolicy;
-import dev.signalbox.domain.health.LatencyHistogram;
 import dev.signalbox.domain.health.Metric;
 import dev.signalbox.domain.health.MetricSample;
-import dev.signalbox.domain.health.Tally;
 import dev.signalbox.domain.health.Variant;
 import dev.signalbox.domain.health.Verdict;
 import dev.signalbox.domain.ladder.Advance;
@@ -17,11 +18,12 @@ import dev.signalbox.domain.ladder.SeedLadders;
 import dev.signalbox.domain.ladder.StageLadder;
 import dev.signalbox.domain.rollout.Rollout;
 import dev.signalbox.domain.rollout.RolloutPhase;
+import dev.signalbox.domain.rules.Actor;
 import dev.signalbox.domain.rules.Command;
 import dev.signalbox.domain.rules.Event;
 import dev.signalbox.domain.rules.Grounds;
+import dev.signalbox.domain.rules.LogEntry;
 import dev.signalbox.domain.stop.StopScope;
-import dev.signalbox.domain.store.AuditQuery;
 import dev.signalbox.domain.store.RolloutStore;
 import dev.signalbox.store.Engine;
 import dev.signalbox.testkit.Actors;
@@ -36,9 +38,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The monitor judges and acts, through a real engine on a real file, with a clock that only tests move.
+/// What the monitor sees and does, on a real file, with made-up traffic.
 class MonitorTest {
     private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Duration STAGE_TIME = Duration.ofMinutes(10);
+
+    /// Index of 25 % on the ladder of free percentages, which sets no bounds of its own.
+    private static final int FREE_QUARTER = 25;
 
     @TempDir
     Path folder;
@@ -52,8 +58,9 @@ class MonitorTest {
     void openStore() {
         engine = Engine.open(folder.resolve("store.db"), clock);
         engine.createTenant(Fixtures.TENANT, "easyMO");
-        store = engine.store(Fixtures.TENANT, Actors.SAM);
+        store = engine.store(Fixtures.TENANT, Actors.TARA);
         monitor = new Monitor(engine);
+        Fixtures.apply(store, Fixtures.setUp());
     }
 
     @AfterEach
@@ -64,14 +71,12 @@ class MonitorTest {
     }
 
     @Test
-    void fivePercentErrorsAtTheQuarterStageRollBackByThemselvesAndSayWhy() {
-        runningAt(Fixtures.QUARTER, HealthPolicy.DEFAULT);
-        report(95, 5);
-        clock.advance(Duration.ofSeconds(20));
+    void fivePercentErrorsOnTheQuarterStageRollBackAndSayWhy() {
+        climb(Fixtures.ladder(), HealthPolicy.DEFAULT, QUARTER);
+        serve(Variant.NEW, 190, 10);
+        aMinutePasses();
 
-        monitor.tick();
-
-        Assessment why = new Assessment(
+        Assessment assessment = new Assessment(
                 Verdict.ROLLBACK,
                 AlertLevel.CRITICAL,
                 "stage.rollback-trigger",
@@ -79,143 +84,258 @@ class MonitorTest {
                 5.0,
                 Comparison.ABOVE,
                 1.0,
-                100,
-                Duration.ofSeconds(20));
+                200,
+                MINUTE);
         assertEquals(
-                new Event.RolledBack(Fixtures.IN_PRODUCTION, Fixtures.QUARTER, new Grounds.Automatic(why)), newest());
-        assertEquals(0.0, store.state().servedPercent(rollout()));
+                List.of(
+                        new Event.AssessmentChanged(IN_PRODUCTION, assessment),
+                        new Event.RolledBack(IN_PRODUCTION, QUARTER, new Grounds.Automatic(assessment))),
+                monitored());
+        assertEquals(0, rollout().stageIndex());
     }
 
     @Test
-    void nineRequestsAreTooFewAndTenAreEnough() {
-        runningAt(Fixtures.QUARTER, HealthPolicy.DEFAULT);
-        report(0, 9);
-        clock.advance(Duration.ofSeconds(5));
-        monitor.tick();
-        assertEquals(Optional.of(Verdict.NO_DATA), verdict());
+    void fivePercentIsNotOverFivePercent() {
+        climb(SeedLadders.freePercentage(), HealthPolicy.DEFAULT, FREE_QUARTER);
+        serve(Variant.NEW, 190, 10);
+        aMinutePasses();
 
-        report(0, 1);
-        clock.advance(MINUTE);
-        monitor.tick();
-        assertEquals(RolloutPhase.RolledBack.class, rollout().phase().getClass());
+        assertEquals(List.of(assessed(Verdict.HOLD, AlertLevel.WARNING, "policy.warning", 5.0, 2.5, 200)), monitored());
     }
 
     @Test
-    void aPolicyThatOnlyTellsDoesNotAct() {
-        runningAt(Fixtures.QUARTER, HealthPolicy.DEFAULT.with(HealthPolicy.OnRollback.TELL));
-        report(50, 50);
-        clock.advance(Duration.ofSeconds(5));
+    void overFivePercentRollsBackWhereTheStageSetsNoBound() {
+        climb(SeedLadders.freePercentage(), HealthPolicy.DEFAULT, FREE_QUARTER);
+        serve(Variant.NEW, 189, 11);
+        aMinutePasses();
 
-        monitor.tick();
-
-        assertEquals(Optional.of(Verdict.ROLLBACK), verdict());
-        assertEquals(Fixtures.QUARTER, rollout().stageIndex());
+        assertEquals(
+                rolledBack(
+                        FREE_QUARTER, assessed(Verdict.ROLLBACK, AlertLevel.CRITICAL, "policy.maximum", 5.5, 5.0, 200)),
+                monitored());
     }
 
     @Test
-    void whatAnEarlierStageDidCondemnsNoLaterOne() {
-        runningAt(Fixtures.BETA, HealthPolicy.DEFAULT.with(HealthPolicy.OnRollback.TELL));
-        report(90, 10);
-        clock.advance(MINUTE);
-        Fixtures.apply(store, List.of(new Command.MoveToStage(Fixtures.IN_PRODUCTION, Fixtures.QUARTER)));
-        clock.advance(Duration.ofSeconds(1));
-        report(100, 0);
-        clock.advance(MINUTE);
+    void nineRequestsAreTooFewAndTheTenthIsEnough() {
+        climb(SeedLadders.freePercentage(), HealthPolicy.DEFAULT, FREE_QUARTER);
+        serve(Variant.NEW, 0, 9);
+        aMinutePasses();
+        assertEquals(
+                List.of(assessed(Verdict.NO_DATA, AlertLevel.INFO, "policy.min-sample", 100.0, 5.0, 9)), monitored());
 
-        monitor.tick();
+        serve(Variant.NEW, 0, 1);
+        aMinutePasses();
+        assertInstanceOf(RolloutPhase.RolledBack.class, rollout().phase());
+    }
 
-        assertEquals(Optional.of(Verdict.PASS), verdict());
+    @Test
+    void theLatestMinuteAloneRollsBackWhenItIsCritical() {
+        climb(SeedLadders.freePercentage(), HealthPolicy.DEFAULT, FREE_QUARTER);
+        serve(Variant.NEW, 10_000, 0);
+        aMinutePasses();
+        assertEquals(Verdict.PASS, verdict());
+
+        serve(Variant.NEW, 17, 3);
+        aMinutePasses();
+        Assessment critical = new Assessment(
+                Verdict.ROLLBACK,
+                AlertLevel.CRITICAL,
+                "policy.critical",
+                Metric.ERROR_RATE,
+                15.0,
+                Comparison.ABOVE,
+                10.0,
+                20,
+                MINUTE.multipliedBy(2));
+        assertEquals(
+                new Event.RolledBack(IN_PRODUCTION, FREE_QUARTER, new Grounds.Automatic(critical)),
+                monitored().getLast());
+    }
+
+    @Test
+    void tellingLeavesTheActToPeople() {
+        climb(Fixtures.ladder(), HealthPolicy.DEFAULT.with(HealthPolicy.OnRollback.TELL), QUARTER);
+        serve(Variant.NEW, 190, 10);
+        aMinutePasses();
+
+        assertEquals(
+                List.of(assessed(Verdict.ROLLBACK, AlertLevel.CRITICAL, "stage.rollback-trigger", 5.0, 1.0, 200)),
+                monitored());
+        assertInstanceOf(RolloutPhase.Running.class, rollout().phase());
+    }
+
+    @Test
+    void aPausedRolloutIsRolledBackToo() {
+        climb(Fixtures.ladder(), HealthPolicy.DEFAULT, QUARTER);
+        Fixtures.apply(store, List.of(new Command.PauseRollout(IN_PRODUCTION)));
+        serve(Variant.NEW, 190, 10);
+        aMinutePasses();
+
+        assertInstanceOf(RolloutPhase.RolledBack.class, rollout().phase());
+    }
+
+    @Test
+    void theOldPathsErrorsAreNotHeldAgainstTheNewOne() {
+        climb(Fixtures.ladder(), HealthPolicy.DEFAULT, QUARTER);
+        serve(Variant.OLD, 100, 100);
+        aMinutePasses();
+
+        assertEquals(Verdict.NO_DATA, verdict());
+    }
+
+    @Test
+    void whatAnEarlierStageDidIsNotHeldAgainstThisOne() {
+        climb(Fixtures.ladder(), HealthPolicy.DEFAULT, Fixtures.BETA);
+        serve(Variant.NEW, 100, 100);
+        clock.advance(MINUTE);
+        Fixtures.apply(store, List.of(new Command.MoveToStage(IN_PRODUCTION, QUARTER)));
+        aMinutePasses();
+
+        assertEquals(Verdict.NO_DATA, verdict());
+    }
+
+    @Test
+    void whatIsOlderThanTheWindowIsForgotten() {
+        climb(Fixtures.ladder(), HealthPolicy.DEFAULT, QUARTER);
+        serve(Variant.NEW, 100, 100);
+        clock.advance(HealthPolicy.DEFAULT.window());
+        aMinutePasses();
+
+        assertEquals(Verdict.NO_DATA, verdict());
     }
 
     @Test
     void aStoppedRolloutIsNotJudged() {
-        runningAt(Fixtures.QUARTER, HealthPolicy.DEFAULT);
+        climb(Fixtures.ladder(), HealthPolicy.DEFAULT, QUARTER);
+        serve(Variant.NEW, 190, 10);
         Fixtures.apply(
                 store,
                 List.of(new Command.EngageStop(
                         Fixtures.stopId(), new StopScope.WholeEnvironment(Fixtures.PRODUCTION))));
-        report(0, 100);
-        clock.advance(MINUTE);
+        aMinutePasses();
 
-        monitor.tick();
-
-        assertEquals(Optional.empty(), verdict());
-        assertEquals(Fixtures.QUARTER, rollout().stageIndex());
+        assertEquals(List.of(), monitored());
     }
 
     @Test
-    void anUnchangedVerdictIsRecordedOnce() {
-        runningAt(Fixtures.QUARTER, HealthPolicy.DEFAULT);
-        report(100, 0);
-        clock.advance(MINUTE);
-        monitor.tick();
+    void anUnchangedVerdictIsNotRecordedAgain() {
+        climb(Fixtures.ladder(), HealthPolicy.DEFAULT, QUARTER);
+        for (int minute = 0; minute < 5; minute++) {
+            serve(Variant.NEW, 1_000, 0);
+            aMinutePasses();
+        }
+        assertEquals(1, monitored().size());
+    }
+
+    @Test
+    void aRolledBackRolloutIsLeftAlone() {
+        climb(Fixtures.ladder(), HealthPolicy.DEFAULT, QUARTER);
+        serve(Variant.NEW, 190, 10);
+        aMinutePasses();
         long revision = store.state().revision();
-        clock.advance(MINUTE);
-        report(100, 0);
-        monitor.tick();
+        aMinutePasses();
 
         assertEquals(revision, store.state().revision());
     }
 
     @Test
-    void aStageThatAdvancesByItselfWaitsForItsTimeAndForAPass() {
-        StageLadder plan = SeedLadders.deepLinkPlan(Duration.ofMinutes(1));
-        StageLadder automatic = new StageLadder(
-                plan.name(),
-                plan.stages().stream()
-                        .map(stage -> stage.advancing(Advance.AUTOMATIC))
+    void itLooksAtThePolicysInterval() {
+        climb(Fixtures.ladder(), HealthPolicy.DEFAULT, QUARTER);
+        serve(Variant.NEW, 1_000, 0);
+        aMinutePasses();
+        serve(Variant.NEW, 0, 1_000);
+        clock.advance(MINUTE.minusSeconds(1));
+        monitor.tick();
+        assertEquals(Verdict.PASS, verdict());
+
+        clock.advance(Duration.ofSeconds(1));
+        monitor.tick();
+        assertInstanceOf(RolloutPhase.RolledBack.class, rollout().phase());
+    }
+
+    @Test
+    void anAutomaticStageAdvancesOnAPassOnceItsTimeIsOver() {
+        climb(lasting(Advance.AUTOMATIC), HealthPolicy.DEFAULT, 1);
+        serve(Variant.NEW, 1_000, 0);
+        clock.advance(STAGE_TIME.minusSeconds(1));
+        monitor.tick();
+        assertEquals(1, rollout().stageIndex());
+
+        aMinutePasses();
+        assertEquals(new Event.StageMoved(IN_PRODUCTION, 1, 2), monitored().getLast());
+    }
+
+    @Test
+    void anAutomaticStageWithoutTrafficStays() {
+        climb(lasting(Advance.AUTOMATIC), HealthPolicy.DEFAULT, 1);
+        clock.advance(STAGE_TIME.multipliedBy(2));
+        monitor.tick();
+
+        assertEquals(1, rollout().stageIndex());
+    }
+
+    @Test
+    void aStageThatPeopleMoveStays() {
+        climb(lasting(Advance.BY_HAND), HealthPolicy.DEFAULT, 1);
+        serve(Variant.NEW, 1_000, 0);
+        clock.advance(STAGE_TIME.multipliedBy(2));
+        monitor.tick();
+
+        assertEquals(Verdict.PASS, verdict());
+        assertEquals(1, rollout().stageIndex());
+    }
+
+    private void climb(StageLadder ladder, HealthPolicy health, int stage) {
+        Fixtures.apply(store, List.of(new Command.PlanRollout(IN_PRODUCTION, ladder, Fixtures.POPULATION, health)));
+        Fixtures.apply(store, Fixtures.climb(IN_PRODUCTION, stage));
+    }
+
+    private static StageLadder lasting(Advance advance) {
+        StageLadder ladder = SeedLadders.canary5();
+        return new StageLadder(
+                ladder.name(),
+                ladder.stages().stream()
+                        .map(stage -> stage.lasting(Duration.ZERO, STAGE_TIME).advancing(advance))
                         .toList(),
-                plan.skipping(),
-                plan.retryStage());
-        Fixtures.apply(store, Fixtures.setUp());
-        Fixtures.apply(
-                store,
-                List.of(
-                        new Command.PlanRollout(
-                                Fixtures.IN_PRODUCTION, automatic, Fixtures.POPULATION, HealthPolicy.DEFAULT),
-                        new Command.StartRollout(Fixtures.IN_PRODUCTION)));
-
-        clock.advance(MINUTE);
-        report(20, 0);
-        monitor.tick();
-        assertEquals(Fixtures.INTERNAL, rollout().stageIndex(), "its two minutes are not over");
-
-        clock.advance(MINUTE);
-        monitor.tick();
-        assertEquals(Fixtures.BETA, rollout().stageIndex(), "time over and verdict PASS");
-
-        clock.advance(Duration.ofMinutes(10));
-        monitor.tick();
-        assertEquals(Fixtures.BETA, rollout().stageIndex(), "nothing was measured on this stage");
+                ladder.skipping(),
+                ladder.retryStage());
     }
 
-    private void runningAt(int stage, HealthPolicy health) {
-        Fixtures.apply(store, Fixtures.setUp());
-        Fixtures.apply(
-                store,
-                List.of(new Command.PlanRollout(
-                        Fixtures.IN_PRODUCTION, Fixtures.ladder(), Fixtures.POPULATION, health)));
-        Fixtures.apply(store, Fixtures.climb(Fixtures.IN_PRODUCTION, stage));
-    }
-
-    private void report(long successes, long errors) {
+    private void serve(Variant variant, int successes, int errors) {
         store.report(List.of(new MetricSample(
-                Fixtures.IN_PRODUCTION,
-                Variant.NEW,
-                clock.instant(),
-                new Tally(successes, errors, 0, LatencyHistogram.of(80, 90, 100)),
-                Optional.empty())));
+                IN_PRODUCTION, variant, clock.instant(), Fixtures.tally(successes, errors, 100), Optional.empty())));
+    }
+
+    private void aMinutePasses() {
+        clock.advance(MINUTE);
+        monitor.tick();
     }
 
     private Rollout rollout() {
-        return store.state().rollouts().get(Fixtures.IN_PRODUCTION).orElseThrow();
+        return store.state().rollouts().get(IN_PRODUCTION).orElseThrow();
     }
 
-    private Optional<Verdict> verdict() {
-        return rollout().assessment().map(Assessment::verdict);
+    private Verdict verdict() {
+        return rollout().assessment().orElseThrow().verdict();
     }
 
-    private Event newest() {
-        return store.audit(AuditQuery.newest(1)).records().getFirst().entry().event();
+    private List<Event> monitored() {
+        return engine.entries(Fixtures.TENANT, 0, 1_000).stream()
+                .map(stored -> stored.entry())
+                .filter(entry -> entry.actor().equals(Actor.MONITOR.id()))
+                .map(LogEntry::event)
+                .toList();
+    }
+
+    private static Event.AssessmentChanged assessed(
+            Verdict verdict, AlertLevel level, String rule, double value, double bound, long n) {
+        return new Event.AssessmentChanged(
+                IN_PRODUCTION,
+                new Assessment(verdict, level, rule, Metric.ERROR_RATE, value, Comparison.ABOVE, bound, n, MINUTE));
+    }
+
+    private static List<Event> rolledBack(int stage, Event.AssessmentChanged assessed) {
+        return List.of(
+                assessed, new Event.RolledBack(IN_PRODUCTION, stage, new Grounds.Automatic(assessed.assessment())));
     }
 }
