@@ -97,9 +97,8 @@ class EngineTest {
                 "",
                 new Command.ResumeRollout(Fixtures.IN_PRODUCTION));
         List<Submission> all = List.of(applied, refused, conflicting);
-        List<Receipt> first = all.stream()
-                .map(store(Fixtures.TENANT, Actors.RINA)::submit)
-                .toList();
+        List<Receipt> first =
+                all.stream().map(store(Fixtures.TENANT, Actors.RINA)::submit).toList();
         assertInstanceOf(Receipt.Applied.class, first.get(0));
         assertInstanceOf(Receipt.Refused.class, first.get(1));
         assertInstanceOf(Receipt.Conflict.class, first.get(2));
@@ -150,7 +149,8 @@ class EngineTest {
         for (TenantId tenant : List.of(Fixtures.TENANT, OTHER)) {
             store(tenant, Actors.RINA).submit(pause);
             assertEquals(
-                    pause.id(), engine.entries(tenant, 0, 1_000).getLast().entry().command());
+                    pause.id(),
+                    engine.entries(tenant, 0, 1_000).getLast().entry().command());
         }
     }
 

@@ -93,7 +93,8 @@ public final class Tokens {
     private static Set<Role> roles(String names) {
         return Arrays.stream(names.split(","))
                 .filter(name -> !name.isEmpty())
-                .map(Role::valueOf).collect(Collectors.toUnmodifiableSet());
+                .map(Role::valueOf)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static String hash(String secret) {

@@ -52,8 +52,7 @@ class TokensTest {
     @Test
     void anOwnerMayHaveNoEnvironmentAndNoRole() {
         TokenOwner nobody = new TokenOwner(Fixtures.TENANT, new Actor("nobody", "Nobody", Set.of()), Optional.empty());
-        assertEquals(
-                Optional.of(nobody), engine.tokens().find(engine.tokens().create(nobody)));
+        assertEquals(Optional.of(nobody), engine.tokens().find(engine.tokens().create(nobody)));
     }
 
     @Test
