@@ -1,9 +1,15 @@
 /// REST, SSE and OFREP over the store, and the standalone server.
 @org.jspecify.annotations.NullMarked
 module dev.signalbox.http {
-    requires dev.signalbox.domain;
+    requires transitive dev.signalbox.domain;
     requires dev.signalbox.protocol;
-    requires dev.signalbox.store;
+    requires transitive dev.signalbox.store;
+    requires io.helidon.common.configurable;
+    requires io.helidon.common.pki;
+    requires io.helidon.common.tls;
+    requires io.helidon.http;
     requires io.helidon.webserver;
     requires static org.jspecify;
+
+    exports dev.signalbox.http;
 }

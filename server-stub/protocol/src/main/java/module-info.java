@@ -10,4 +10,5 @@ module dev.signalbox.protocol {
     exports dev.signalbox.protocol;
     exports dev.signalbox.protocol.body;
     exports dev.signalbox.protocol.json;
+    exports dev.signalbox.protocol.ofrep;
 }

@@ -3,7 +3,7 @@ package dev.signalbox.protocol;
 import dev.signalbox.domain.rules.LogEntry;
 import java.time.Instant;
 
-/// The data of a change feed's events. The event's name on the stream says which one it is.
+/// The data of a change feed's events, named `entry`, `alive` and `reset` on the stream.
 public sealed interface FeedMessage {
     /// The next log entry. The stream's event id is its sequence number.
     ///
@@ -20,13 +20,4 @@ public sealed interface FeedMessage {
     ///
     /// @param revision of the store
     record Reset(long revision) implements FeedMessage {}
-
-    /// Its name on the stream.
-    default String event() {
-        return switch (this) {
-            case Entry entry -> "entry";
-            case Alive alive -> "alive";
-            case Reset reset -> "reset";
-        };
-    }
 }

@@ -26,6 +26,7 @@ import dev.signalbox.store.log.Verification;
 import dev.signalbox.store.log.Verifier;
 import dev.signalbox.store.metric.MetricTable;
 import dev.signalbox.store.sqlite.Database;
+import dev.signalbox.store.sqlite.StoreFault;
 import dev.signalbox.store.sqlite.Work;
 import dev.signalbox.store.token.Tokens;
 import java.nio.file.Path;
@@ -118,6 +119,16 @@ public final class Engine implements AutoCloseable {
     /// The version of the file's schema.
     public int schemaVersion() {
         return database.version();
+    }
+
+    /// True when the store's writer takes a transaction now. Changes nothing.
+    public boolean isWritable() {
+        try {
+            database.write(handle -> handle.execute("UPDATE tenant SET name = name WHERE slug = ''"));
+            return true;
+        } catch (StoreFault refused) {
+            return false;
+        }
     }
 
     /// Entries of a tenant's log after sequence number `after`, oldest first, with the exact text that is kept.

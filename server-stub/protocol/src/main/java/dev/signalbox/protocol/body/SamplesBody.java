@@ -9,7 +9,7 @@ import dev.signalbox.domain.health.Tally;
 import java.time.Instant;
 import java.util.List;
 
-/// A batch of metrics. Taken or refused as a whole.
+/// A batch of metrics, a JSON list. Taken or refused as a whole.
 ///
 /// @param samples 1 to 1,000
 public record SamplesBody(List<SampleBody> samples) {

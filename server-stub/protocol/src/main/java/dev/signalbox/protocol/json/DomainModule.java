@@ -15,6 +15,8 @@ import dev.signalbox.domain.rules.Rule;
 import dev.signalbox.domain.rules.State;
 import dev.signalbox.domain.stop.StopId;
 import dev.signalbox.protocol.StateSnapshot;
+import dev.signalbox.protocol.body.SampleBody;
+import dev.signalbox.protocol.body.SamplesBody;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,6 +65,11 @@ final class DomainModule extends SimpleModule {
         addSerializer(new SortedSetWriter());
         addSerializer(new Written<>(Table.class, DomainModule::exemptionsInOrder));
         addDeserializer(Table.class, new Read<>(Table.class, Exemption[].class, DomainModule::exemptions));
+        form(
+                SamplesBody.class,
+                SampleBody[].class,
+                body -> body.samples().toArray(SampleBody[]::new),
+                samples -> new SamplesBody(List.of(samples)));
         form(State.class, StateSnapshot.class, StateSnapshot::of, StateSnapshot::state);
     }
 

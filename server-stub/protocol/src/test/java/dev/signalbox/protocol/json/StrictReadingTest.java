@@ -108,9 +108,9 @@ class StrictReadingTest {
                                 "it is missing",
                                 "Give this field."),
                         new Case(
-                                "{\"samples\":[{\"flag\":\"f\",\"variant\":\"NEW\",\"successes\":1,\"errors\":0}]}",
+                                "[{\"flag\":\"f\",\"variant\":\"NEW\",\"successes\":1,\"errors\":0}]",
                                 SamplesBody.class,
-                                "samples[0].variant",
+                                "[0].variant",
                                 "'NEW' is no path",
                                 "Give new or old."),
                         new Case(

@@ -1,0 +1,46 @@
+package dev.signalbox.http;
+
+import dev.signalbox.domain.flag.InvalidValueException;
+import dev.signalbox.protocol.FeedMessage;
+import dev.signalbox.protocol.FeedPage;
+import dev.signalbox.protocol.Paths;
+import dev.signalbox.store.Engine;
+import java.util.List;
+
+/// The change feed: listen to it, or ask for a page of it.
+final class FeedRoutes {
+    private static final int PAGE = 500;
+
+    private final Engine engine;
+    private final Followers followers;
+
+    FeedRoutes(Engine engine, Followers followers) {
+        this.engine = engine;
+        this.followers = followers;
+    }
+
+    List<Route> routes() {
+        return List.of(Route.of(Verb.GET, Paths.CHANGES, this::changes));
+    }
+
+    private Answer changes(Call call) {
+        long after = call.header("Last-Event-ID")
+                .map(id -> Call.number("Last-Event-ID", id))
+                .orElseGet(() -> call.number("after", 0));
+        if (after < 0) {
+            throw new InvalidValueException("after", after + " is negative", "Give a revision of 0 or more.");
+        }
+        boolean page = call.header("Accept")
+                .filter(accept -> accept.contains("application/json"))
+                .isPresent();
+        return page ? page(call, after) : new Answer.Stream("text/event-stream", followers.after(call.tenant(), after));
+    }
+
+    private Answer page(Call call, long after) {
+        List<FeedMessage.Entry> entries = engine.entries(call.tenant(), after, PAGE).stream()
+                .map(stored -> new FeedMessage.Entry(stored.entry(), stored.hash()))
+                .toList();
+        long revision = entries.isEmpty() ? after : entries.getLast().entry().sequence();
+        return Answer.json(new FeedPage(entries, revision));
+    }
+}

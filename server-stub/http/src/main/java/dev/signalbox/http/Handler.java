@@ -1,0 +1,7 @@
+package dev.signalbox.http;
+
+/// Answers one route.
+@FunctionalInterface
+interface Handler {
+    Answer handle(Call call);
+}

@@ -1,0 +1,88 @@
+package dev.signalbox.http;
+
+import dev.signalbox.protocol.Problem;
+import dev.signalbox.protocol.ProblemCode;
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.ServerRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/// A request of the web server's. Takes bodies up to [#LONGEST_BODY] and reads no further than that.
+final class HelidonRequest implements Request {
+    /// 1 MiB.
+    static final int LONGEST_BODY = 1 << 20;
+
+    /// Looked up by name on every request, so made once.
+    private static final Map<String, HeaderName> KNOWN = Map.of(
+            "Authorization",
+            HeaderNames.AUTHORIZATION,
+            "Content-Type",
+            HeaderNames.CONTENT_TYPE,
+            "X-Tenant-Slug",
+            HeaderNames.create("X-Tenant-Slug"),
+            "X-Signalbox-Environment",
+            HeaderNames.create("X-Signalbox-Environment"));
+
+    private final ServerRequest request;
+
+    HelidonRequest(ServerRequest request) {
+        this.request = request;
+    }
+
+    @Override
+    public String method() {
+        return request.prologue().method().text();
+    }
+
+    @Override
+    public String path() {
+        return request.path().path();
+    }
+
+    @Override
+    public @Nullable String header(String name) {
+        HeaderName known = KNOWN.get(name);
+        return request.headers()
+                .first(known == null ? HeaderNames.create(name) : known)
+                .orElse(null);
+    }
+
+    @Override
+    public Optional<String> query(String name) {
+        return request.query().first(name).asOptional();
+    }
+
+    @Override
+    public byte[] body() {
+        OptionalLong length = request.headers().contentLength();
+        if (length.isPresent() && length.getAsLong() > LONGEST_BODY) {
+            throw tooLarge();
+        }
+        if (!request.content().hasEntity()) {
+            return new byte[0];
+        }
+        try (InputStream in = request.content().inputStream()) {
+            byte[] body = in.readNBytes(LONGEST_BODY + 1);
+            if (body.length > LONGEST_BODY) {
+                throw tooLarge();
+            }
+            return body;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static ProblemException tooLarge() {
+        return new ProblemException(Problem.of(
+                ProblemCode.TOO_LARGE,
+                "body",
+                "The body is longer than " + LONGEST_BODY + " bytes.",
+                "Send less at a time."));
+    }
+}

@@ -1,0 +1,105 @@
+package dev.signalbox.http;
+
+import dev.signalbox.domain.decision.CohortHash;
+import dev.signalbox.domain.decision.CompiledFlags;
+import dev.signalbox.domain.decision.Decision;
+import dev.signalbox.domain.decision.Reason;
+import dev.signalbox.domain.decision.Subject;
+import dev.signalbox.domain.flag.EnvironmentKey;
+import dev.signalbox.protocol.Paths;
+import dev.signalbox.protocol.Problem;
+import dev.signalbox.protocol.ProblemCode;
+import dev.signalbox.protocol.json.MalformedMessageException;
+import dev.signalbox.protocol.ofrep.Evaluation;
+import dev.signalbox.protocol.ofrep.EvaluationContext;
+import dev.signalbox.store.Engine;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/// Decisions for OpenFeature's providers. Reads compiled flags in memory only: no disk, no lock. Whatever goes wrong
+/// while deciding is off, not the caller's default.
+final class OfrepRoutes {
+    private static final System.Logger LOG = System.getLogger(OfrepRoutes.class.getName());
+    private static final EnvironmentKey PRODUCTION = new EnvironmentKey("production");
+    private static final String NO_KEY = "The context has no targetingKey. Set one: it is who the decision is for.";
+
+    private final Engine engine;
+
+    OfrepRoutes(Engine engine) {
+        this.engine = engine;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.of(Verb.POST, Paths.OFREP_FLAG, this::single),
+                Route.of(Verb.POST, Paths.OFREP_FLAGS, this::bulk));
+    }
+
+    private Answer single(Call call) {
+        String flag = call.parameter("flag");
+        Optional<CompiledFlags> flags = engine.flags(call.tenant(), environment(call));
+        try {
+            Optional<Subject> subject = EvaluationContext.subject(call.body());
+            return subject.isEmpty()
+                    ? Answer.json(400, Evaluation.error(flag, "TARGETING_KEY_MISSING", NO_KEY))
+                    : flags.map(environment -> answer(environment.evaluate(flag, subject.get())))
+                            .orElseGet(() -> notFound(flag));
+        } catch (MalformedMessageException malformed) {
+            return Answer.json(400, Evaluation.error(flag, "PARSE_ERROR", details(malformed)));
+        } catch (ProblemException refused) {
+            throw refused;
+        } catch (RuntimeException unexpected) {
+            LOG.log(System.Logger.Level.ERROR, "Deciding '" + flag + "' failed; it is off", unexpected);
+            return Answer.json(200, Evaluation.failedClosed(flag));
+        }
+    }
+
+    private static Answer answer(Decision decision) {
+        return decision.reason() == Reason.UNKNOWN_FLAG
+                ? notFound(decision.flag())
+                : Answer.json(200, Evaluation.success(decision));
+    }
+
+    private static Answer notFound(String flag) {
+        return Answer.json(404, Evaluation.error(flag, "FLAG_NOT_FOUND", "There is no such flag in this environment."));
+    }
+
+    private Answer bulk(Call call) {
+        Optional<CompiledFlags> flags = engine.flags(call.tenant(), environment(call));
+        try {
+            Optional<Subject> subject = EvaluationContext.subject(call.body());
+            return subject.isEmpty()
+                    ? Answer.json(400, Evaluation.error("", "TARGETING_KEY_MISSING", NO_KEY))
+                    : bulk(call, flags, subject.get());
+        } catch (MalformedMessageException malformed) {
+            return Answer.json(400, Evaluation.error("", "PARSE_ERROR", details(malformed)));
+        }
+    }
+
+    private static Answer bulk(Call call, Optional<CompiledFlags> flags, Subject subject) {
+        byte[] body = Evaluation.bulk(
+                flags.map(environment -> environment.evaluateAll(subject)).orElse(List.of()));
+        String tag = "\"" + Long.toHexString(CohortHash.hash(new String(body, StandardCharsets.UTF_8))) + "\"";
+        boolean known = call.header("If-None-Match").filter(tag::equals).isPresent();
+        return (known ? Answer.empty(304) : Answer.json(200, body)).with("ETag", tag);
+    }
+
+    private static String details(MalformedMessageException malformed) {
+        return malformed.field() + ": " + malformed.problem() + ". " + malformed.fix();
+    }
+
+    /// The token's environment, else the header's, else production.
+    private static EnvironmentKey environment(Call call) {
+        Optional<EnvironmentKey> own = call.caller().environment();
+        Optional<EnvironmentKey> asked = call.header(Paths.ENVIRONMENT_HEADER).map(EnvironmentKey::new);
+        if (own.isPresent() && asked.isPresent() && !own.equals(asked)) {
+            throw new ProblemException(Problem.of(
+                    ProblemCode.FORBIDDEN,
+                    Paths.ENVIRONMENT_HEADER,
+                    "The token evaluates flags of '" + own.get() + "' only.",
+                    "Leave the header out, or use another token."));
+        }
+        return own.or(() -> asked).orElse(PRODUCTION);
+    }
+}

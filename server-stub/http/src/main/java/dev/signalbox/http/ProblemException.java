@@ -1,0 +1,19 @@
+package dev.signalbox.http;
+
+import dev.signalbox.protocol.Problem;
+
+/// Ends a request with a problem.
+final class ProblemException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Problem problem;
+
+    ProblemException(Problem problem) {
+        super(problem.detail(), null, false, false);
+        this.problem = problem;
+    }
+
+    Problem problem() {
+        return problem;
+    }
+}

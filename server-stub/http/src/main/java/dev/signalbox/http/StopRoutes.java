@@ -1,0 +1,42 @@
+package dev.signalbox.http;
+
+import static dev.signalbox.http.Verb.GET;
+import static dev.signalbox.http.Verb.POST;
+
+import dev.signalbox.domain.rules.Command;
+import dev.signalbox.domain.stop.StopId;
+import dev.signalbox.protocol.Paths;
+import dev.signalbox.protocol.body.StopBody;
+import dev.signalbox.protocol.body.StopsBody;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+
+/// The emergency stop: see it, engage it, and lift it in two steps.
+final class StopRoutes {
+    List<Route> routes() {
+        return List.of(
+                Route.of(
+                        GET,
+                        Paths.STOPS,
+                        call -> Answer.json(call.store().state().stops())),
+                Route.of(POST, Paths.STOPS, this::engage),
+                lift(Paths.RESUME_REQUESTS, Command.RequestResume::new),
+                lift(Paths.RESUME_CONFIRMATIONS, Command.ConfirmResume::new));
+    }
+
+    private Answer engage(Call call) {
+        StopBody body = call.body(StopBody.class);
+        StopId stop = body.stop().orElseGet(() -> new StopId(UUID.randomUUID()));
+        Answer answer = Submitter.submit(call, body.reason(), new Command.EngageStop(stop, body.scope()));
+        return answer instanceof Answer.Whole whole ? whole.with("Signalbox-Stop", stop.toString()) : answer;
+    }
+
+    private static Route lift(String path, Function<Set<StopId>, Command> command) {
+        return Route.of(POST, path, call -> {
+            StopsBody body = call.body(StopsBody.class);
+            return Submitter.submit(call, body.reason(), command.apply(body.stops()));
+        });
+    }
+}

@@ -1,0 +1,2 @@
+/// The OpenFeature Remote Evaluation Protocol, as its providers speak it.
+package dev.signalbox.protocol.ofrep;
