@@ -14,6 +14,7 @@ import dev.signalbox.domain.rules.State;
 import dev.signalbox.domain.stop.EmergencyStop;
 import dev.signalbox.domain.stop.ResumeRequest;
 import dev.signalbox.domain.stop.StopId;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,6 +49,15 @@ record Acts(Optional<Act> primary, Optional<Act> hold, Act rollBack, Optional<Ac
                 hold.map(act -> act.unless(reason)),
                 rollBack.unless(reason),
                 lift.map(act -> act.unless(reason)));
+    }
+
+    /// These acts with the times in their obstacles told in `zone`.
+    Acts in(ZoneId zone) {
+        return new Acts(
+                primary.map(act -> act.in(zone)),
+                hold.map(act -> act.in(zone)),
+                rollBack.in(zone),
+                lift.map(act -> act.in(zone)));
     }
 
     private static Optional<Act> primary(State state, Rollout rollout, Context context) {
@@ -110,10 +120,8 @@ record Acts(Optional<Act> primary, Optional<Act> hold, Act rollBack, Optional<Ac
         Set<StopId> stops = over.stream().map(EmergencyStop::id).collect(Collectors.toSet());
         Optional<ResumeRequest> waiting =
                 state.stops().request().filter(request -> request.stops().equals(stops));
-        String named = over.stream()
-                .map(stop -> stop.byName() + "'s stop")
-                .distinct()
-                .collect(Collectors.joining(" and "));
+        String named =
+                over.stream().map(stop -> stop.byName() + "'s stop").distinct().collect(Collectors.joining(" and "));
         return Optional.of(waiting.map(request -> act(
                         state,
                         context,
@@ -137,8 +145,8 @@ record Acts(Optional<Act> primary, Optional<Act> hold, Act rollBack, Optional<Ac
     private static Act act(State state, Context context, String label, String effect, Command command) {
         return switch (RuleBook.decide(state, command, context)) {
             case Ruling.Accepted accepted -> new Act(label, effect, command, Optional.empty());
-            case Ruling.Refused(var refusal) -> new Act(
-                    label, effect, command, Optional.of(refusal.problem() + " " + refusal.fix()));
+            case Ruling.Refused(var refusal) ->
+                new Act(label, effect, command, Optional.of(refusal.problem() + " " + refusal.fix()));
         };
     }
 

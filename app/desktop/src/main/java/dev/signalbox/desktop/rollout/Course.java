@@ -124,9 +124,8 @@ record Course(List<Step> steps, List<OnStage> stages, List<Mark> marks, OnStage 
         }
 
         private void serve(LogEntry entry) {
-            double percent = stops.isEmpty()
-                    ? rollout.ladder().stage(stage).target().plannedPercent(rollout.population())
-                    : 0;
+            double percent =
+                    stops.isEmpty() ? rollout.ladder().stage(stage).target().plannedPercent(rollout.population()) : 0;
             steps.add(new Step(entry.at(), percent, nameOf(stage)));
         }
 

@@ -74,7 +74,8 @@ record DetailView(
                 exposureWords(facts),
                 StageCard.of(rollout),
                 Acts.of(facts.state(), rollout, new Context(facts.now(), facts.actor(), facts.reason()))
-                        .unless(facts.unreachable()),
+                        .unless(facts.unreachable())
+                        .in(zone),
                 advice(facts),
                 notices(facts, zone),
                 undoFor(facts),
@@ -121,18 +122,29 @@ record DetailView(
         }
         return switch (facts.rollout().phase()) {
             case RolloutPhase.Draft() -> "Draft, nobody is exposed";
-            case RolloutPhase.RolledBack(var before, var at, var by) ->
-                "Rolled back " + CLOCK.format(at.atZone(zone));
-            case RolloutPhase.Paused paused -> "Paused at " + facts.rollout().stage().name();
+            case RolloutPhase.RolledBack(var before, var at, var by) -> "Rolled back " + CLOCK.format(at.atZone(zone));
+            case RolloutPhase.Paused paused ->
+                "Paused at " + facts.rollout().stage().name();
             case RolloutPhase.Running running ->
                 switch (status) {
                     case HEALTHY -> "On for everyone";
-                    case REGRESSING -> "Regressing at " + facts.rollout().stage().name();
+                    case REGRESSING -> regressing(facts);
                     case HOLDING -> "Holding at " + facts.rollout().stage().name();
                     case ROLLING, STOPPED, UNKNOWN, DRAFT, OFF ->
                         "Rolling out, " + facts.rollout().stage().name();
                 };
         };
+    }
+
+    private static String regressing(DetailFacts facts) {
+        return facts.health()
+                .map(Health::assessment)
+                .or(() -> facts.rollout().assessment())
+                .map(found -> DetailWords.shortName(found.metric()) + " "
+                        + DetailWords.figure(found.value(), found.metric()) + ", limit "
+                        + DetailWords.figure(found.bound(), found.metric()))
+                .map(words -> words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1))
+                .orElse("Regressing");
     }
 
     private static String stageWords(Rollout rollout) {
@@ -148,14 +160,13 @@ record DetailView(
         return "planned " + planned + "  ·  served " + served + "  ·  measured " + measured(facts);
     }
 
-    /// Over the latest tenth of the points, so that one quiet second is no news.
+    /// Over the latest three points, so that one quiet second is no news.
     private static String measured(DetailFacts facts) {
         List<MetricPoint> points = facts.series().map(series -> series.points()).orElse(List.of());
-        if (points.isEmpty()
-                || points.getLast().at().isBefore(facts.now().minusSeconds(60))) {
+        if (points.isEmpty() || points.getLast().at().isBefore(facts.now().minusSeconds(60))) {
             return "not known";
         }
-        List<MetricPoint> latest = points.subList(Math.max(0, points.size() - 10), points.size());
+        List<MetricPoint> latest = points.subList(Math.max(0, points.size() - 3), points.size());
         long fresh = latest.stream().mapToLong(point -> point.newPath().total()).sum();
         long all = fresh
                 + latest.stream().mapToLong(point -> point.oldPath().total()).sum();
@@ -181,9 +192,10 @@ record DetailView(
     private static List<String> notices(DetailFacts facts, ZoneId zone) {
         List<String> notices = new ArrayList<>();
         facts.unreachable().ifPresent(notices::add);
-        stops(facts).forEach(stop -> notices.add("Stopped by " + stop.byName() + " at "
-                + CLOCK.format(stop.at().atZone(zone))
-                + (stop.reason().isBlank() ? ". No reason was given yet." : ": " + stop.reason())));
+        stops(facts)
+                .forEach(stop -> notices.add("Stopped by " + stop.byName() + " at "
+                        + CLOCK.format(stop.at().atZone(zone))
+                        + (stop.reason().isBlank() ? ". No reason was given yet." : ": " + stop.reason())));
         if (facts.rollout().phase() instanceof RolloutPhase.RolledBack) {
             lastRollback(facts).map(entry -> rolledBack(entry, zone)).ifPresent(notices::add);
         }
@@ -206,8 +218,8 @@ record DetailView(
                     case Grounds.FollowedGuidance(var row) ->
                         entry.actorName() + " turned it off at " + when + ", as advised: " + row.issue();
                     case Grounds.OverrodeGuidance(var row) ->
-                        entry.actorName() + " turned it off at " + when + " against the advice on '" + row.issue()
-                                + "'" + reason;
+                        entry.actorName() + " turned it off at " + when + " against the advice on '" + row.issue() + "'"
+                                + reason;
                     case Grounds.Automatic(var assessment) ->
                         "The store turned it off by itself at " + when + ": " + DetailWords.evidence(assessment);
                 }

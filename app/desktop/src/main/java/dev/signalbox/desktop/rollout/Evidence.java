@@ -66,9 +66,7 @@ final class Evidence {
             historyRevision = view.revision();
             int asked = generation;
             tasks.when(
-                    session.audit(AuditQuery.newest(PAGE)),
-                    page -> take(asked, page),
-                    failure -> historyRevision = -1);
+                    session.audit(AuditQuery.newest(PAGE)), page -> take(asked, page), failure -> historyRevision = -1);
         }
         if (!asking) {
             askFigures(rollout, now);

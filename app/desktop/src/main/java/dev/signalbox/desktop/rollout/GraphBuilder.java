@@ -31,9 +31,11 @@ final class GraphBuilder {
     private final Rollout rollout;
     private final Instant now;
     private final Course course;
+    private final boolean stopped;
 
-    private GraphBuilder(Rollout rollout, AppKey app, List<LogEntry> history, Instant now) {
+    private GraphBuilder(State state, Rollout rollout, AppKey app, List<LogEntry> history, Instant now) {
         this.rollout = rollout;
+        this.stopped = !state.stopsOver(rollout.address()).isEmpty();
         this.now = now;
         this.course = Course.of(rollout, app, history, now);
     }
@@ -48,7 +50,7 @@ final class GraphBuilder {
                 .get(rollout.address().flag())
                 .map(flag -> flag.app())
                 .orElse(new AppKey("unknown"));
-        return new GraphBuilder(rollout, app, history, now).build(series);
+        return new GraphBuilder(state, rollout, app, history, now).build(series);
     }
 
     /// When the graph of `rollout` begins: metrics before that are of no use to it.
@@ -102,7 +104,8 @@ final class GraphBuilder {
                 from, planned.isEmpty() ? now : planned.getLast().at());
         Duration room = longer(past.dividedBy(4), SHORTEST.dividedBy(4));
         Duration most = past.isZero() || past.isNegative() ? longer(whole, SHORTEST) : longer(past, SHORTEST);
-        Duration wanted = gate().map(gate -> Duration.between(now, gate.at()).multipliedBy(5).dividedBy(4))
+        Duration wanted = gate().map(
+                        gate -> Duration.between(now, gate.at()).multipliedBy(5).dividedBy(4))
                 .orElse(room);
         Duration ahead = longer(room, shorter(wanted, most));
         return now.plus(past.isZero() ? longer(ahead, most) : ahead);
@@ -117,7 +120,7 @@ final class GraphBuilder {
     }
 
     private Optional<Gate> gate() {
-        return rollout.phase() instanceof RolloutPhase.Live
+        return rollout.phase() instanceof RolloutPhase.Running && !stopped
                 ? rollout.nextStageFrom().flatMap(at -> rollout.nextStage().map(next -> new Gate(at, next.name())))
                 : Optional.empty();
     }
@@ -130,7 +133,9 @@ final class GraphBuilder {
             Stage stage = rollout.ladder().stage(stages.get(index).stage());
             OptionalDouble pass = bound(stage.successCriteria(), metric);
             OptionalDouble stop = bound(stage.rollbackTriggers(), metric);
-            if (stop.isEmpty() && metric == Metric.ERROR_RATE && stages.get(index).stage() > 0) {
+            if (stop.isEmpty()
+                    && metric == Metric.ERROR_RATE
+                    && stages.get(index).stage() > 0) {
                 stop = OptionalDouble.of(rollout.health().maxErrorRate());
             }
             if (pass.isPresent() || stop.isPresent()) {

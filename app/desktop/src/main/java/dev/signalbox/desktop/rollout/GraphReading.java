@@ -12,7 +12,8 @@ import java.util.Optional;
 /// speaks.
 ///
 /// @param time of day, to the second
-record GraphReading(String time, String stage, String planned, String actual, String measured, String errors, String p95) {
+record GraphReading(
+        String time, String stage, String planned, String actual, String measured, String errors, String p95) {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("d MMM HH:mm:ss", Locale.ENGLISH);
 
     static GraphReading at(GraphModel model, Instant at, ZoneId zone) {
@@ -27,8 +28,12 @@ record GraphReading(String time, String stage, String planned, String actual, St
                         .map(step -> percent(step.percent()))
                         .orElse("0 %"),
                 future ? "to come" : actual.map(step -> percent(step.percent())).orElse("0 %"),
-                future ? "to come" : sample.map(found -> percent(found.exposure())).orElse("not known"),
-                future ? "to come" : judged.map(found -> percent(found.errorRate())).orElse("not known"),
+                future
+                        ? "to come"
+                        : sample.map(found -> percent(found.exposure())).orElse("not known"),
+                future
+                        ? "to come"
+                        : judged.map(found -> percent(found.errorRate())).orElse("not known"),
                 future
                         ? "to come"
                         : judged.map(found -> String.format(Locale.ROOT, "%.0f ms", found.p95()))
@@ -44,6 +49,6 @@ record GraphReading(String time, String stage, String planned, String actual, St
     static String percent(double value) {
         return value == Math.rint(value)
                 ? String.format(Locale.ROOT, "%.0f %%", value)
-                : String.format(Locale.ROOT, value < 1 ? "%.2f %%" : "%.1f %%", value);
+                : String.format(Locale.ROOT, value < 0.1 ? "%.2f %%" : "%.1f %%", value);
     }
 }

@@ -23,7 +23,8 @@ final class GraphTable {
         Duration past = Duration.between(model.from(), model.now());
         if (past.isPositive()) {
             LongStream.rangeClosed(0, SPREAD)
-                    .mapToObj(index -> model.from().plus(past.multipliedBy(index).dividedBy(SPREAD)))
+                    .mapToObj(
+                            index -> model.from().plus(past.multipliedBy(index).dividedBy(SPREAD)))
                     .forEach(times::add);
         }
         model.marks().forEach(mark -> times.add(mark.at()));

@@ -146,7 +146,7 @@ final class RolloutController {
         columns();
         levels();
         reason.textProperty().subscribe(model::because);
-        outcome.textProperty().bind(model.outcome());
+        model.outcome().subscribe(words -> words(outcome, words));
         model.view().subscribe(view -> view.ifPresentOrElse(this::show, () -> reason.clear()));
         model.pending().subscribe(pending -> toast());
     }
@@ -208,7 +208,8 @@ final class RolloutController {
         facts.setText(view.where() + "  ·  owner " + view.owner() + "  ·  " + view.stage());
         exposure.setText("Exposure " + view.exposure());
         status.show(view.status(), view.statusWords());
-        notices.getChildren().setAll(view.notices().stream().map(RolloutController::notice).toList());
+        notices.getChildren()
+                .setAll(view.notices().stream().map(RolloutController::notice).toList());
         shown(notices, !view.notices().isEmpty());
         acts(view.acts());
         advice(view);
@@ -226,16 +227,17 @@ final class RolloutController {
     private void acts(Acts acts) {
         shown(primary, acts.primary().isPresent());
         acts.primary().ifPresent(act -> button(primary, act));
-        primaryWords.setText(acts.primary()
-                .map(act -> act.obstacle().orElse(act.effect()))
-                .orElse("This is the last stage."));
+        primaryWords.setText(
+                acts.primary().map(act -> act.obstacle().orElse(act.effect())).orElse("This is the last stage."));
         shown(hold, acts.hold().isPresent());
         acts.hold().ifPresent(act -> button(hold, act));
         button(turnOff, acts.rollBack());
         shown(lift, acts.lift().isPresent());
         acts.lift().ifPresent(act -> {
             button(liftButton, act);
-            liftWords.setText(act.obstacle().map(obstacle -> act.effect() + ". " + obstacle).orElse(act.effect()));
+            liftWords.setText(act.obstacle()
+                    .map(obstacle -> act.effect() + ". " + obstacle)
+                    .orElse(act.effect()));
         });
     }
 
@@ -263,7 +265,8 @@ final class RolloutController {
         if (said.row().isEmpty()) {
             shown(otherActs, false);
         }
-        override.setDisable(reason.getText().isBlank() || !view.acts().rollBack().isPossible());
+        override.setDisable(
+                reason.getText().isBlank() || !view.acts().rollBack().isPossible());
     }
 
     /// One toast at a time: a step up that waits, or a rollback that can be taken back.
@@ -278,41 +281,48 @@ final class RolloutController {
             toastButton.setText("Cancel");
         } else {
             view.flatMap(DetailView::undoFor).ifPresent(left -> {
-                toastWords.setText("The flag is off. You can take it back for "
-                        + Math.ceilDiv(left.toMillis(), 1000) + " s.");
+                toastWords.setText(
+                        "The flag is off. You can take it back for " + Math.ceilDiv(left.toMillis(), 1000) + " s.");
                 toastButton.setText("Undo");
             });
         }
     }
 
     private void columns() {
-        column("Time", GraphReading::time);
-        column("Stage", GraphReading::stage);
-        column("Planned", GraphReading::planned);
-        column("Actual", GraphReading::actual);
-        column("Measured", GraphReading::measured);
-        column("Errors", GraphReading::errors);
-        column("p95", GraphReading::p95);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.setPlaceholder(new Label("Nothing has happened yet."));
+        column("Time", GraphReading::time, 128);
+        column("Stage", GraphReading::stage, 76);
+        column("Planned", GraphReading::planned, 68);
+        column("Actual", GraphReading::actual, 68);
+        column("Measured", GraphReading::measured, 84);
+        column("Errors", GraphReading::errors, 84);
+        column("p95", GraphReading::p95, 84);
         TableColumn<GraphTable.Row, String> event = new TableColumn<>("What happened");
-        event.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().event()));
+        event.setSortable(false);
+        event.setCellValueFactory(
+                row -> new ReadOnlyObjectWrapper<>(row.getValue().event()));
         table.getColumns().add(event);
-        asTable.selectedProperty().subscribe(selected -> model.view()
-                .get()
-                .ifPresent(view -> table.getItems().setAll(GraphTable.rows(view.graph(), model.zone()))));
+        asTable.selectedProperty()
+                .subscribe(selected -> model.view()
+                        .get()
+                        .ifPresent(view -> table.getItems().setAll(GraphTable.rows(view.graph(), model.zone()))));
     }
 
-    private void column(String name, Function<GraphReading, String> value) {
+    private void column(String name, Function<GraphReading, String> value, double wide) {
         TableColumn<GraphTable.Row, String> column = new TableColumn<>(name);
         column.setCellValueFactory(
                 row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue().reading())));
         column.setSortable(false);
+        column.setMinWidth(wide);
+        column.setPrefWidth(wide);
         table.getColumns().add(column);
     }
 
     private void levels() {
         for (RollbackLevel level : RollbackLevel.values()) {
-            Label name = new Label(level.number() + "  " + level.act() + " · within "
-                    + DetailWords.length(level.budget()));
+            Label name =
+                    new Label(level.number() + "  " + level.act() + " · within " + DetailWords.length(level.budget()));
             name.getStyleClass().addAll("strong", "small");
             Label when = new Label(String.join("; ", level.useWhen()) + ".");
             when.getStyleClass().addAll("soft", "small");

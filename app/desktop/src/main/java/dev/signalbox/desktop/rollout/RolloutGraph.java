@@ -19,7 +19,8 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 
-/// The rollout graph: exposure, error rate and latency over one time axis, with the plan, the bounds, what happened, now
+/// The rollout graph: exposure, error rate and latency over one time axis, with the plan, the bounds, what happened,
+/// now
 /// and what comes next. Mouse or arrow keys move a cursor that reads the values out.
 ///
 /// Colours come from the style sheet (`-graph-*`), so both themes draw it. A table says the same in text
@@ -90,8 +91,9 @@ public final class RolloutGraph extends Region {
         }
         GraphModel shown = model.get();
         Instant at = cursor.orElse(shown.now());
-        Duration step = Duration.between(shown.from(), shown.to()).multipliedBy(STEP).dividedBy((long)
-                Math.max(200, getWidth()));
+        Duration step = Duration.between(shown.from(), shown.to())
+                .multipliedBy(STEP)
+                .dividedBy((long) Math.max(200, getWidth()));
         switch (code) {
             case LEFT -> moveTo(at.minus(step));
             case RIGHT -> moveTo(at.plus(step));
@@ -158,7 +160,8 @@ public final class RolloutGraph extends Region {
 
     private StyleableProperty<Color> styled(String name) {
         return List.of(ink, quiet, grid, exposure, measured, figure, pass, stop, band).stream()
-                .filter(property -> ((javafx.beans.property.Property<?>) property).getName().equals(name))
+                .filter(property ->
+                        ((javafx.beans.property.Property<?>) property).getName().equals(name))
                 .findFirst()
                 .orElseThrow();
     }

@@ -117,12 +117,15 @@ final class RolloutModel {
 
     /// Starts the countdown of the step up that the screen offers.
     void ramp() {
-        view.get().flatMap(shown -> shown.acts().primary()).filter(Act::isPossible).ifPresent(act -> {
-            long revision = view.get().map(DetailView::revision).orElse(0L);
-            pending.set(Optional.of(new Pending(
-                    act, reason, revision, clock.instant().plus(CANCEL_TIME), CANCEL_TIME.toSeconds())));
-            outcome.set("");
-        });
+        view.get()
+                .flatMap(shown -> shown.acts().primary())
+                .filter(Act::isPossible)
+                .ifPresent(act -> {
+                    long revision = view.get().map(DetailView::revision).orElse(0L);
+                    pending.set(Optional.of(new Pending(
+                            act, reason, revision, clock.instant().plus(CANCEL_TIME), CANCEL_TIME.toSeconds())));
+                    outcome.set("");
+                });
     }
 
     /// Calls the step up off: nothing was sent, and nothing will be.
@@ -176,8 +179,8 @@ final class RolloutModel {
         Duration left = Duration.between(clock.instant(), waiting.at());
         if (left.isPositive()) {
             long seconds = Math.ceilDiv(left.toMillis(), 1000);
-            pending.set(Optional.of(new Pending(
-                    waiting.act(), waiting.reason(), waiting.revision(), waiting.at(), seconds)));
+            pending.set(Optional.of(
+                    new Pending(waiting.act(), waiting.reason(), waiting.revision(), waiting.at(), seconds)));
         } else {
             pending.set(Optional.empty());
             submit(
@@ -189,8 +192,7 @@ final class RolloutModel {
     }
 
     private void submit(Command command, String because, long revision, String label) {
-        Submission submission =
-                new Submission(UUID.randomUUID(), expectation(command, revision), because, command);
+        Submission submission = new Submission(UUID.randomUUID(), expectation(command, revision), because, command);
         outcome.set(label + ": sending…");
         tasks.when(
                 session.submit(submission),
@@ -209,11 +211,10 @@ final class RolloutModel {
 
     private static String words(String label, Receipt receipt) {
         return switch (receipt) {
-            case Receipt.Applied(long revision) ->
-                label + ": done, revision " + DetailWords.number(revision) + ".";
+            case Receipt.Applied(long revision) -> label + ": done, revision " + DetailWords.number(revision) + ".";
             case Receipt.Conflict(long revision) ->
-                label + ": nothing was done. The rollout changed meanwhile (revision "
-                        + DetailWords.number(revision) + "); look again.";
+                label + ": nothing was done. The rollout changed meanwhile (revision " + DetailWords.number(revision)
+                        + "); look again.";
             case Receipt.Refused(var refusal) -> label + ": refused. " + refusal.problem() + " " + refusal.fix();
         };
     }
@@ -230,8 +231,8 @@ final class RolloutModel {
     }
 
     private Optional<Rollout> rollout() {
-        return address.flatMap(shown -> session.view().state().flatMap(state -> state.rollouts()
-                .get(shown)));
+        return address.flatMap(shown ->
+                session.view().state().flatMap(state -> state.rollouts().get(shown)));
     }
 
     private void refresh() {

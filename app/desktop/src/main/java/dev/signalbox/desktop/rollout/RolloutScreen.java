@@ -96,7 +96,10 @@ public final class RolloutScreen implements Screen {
                         "Shortcut+P",
                         "Exposure stays as it is; the ladder stands still or goes on.",
                         Section.ROLLOUT,
-                        () -> model.view().get().flatMap(view -> view.acts().hold()).ifPresent(model::perform)),
+                        () -> model.view()
+                                .get()
+                                .flatMap(view -> view.acts().hold())
+                                .ifPresent(model::perform)),
                 Action.when(
                         Bindings.createObjectBinding(this::advised, model.view()),
                         "rollout.follow",
@@ -112,7 +115,10 @@ public final class RolloutScreen implements Screen {
                         "Shortcut+U",
                         "In production a second person confirms.",
                         Section.ROLLOUT,
-                        () -> model.view().get().flatMap(view -> view.acts().lift()).ifPresent(model::perform)));
+                        () -> model.view()
+                                .get()
+                                .flatMap(view -> view.acts().lift())
+                                .ifPresent(model::perform)));
     }
 
     private void takeBack() {
@@ -143,7 +149,8 @@ public final class RolloutScreen implements Screen {
                 () -> model.view()
                         .get()
                         .flatMap(act)
-                        .map(found -> found.obstacle().map(Availability::disabled).orElseGet(Availability::enabled))
+                        .map(found ->
+                                found.obstacle().map(Availability::disabled).orElseGet(Availability::enabled))
                         .orElseGet(() -> Availability.disabled(otherwise)),
                 model.view());
     }

@@ -48,14 +48,15 @@ final class StopLines {
     }
 
     static Button width(StopReach reach, boolean chosen, Runnable choose) {
-        String what =
-                switch (reach.width()) {
-                    case FLAG -> "This flag";
-                    case APP -> reach.what() + count(reach);
-                    case ENVIRONMENT -> reach.what().substring(0, 1).toUpperCase(Locale.ROOT)
-                            + reach.what().substring(1) + count(reach);
-                    case EVERYTHING -> "Everything" + count(reach);
-                };
+        String what = switch (reach.width()) {
+            case FLAG -> "This flag";
+            case APP -> reach.what() + count(reach);
+            case ENVIRONMENT ->
+                reach.what().substring(0, 1).toUpperCase(Locale.ROOT)
+                        + reach.what().substring(1)
+                        + count(reach);
+            case EVERYTHING -> "Everything" + count(reach);
+        };
         Label key = new Label(String.valueOf(reach.width().key()));
         key.getStyleClass().add("width-key");
         Button button = new Button(what, key);
@@ -84,9 +85,9 @@ final class StopLines {
         return switch (mark) {
             case WAITING -> "M2 6 H4 V8 H2 Z M6 6 H8 V8 H6 Z M10 6 H12 V8 H10 Z";
             case DONE -> "M1 7 L5 11 L13 3 L11.5 1.5 L5 8 L2.5 5.5 Z";
-            case FAILED -> "M2 0.5 L7 5.5 L12 0.5 L13.5 2 L8.5 7 L13.5 12 L12 13.5 L7 8.5 L2 13.5 L0.5 12 L5.5 7 L0.5 2 Z";
-            case UNKNOWN ->
-                "M1 7 A6 6 0 1 1 13 7 A6 6 0 1 1 1 7 Z M3 7 A4 4 0 1 0 11 7 A4 4 0 1 0 3 7 Z";
+            case FAILED ->
+                "M2 0.5 L7 5.5 L12 0.5 L13.5 2 L8.5 7 L13.5 12 L12 13.5 L7 8.5 L2 13.5 L0.5 12 L5.5 7 L0.5 2 Z";
+            case UNKNOWN -> "M1 7 A6 6 0 1 1 13 7 A6 6 0 1 1 1 7 Z M3 7 A4 4 0 1 0 11 7 A4 4 0 1 0 3 7 Z";
         };
     }
 }

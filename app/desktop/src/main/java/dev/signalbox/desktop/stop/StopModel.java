@@ -111,7 +111,9 @@ final class StopModel implements AutoCloseable {
 
     /// Shows the oldest press without an answer.
     void showUnanswered() {
-        flow.unanswered().stream().findFirst().ifPresent(press -> flow.show(press.press().id()));
+        flow.unanswered().stream()
+                .findFirst()
+                .ifPresent(press -> flow.show(press.press().id()));
     }
 
     /// Sends what waits at once.
@@ -194,7 +196,8 @@ final class StopModel implements AutoCloseable {
 
     private String ready() {
         String tried = rehearsed
-                .map(at -> "ready " + Math.max(0, Duration.between(at, clock.instant()).toSeconds()) + " s ago")
+                .map(at -> "ready "
+                        + Math.max(0, Duration.between(at, clock.instant()).toSeconds()) + " s ago")
                 .orElse("not tried yet");
         return fault.map(why -> tried + ", cannot record here: " + why).orElse(tried);
     }

@@ -56,12 +56,11 @@ public final class StopSheet implements StopLauncher, AutoCloseable {
 
     @Override
     public void pressed(Reach reach) {
-        gesture.pressed(
-                model.opening(
-                        switch (reach) {
-                            case HERE -> StopWidth.FLAG;
-                            case ENVIRONMENT -> StopWidth.ENVIRONMENT;
-                        }));
+        gesture.pressed(model.opening(
+                switch (reach) {
+                    case HERE -> StopWidth.FLAG;
+                    case ENVIRONMENT -> StopWidth.ENVIRONMENT;
+                }));
         controller.holding();
     }
 

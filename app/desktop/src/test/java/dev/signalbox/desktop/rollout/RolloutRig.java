@@ -42,7 +42,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 
-/// The sample rollout in the test's hand: `deeplinks.enabled` of easymo in production, 10,000 users, a day of the ladder
+/// The sample rollout in the test's hand: `deeplinks.enabled` of easymo in production, 10,000 users, a day of the
+/// ladder
 /// lasting five seconds, and traffic that fails as often as told.
 final class RolloutRig {
     static final EnvironmentKey PRODUCTION = new EnvironmentKey("production");
@@ -68,9 +69,7 @@ final class RolloutRig {
                 LINKS,
                 SeedLadders.deepLinkPlan(DAY),
                 10_000,
-                HealthPolicy.DEFAULT
-                        .every(Duration.ofSeconds(2))
-                        .with(HealthPolicy.OnRollback.TELL)));
+                HealthPolicy.DEFAULT.every(Duration.ofSeconds(2)).with(HealthPolicy.OnRollback.TELL)));
     }
 
     State state() {
@@ -99,10 +98,7 @@ final class RolloutRig {
         Instant since = rollout.phase() instanceof RolloutPhase.Live live ? live.since() : clock.instant();
         MetricSeries whole = metrics(since);
         Health health = Health.of(rollout, whole, whole, since, clock.instant());
-        as(
-                log.as(Actor.MONITOR),
-                new Command.RollBack(LINKS, new Grounds.Automatic(health.assessment())),
-                "");
+        as(log.as(Actor.MONITOR), new Command.RollBack(LINKS, new Grounds.Automatic(health.assessment())), "");
     }
 
     /// Up to stage `stage`, with healthy traffic on the way.
@@ -132,7 +128,8 @@ final class RolloutRig {
         if (requests <= 0) {
             return;
         }
-        double[] latencies = random.doubles(requests, latency * 0.5, latency * 1.3).toArray();
+        double[] latencies =
+                random.doubles(requests, latency * 0.5, latency * 1.3).toArray();
         int errors = (int) random.doubles(requests)
                 .filter(draw -> draw * 100 < errorPercent)
                 .count();
@@ -141,8 +138,7 @@ final class RolloutRig {
     }
 
     MetricSeries metrics(Instant from) {
-        return admin.metrics(new MetricQuery(
-                LINKS, from, clock.instant().plusSeconds(1), Duration.ofSeconds(1)));
+        return admin.metrics(new MetricQuery(LINKS, from, clock.instant().plusSeconds(1), Duration.ofSeconds(1)));
     }
 
     List<LogEntry> history() {
@@ -157,8 +153,7 @@ final class RolloutRig {
         Instant from = GraphBuilder.begin(rollout(), history(), now);
         Optional<MetricSeries> series =
                 now.isAfter(from.plusSeconds(1)) ? Optional.of(metrics(from)) : Optional.empty();
-        return new DetailFacts(
-                state(), rollout(), actor, "", Optional.empty(), history(), series, health(now), now);
+        return new DetailFacts(state(), rollout(), actor, "", Optional.empty(), history(), series, health(now), now);
     }
 
     private Optional<Health> health(Instant now) {

@@ -163,7 +163,8 @@ final class RolloutScreenFxTest {
 
     private void open(Actor actor) {
         session = rollouts.session(actor);
-        Eventually.await("the session has the state", () -> session.view().state().isPresent());
+        Eventually.await(
+                "the session has the state", () -> session.view().state().isPresent());
         rig = FxRig.open(() -> {
             screen = new RolloutScreen(session, SameThread.withScreen(), ticker, rollouts.clock, ZoneOffset.UTC);
             return (Parent) screen.root();
