@@ -15,6 +15,8 @@ module dev.signalbox.desktop {
     requires org.kordamp.ikonli.feather;
     requires static org.jspecify;
 
+    opens dev.signalbox.desktop.audit to
+            javafx.fxml;
     opens dev.signalbox.desktop.board to
             javafx.fxml;
     opens dev.signalbox.desktop.rollout to

@@ -8,13 +8,10 @@ import java.util.stream.IntStream;
 
 /// One rung of the ladder strip.
 ///
-/// @param bounds what must hold to go on and what throws it back, a line for each figure
+/// @param pass what must hold to go on
+/// @param stop what throws it back
 /// @param dwell how long it lasts
-record StageCard(int index, String name, String target, List<String> bounds, String dwell, Place place) {
-    StageCard {
-        bounds = List.copyOf(bounds);
-    }
-
+record StageCard(int index, String name, String target, String pass, String stop, String dwell, Place place) {
     enum Place {
         DONE,
         CURRENT,
@@ -35,7 +32,8 @@ record StageCard(int index, String name, String target, List<String> bounds, Str
                 index,
                 stage.name(),
                 DetailWords.target(stage.target()),
-                DetailWords.bounds(stage),
+                DetailWords.bounds(stage.successCriteria()),
+                DetailWords.bounds(stage.rollbackTriggers()),
                 DetailWords.dwell(stage),
                 place(rollout, index));
     }

@@ -4,7 +4,6 @@ import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -13,8 +12,6 @@ import javafx.scene.shape.SVGPath;
 
 /// Draws the cards of the ladder strip: place by shape and word, never by colour alone.
 final class StageStrip {
-    private static final int MOST_BOUNDS = 2;
-
     private StageStrip() {}
 
     static Region card(StageCard stage) {
@@ -30,26 +27,22 @@ final class StageStrip {
         VBox card = new VBox(
                 2,
                 head,
-                line(stage.target().equals(stage.name()) ? stage.dwell() : stage.target() + " · " + stage.dwell()));
-        stage.bounds().stream().limit(MOST_BOUNDS).map(StageStrip::line).forEach(card.getChildren()::add);
-        Tooltip.install(card, new Tooltip(spoken(stage)));
+                line(stage.target().equals(stage.name()) ? stage.dwell() : stage.target() + " · " + stage.dwell()),
+                line("Pass: " + stage.pass()),
+                line("Back: " + stage.stop()));
         card.getStyleClass().addAll("stage-card", stage.place().name().toLowerCase(Locale.ROOT));
         card.setAccessibleRole(AccessibleRole.TEXT);
-        card.setAccessibleText(spoken(stage));
+        card.setAccessibleText(stage.name() + ", " + place(stage.place()) + ", " + stage.target() + ", " + stage.dwell()
+                + ". Pass: " + stage.pass() + ". Back: " + stage.stop() + ".");
         card.setId("stage-" + stage.index());
         HBox.setHgrow(card, Priority.ALWAYS);
         return card;
     }
 
-    private static String spoken(StageCard stage) {
-        String bounds = stage.bounds().isEmpty() ? "no bounds of its own" : String.join("; ", stage.bounds());
-        return stage.name() + ", " + place(stage.place()) + ", " + stage.target() + ", " + stage.dwell() + ". " + bounds
-                + ".";
-    }
-
     private static Label line(String text) {
         Label line = new Label(text);
         line.getStyleClass().addAll("soft", "small");
+        line.setWrapText(true);
         return line;
     }
 

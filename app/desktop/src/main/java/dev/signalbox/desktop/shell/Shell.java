@@ -67,6 +67,11 @@ public final class Shell implements Navigator, AutoCloseable {
                 viewModel.environment().get().map(Environment::key), shown.get().flatMap(Screen::subject));
     }
 
+    /// Says `words` in the key line for as long as it takes to read them.
+    public void tell(String words) {
+        controller.tell(words);
+    }
+
     @Override
     public void open(Route route) {
         history.open(route);

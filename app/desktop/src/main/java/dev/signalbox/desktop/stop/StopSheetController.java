@@ -126,14 +126,14 @@ final class StopSheetController {
     /// The chord or the button is down: shows how much longer makes it a hold.
     void holding() {
         if (flow.progress() instanceof StopProgress.Armed && !hold.isVisible()) {
-            shown(hold, true);
+            hold.setVisible(true);
             filling.playFromStart();
         }
     }
 
     void letGo() {
         filling.stop();
-        shown(hold, false);
+        hold.setVisible(false);
     }
 
     @FXML
@@ -277,7 +277,7 @@ final class StopSheetController {
                 pressed
                         ? "Esc closes this; the stop goes on."
                         : text.button().isPresent()
-                                ? "Enter stops · Ctrl+F12 again or held 0.7 s stops · Esc leaves"
+                                ? "Enter or Ctrl+F12 stops · hold 0.7 s stops · Esc does nothing and leaves"
                                 : "Esc leaves");
         card.setAccessibleText(text.headline() + ". " + text.scope() + ". " + text.detail());
     }

@@ -7,6 +7,7 @@ import dev.signalbox.domain.ladder.Advance;
 import dev.signalbox.domain.ladder.Skipping;
 import dev.signalbox.domain.rollout.Rollout;
 import dev.signalbox.domain.rollout.RolloutPhase;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -94,8 +95,23 @@ final class StageRules {
                 .map(from -> Ruling.refuse(
                         Rule.TOO_EARLY,
                         "stage",
-                        "'" + rollout.stage().name() + "' lasts until " + from + ".",
+                        "'" + rollout.stage().name() + "' lasts " + inWords(Duration.between(context.now(), from))
+                                + " more.",
                         "Wait until then, or lay the rollout out with shorter stages."));
+    }
+
+    /// The two largest units, rounded up to a second: nobody waits by the nanosecond.
+    private static String inWords(Duration left) {
+        Duration rounded = left.plusMillis(999);
+        if (rounded.toDays() > 0) {
+            return rounded.toDays() + " d " + rounded.toHoursPart() + " h";
+        }
+        if (rounded.toHours() > 0) {
+            return rounded.toHours() + " h " + rounded.toMinutesPart() + " min";
+        }
+        return rounded.toMinutes() > 0
+                ? rounded.toMinutes() + " min " + rounded.toSecondsPart() + " s"
+                : rounded.toSeconds() + " s";
     }
 
     private static Optional<Ruling> notAutomatic(Rollout rollout, Context context) {

@@ -1,0 +1,128 @@
+package dev.signalbox.desktop;
+
+import dev.signalbox.client.remote.HttpRolloutStore;
+import dev.signalbox.client.session.Session;
+import dev.signalbox.client.stop.StopEvidence;
+import dev.signalbox.demo.Sample;
+import dev.signalbox.desktop.sample.SampleRun;
+import dev.signalbox.desktop.stop.StoreEvidence;
+import dev.signalbox.domain.flag.TenantId;
+import dev.signalbox.domain.rules.Actor;
+import dev.signalbox.domain.rules.Role;
+import dev.signalbox.domain.store.RolloutStore;
+import dev.signalbox.store.Engine;
+import dev.signalbox.store.monitor.Monitor;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/// What lies behind a window: a session, the stop's own handle on the same store, and whatever runs it in this process.
+/// Opening blocks on disk and is not for the JavaFX thread.
+///
+/// @param name the store's name, as people read it
+/// @param stopLane a handle that only the stop uses
+/// @param sample present when it is the sample
+/// @param parts closed with it, in order
+record Backend(
+        String name,
+        Session session,
+        RolloutStore stopLane,
+        StopEvidence evidence,
+        Optional<SampleRun> sample,
+        List<AutoCloseable> parts)
+        implements AutoCloseable {
+    private static final TenantId LOCAL_TENANT = new TenantId("default");
+
+    Backend {
+        parts = List.copyOf(parts);
+    }
+
+    static Backend open(Source source, InstantSource clock) {
+        return switch (source) {
+            case Source.Embedded(Path folder) -> embedded(folder, clock);
+            case Source.SampleData() -> sample(clock);
+            case Source.Remote(URI server, String token) -> remote(server, token, clock);
+        };
+    }
+
+    private static Backend embedded(Path folder, InstantSource clock) {
+        Engine engine = Engine.open(folder.resolve("store.db"), clock);
+        if (engine.tenants().isEmpty()) {
+            engine.createTenant(LOCAL_TENANT, "This computer");
+        }
+        TenantId tenant = engine.tenants().getFirst();
+        Actor person = person(Role.SYSTEM_ADMIN);
+        Monitor monitor = new Monitor(engine).start();
+        RolloutStore evidence = engine.store(tenant, person);
+        return of(
+                "this computer",
+                () -> engine.store(tenant, person),
+                StoreEvidence.embedded(evidence, environment -> engine.flags(tenant, environment), clock),
+                Optional.empty(),
+                List.of(evidence, monitor, engine),
+                clock);
+    }
+
+    private static Backend sample(InstantSource clock) {
+        Sample sample = Sample.STANDARD;
+        SampleRun run = SampleRun.prepare(sample, Folders.data().resolve("sample"), clock);
+        run.start(sample, said -> {});
+        Actor person = person(Role.RELEASE_MANAGER);
+        RolloutStore evidence = run.as(person);
+        return of(
+                "the sample",
+                () -> run.as(person),
+                StoreEvidence.embedded(evidence, environment -> run.engine().flags(Sample.TENANT, environment), clock),
+                Optional.of(run),
+                List.of(evidence, run),
+                clock);
+    }
+
+    private static Backend remote(URI server, String token, InstantSource clock) {
+        RolloutStore evidence = HttpRolloutStore.at(server, token);
+        return of(
+                server.getHost() + ":" + server.getPort(),
+                () -> HttpRolloutStore.at(server, token),
+                StoreEvidence.remote(evidence, clock),
+                Optional.empty(),
+                List.of(evidence),
+                clock);
+    }
+
+    private static Backend of(
+            String name,
+            Supplier<RolloutStore> handles,
+            StopEvidence evidence,
+            Optional<SampleRun> sample,
+            List<AutoCloseable> parts,
+            InstantSource clock) {
+        return new Backend(name, Session.open(handles.get(), clock), handles.get(), evidence, sample, parts);
+    }
+
+    /// The person at this computer, where the store is their own.
+    private static Actor person(Role role) {
+        String name = System.getProperty("user.name", "you");
+        return new Actor(name, name, Set.of(role));
+    }
+
+    @Override
+    public void close() {
+        session.close();
+        stopLane.close();
+        parts.forEach(Backend::close);
+    }
+
+    /// What one part fails to let go of must not keep the others.
+    private static void close(AutoCloseable part) {
+        try {
+            part.close();
+        } catch (Exception failed) {
+            System.getLogger(Backend.class.getName())
+                    .log(System.Logger.Level.WARNING, "A part of the store did not end cleanly.", failed);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package dev.signalbox.desktop;
+
+import dev.signalbox.client.session.Session;
+import dev.signalbox.client.stop.SqliteStopJournal;
+import dev.signalbox.client.stop.StopFlow;
+import dev.signalbox.client.stop.StopLane;
+import dev.signalbox.client.stop.StopThreads;
+import dev.signalbox.desktop.action.Action;
+import dev.signalbox.desktop.action.ActionRegistry;
+import dev.signalbox.desktop.action.Section;
+import dev.signalbox.desktop.audit.AuditScreen;
+import dev.signalbox.desktop.board.BoardScreen;
+import dev.signalbox.desktop.fx.TaskRunner;
+import dev.signalbox.desktop.fx.Ticker;
+import dev.signalbox.desktop.navigation.Navigator;
+import dev.signalbox.desktop.navigation.Screen;
+import dev.signalbox.desktop.navigation.StopContext;
+import dev.signalbox.desktop.rollout.RolloutScreen;
+import dev.signalbox.desktop.sample.SampleActions;
+import dev.signalbox.desktop.shell.Shell;
+import dev.signalbox.desktop.shell.ShellViewModel;
+import dev.signalbox.desktop.stop.StopSheet;
+import dev.signalbox.desktop.theme.Theme;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicReference;
+
+/// Puts a window's parts together: the only place that knows all of them. Confined to the JavaFX thread.
+///
+/// @param theme of the window
+record Wiring(TaskRunner tasks, Ticker ticker, InstantSource clock, ZoneId zone, Theme theme) {
+    /// The content of a window over `backend`.
+    Workspace workspace(Backend backend) {
+        AtomicReference<Optional<Shell>> shell = new AtomicReference<>(Optional.empty());
+        Navigator navigator = route -> shell.get().ifPresent(found -> found.open(route));
+        Session session = backend.session();
+        StopThreads threads = new StopThreads();
+        SqliteStopJournal journal = new SqliteStopJournal(Folders.data().resolve("stops.db"));
+        StopFlow flow = flow(backend, threads, journal);
+        StopSheet stop = new StopSheet(
+                flow,
+                threads,
+                session,
+                tasks,
+                ticker,
+                clock,
+                zone,
+                () -> shell.get()
+                        .map(Shell::whereabouts)
+                        .orElseGet(() -> new StopContext(Optional.empty(), Optional.empty())));
+        ActionRegistry actions = new ActionRegistry();
+        actions.register(List.of(themeAction()));
+        backend.sample()
+                .ifPresent(run -> actions.register(new SampleActions(
+                                run, tasks, words -> shell.get().ifPresent(found -> found.tell(words)))
+                        .actions()));
+        Shell made = new Shell(
+                new ShellViewModel(session, tasks, ticker, clock, zone),
+                screens(session, navigator),
+                actions,
+                new NoPalette(),
+                stop);
+        shell.set(Optional.of(made));
+        return new Workspace(
+                backend, made, actions, stop, flow, journal, threads, Workspace.takeUp(backend, flow, tasks));
+    }
+
+    private StopFlow flow(Backend backend, StopThreads threads, SqliteStopJournal journal) {
+        StopLane lane = new StopLane(
+                backend.name(), backend.stopLane(), threads.lane(), threads, clock, ThreadLocalRandom.current());
+        return new StopFlow(new StopFlow.Ports(
+                journal,
+                threads.journal(),
+                lane,
+                backend.evidence(),
+                threads.lane(),
+                threads,
+                clock,
+                UUID::randomUUID));
+    }
+
+    private List<Screen> screens(Session session, Navigator navigator) {
+        return List.of(
+                new BoardScreen(session, navigator, tasks, ticker, clock, zone),
+                new RolloutScreen(session, tasks, ticker, clock, zone),
+                new AuditScreen(session, tasks, zone));
+    }
+
+    private Action themeAction() {
+        return Action.always(
+                "view.theme",
+                "Light or dark",
+                "Shortcut+Shift+L",
+                "Changes between the light and the dark theme.",
+                Section.VIEW,
+                theme::toggle);
+    }
+}

@@ -1,0 +1,81 @@
+package dev.signalbox.desktop;
+
+import dev.signalbox.client.stop.SqliteStopJournal;
+import dev.signalbox.client.stop.StopChoices;
+import dev.signalbox.client.stop.StopFlow;
+import dev.signalbox.client.stop.StopThreads;
+import dev.signalbox.desktop.action.ActionRegistry;
+import dev.signalbox.desktop.fx.TaskRunner;
+import dev.signalbox.desktop.shell.Shell;
+import dev.signalbox.desktop.stop.StopSheet;
+import dev.signalbox.domain.flag.Environment;
+import dev.signalbox.domain.store.Subscription;
+import java.util.Comparator;
+import java.util.Optional;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+
+/// A window's content over one store: what [Wiring] has put together. Confined to the JavaFX thread.
+///
+/// @param actions everything that can be done in it
+record Workspace(
+        Backend backend,
+        Shell shell,
+        ActionRegistry actions,
+        StopSheet stop,
+        StopFlow flow,
+        SqliteStopJournal journal,
+        StopThreads threads,
+        Subscription takingUp)
+        implements AutoCloseable {
+    Parent root() {
+        return shell.root();
+    }
+
+    /// Makes it the content of `scene`.
+    void enter(Scene scene) {
+        scene.setRoot(root());
+        shell.listenTo(scene);
+        stop.warm();
+    }
+
+    /// Takes up stops that an earlier run left unanswered, once it is known what they cover.
+    static Subscription takeUp(Backend backend, StopFlow flow, TaskRunner tasks) {
+        boolean[] done = {false};
+        return backend.session()
+                .watch(view -> view.state().ifPresent(state -> {
+                    Optional<Environment> first =
+                            state.environments().values().min(Comparator.comparing(environment -> environment.key()));
+                    if (!done[0] && first.isPresent()) {
+                        done[0] = true;
+                        StopChoices choices = StopChoices.of(state, first.get().key(), Optional.empty());
+                        tasks.run(
+                                () -> {
+                                    flow.takeUp(choices);
+                                    return choices;
+                                },
+                                taken -> {},
+                                failed -> System.getLogger(Workspace.class.getName())
+                                        .log(
+                                                System.Logger.Level.WARNING,
+                                                "Earlier stops could not be taken up.",
+                                                failed));
+                    }
+                }));
+    }
+
+    /// Ends what is on the JavaFX thread; the backend is closed elsewhere, because that blocks.
+    void closeView() {
+        takingUp.close();
+        stop.close();
+        shell.close();
+        threads.close();
+        journal.close();
+    }
+
+    @Override
+    public void close() {
+        closeView();
+        backend.close();
+    }
+}

@@ -1,0 +1,28 @@
+package dev.signalbox.desktop.audit;
+
+import javafx.scene.control.TableCell;
+import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
+
+/// A cell that grows downwards instead of cutting its text off: in a trail, the end of a sentence is what matters.
+final class WrappingCell extends TableCell<AuditRow, String> {
+    private static final double PADDING = 16;
+
+    private final Text text = new Text();
+
+    WrappingCell() {
+        text.getStyleClass().add("text");
+        text.wrappingWidthProperty().bind(widthProperty().subtract(PADDING));
+        text.fillProperty().bind(textFillProperty());
+        text.fontProperty().bind(fontProperty());
+        setPrefHeight(USE_COMPUTED_SIZE);
+        setGraphic(text);
+    }
+
+    @Override
+    protected void updateItem(@Nullable String words, boolean empty) {
+        super.updateItem(words, empty);
+        text.setText(empty || words == null ? "" : words);
+        setAccessibleText(text.getText());
+    }
+}

@@ -1,0 +1,248 @@
+package dev.signalbox.desktop.tour;
+
+import dev.signalbox.client.session.Session;
+import dev.signalbox.client.session.View;
+import dev.signalbox.demo.Fault;
+import dev.signalbox.demo.Sample;
+import dev.signalbox.demo.Scenario;
+import dev.signalbox.desktop.action.Action;
+import dev.signalbox.desktop.action.ActionRegistry;
+import dev.signalbox.desktop.navigation.Navigator;
+import dev.signalbox.desktop.navigation.Route;
+import dev.signalbox.desktop.sample.SampleRun;
+import dev.signalbox.domain.health.Verdict;
+import dev.signalbox.domain.rollout.Rollout;
+import dev.signalbox.domain.rollout.RolloutPhase;
+import dev.signalbox.domain.rules.Command;
+import dev.signalbox.domain.rules.State;
+import dev.signalbox.domain.store.Submission;
+import dev.signalbox.domain.store.Subscription;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/// Plays the sample as a person would: by keys and actions, through the same screens, waiting for what really happens.
+/// Runs on a thread of its own.
+public final class Tour {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    /// Longer than the stop's guard against a bounced key.
+    private static final Duration DELIBERATION = Duration.ofMillis(600);
+
+    private static final int QUARTER = 25;
+
+    private final Scene scene;
+    private final Executor screen;
+    private final Navigator navigator;
+    private final ActionRegistry actions;
+    private final Session session;
+    private final SampleRun sample;
+    private final Pictures pictures;
+    private final PrintStream out;
+
+    /// @param screen runs tasks on the JavaFX thread
+    /// @param out gets one line for each step
+    public Tour(
+            Scene scene,
+            Executor screen,
+            Navigator navigator,
+            ActionRegistry actions,
+            Session session,
+            SampleRun sample,
+            Pictures pictures,
+            PrintStream out) {
+        this.scene = scene;
+        this.screen = screen;
+        this.navigator = navigator;
+        this.actions = actions;
+        this.session = session;
+        this.sample = sample;
+        this.pictures = pictures;
+        this.out = out;
+    }
+
+    /// Plays from start to stop.
+    ///
+    /// @throws TourFailedException when something that had to happen did not
+    public void play() {
+        say("No display was found, so the sample is played here. Pictures: "
+                + pictures.folder().toAbsolutePath());
+        say("The store is served at " + sample.address().map(Object::toString).orElse("no address")
+                + "; a second process asks for " + Sample.USERS + " users' decisions over OpenFeature.");
+        await("the sample's rollout", view -> rollout(view).isPresent());
+        picture("board", new Route.Board());
+        climb();
+        fail();
+        stop();
+        backOut();
+        resume();
+        picture("audit", new Route.Audit(Optional.empty()));
+        picture("connections", new Route.Connections());
+        palette();
+        say("Done. The rollout was started, watched, stopped and rolled back from the console.");
+    }
+
+    private void climb() {
+        await("Internal", view -> stage(view) >= 1);
+        picture("rollout-internal", new Route.RolloutDetail(Sample.DEEP_LINKS));
+        await("Beta", view -> percent(view) >= 1);
+        say("Beta: 100 of 10,000 users.");
+        onScreen(() -> sample.fail(new Fault(Scenario.ERRORS, QUARTER)));
+        say("From 25 % on, the new path will fail 5 % of its requests.");
+        await("25 %", view -> percent(view) >= QUARTER);
+        say("25 %: the first stage with a quarter of the users.");
+        picture("rollout-quarter", new Route.RolloutDetail(Sample.DEEP_LINKS));
+    }
+
+    private void fail() {
+        View view = await("the verdict ROLLBACK", now -> verdict(now).equals(Optional.of(Verdict.ROLLBACK)));
+        say("The store's verdict: "
+                + rollout(view)
+                        .flatMap(Rollout::assessment)
+                        .map(Object::toString)
+                        .orElse(""));
+        deliberate();
+        picture("rollout-regressing", new Route.RolloutDetail(Sample.DEEP_LINKS));
+        picture("board-regressing", new Route.Board());
+        open(new Route.RolloutDetail(Sample.DEEP_LINKS));
+    }
+
+    private void stop() {
+        long pressed = System.nanoTime();
+        key(KeyCode.F12);
+        onScreen(() -> pictures.take("stop-armed"));
+        deliberate();
+        key(KeyCode.ENTER);
+        View view = await("the stop's acceptance", now -> !stopsOver(now).isEmpty());
+        say("Ctrl+F12, Enter: stop accepted at revision " + view.revision() + ", "
+                + Duration.ofNanos(System.nanoTime() - pressed).toMillis() + " ms after the first key.");
+        deliberate();
+        deliberate();
+        onScreen(() -> pictures.take("stop-accepted"));
+        key(KeyCode.ESCAPE);
+        picture("rollout-stopped", new Route.RolloutDetail(Sample.DEEP_LINKS));
+    }
+
+    private void backOut() {
+        session.submit(Submission.of(
+                        UUID.randomUUID(),
+                        "The sample's tour",
+                        new Command.RollBack(Sample.DEEP_LINKS, new dev.signalbox.domain.rules.Grounds.ByHand())))
+                .join();
+        await(
+                "the rollback",
+                view -> rollout(view).map(Rollout::phase).orElseThrow() instanceof RolloutPhase.RolledBack);
+        say("Rolled back in one jump: level 1, the flag is off.");
+        picture("rollout-rolled-back", new Route.RolloutDetail(Sample.DEEP_LINKS));
+    }
+
+    private void resume() {
+        State state = session.view().state().orElseThrow();
+        session.submit(Submission.of(
+                        UUID.randomUUID(),
+                        "The new path was mended",
+                        new Command.RequestResume(state.stops().live().stream()
+                                .map(stop -> stop.id())
+                                .collect(Collectors.toSet()))))
+                .join();
+        await(
+                "the request to resume",
+                view -> view.state().orElseThrow().stops().request().isPresent());
+        say("Asked to lift the stop. Nobody resumes alone in production.");
+        picture("board-resume-waits", new Route.Board());
+        sample.letAnaConfirm();
+        await("Ana's confirmation", view -> stopsOver(view).isEmpty());
+        say("Ana confirmed as the second person. The stop is lifted; the rollout stays rolled back.");
+    }
+
+    private void palette() {
+        onScreen(() -> {
+            navigator.open(new Route.Board());
+            actions.find("view.palette").ifPresent(Action::run);
+        });
+        deliberate();
+        onScreen(() -> pictures.take("palette"));
+    }
+
+    private void picture(String name, Route route) {
+        open(route);
+        deliberate();
+        onScreen(() -> pictures.take(name));
+    }
+
+    private void open(Route route) {
+        onScreen(() -> navigator.open(route));
+    }
+
+    /// Presses and releases a key where the focus is; F12 with the shortcut key.
+    private void key(KeyCode code) {
+        onScreen(() -> {
+            Node focus = Optional.ofNullable(scene.getFocusOwner()).orElse(scene.getRoot());
+            Event.fireEvent(focus, event(KeyEvent.KEY_PRESSED, code));
+            Event.fireEvent(focus, event(KeyEvent.KEY_RELEASED, code));
+        });
+    }
+
+    private static KeyEvent event(javafx.event.EventType<KeyEvent> type, KeyCode code) {
+        boolean shortcut = code == KeyCode.F12;
+        return new KeyEvent(type, KeyEvent.CHAR_UNDEFINED, code.getName(), code, false, shortcut, false, false);
+    }
+
+    private void deliberate() {
+        CompletableFuture<Boolean> later = new CompletableFuture<>();
+        later.completeOnTimeout(true, DELIBERATION.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
+    }
+
+    private void onScreen(Runnable task) {
+        CompletableFuture.runAsync(task, screen).join();
+    }
+
+    private View await(String what, Predicate<View> condition) {
+        CompletableFuture<View> found = new CompletableFuture<>();
+        try (Subscription _ = session.watch(view -> {
+            if (view.state().isPresent() && condition.test(view)) {
+                found.complete(view);
+            }
+        })) {
+            return found.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+        } catch (CompletionException late) {
+            throw new TourFailedException("Waited in vain for " + what + ".", late);
+        }
+    }
+
+    private static Optional<Rollout> rollout(View view) {
+        return view.state().flatMap(state -> state.rollouts().get(Sample.DEEP_LINKS));
+    }
+
+    private static int stage(View view) {
+        return rollout(view).map(Rollout::stageIndex).orElse(0);
+    }
+
+    private static double percent(View view) {
+        return rollout(view).map(Rollout::plannedPercent).orElse(0.0);
+    }
+
+    private static Optional<Verdict> verdict(View view) {
+        return rollout(view).flatMap(Rollout::assessment).map(assessment -> assessment.verdict());
+    }
+
+    private static java.util.List<dev.signalbox.domain.stop.EmergencyStop> stopsOver(View view) {
+        return view.state().map(state -> state.stopsOver(Sample.DEEP_LINKS)).orElse(java.util.List.of());
+    }
+
+    private void say(String line) {
+        out.println(line);
+    }
+}
