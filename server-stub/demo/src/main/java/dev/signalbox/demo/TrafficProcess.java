@@ -68,6 +68,7 @@ public final class TrafficProcess implements AutoCloseable {
     @Override
     public void close() {
         process.destroy();
+        process.onExit().join();
     }
 
     private void listen(Consumer<String> said) {
