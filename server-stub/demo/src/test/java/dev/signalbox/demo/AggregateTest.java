@@ -67,11 +67,11 @@ class AggregateTest {
 
         try (Reporter reporter = new Reporter(URI.create("http://127.0.0.1:1"), "token", Sample.DEEP_LINKS)) {
             assertEquals("""
-                    {"samples":[{"errors":1,"flag":"deeplinks.enabled",\
+                    [{"errors":1,"flag":"deeplinks.enabled",\
                     "lastError":"No screen is registered for easymo://orders/recent","latenciesMs":[90.0],\
                     "securityReports":0,"successes":0,"variant":"new"},\
                     {"errors":0,"flag":"deeplinks.enabled","latenciesMs":[120.0],"securityReports":0,"successes":1,\
-                    "variant":"old"}]}""", reporter.body(aggregate.drain().paths()));
+                    "variant":"old"}]""", reporter.body(aggregate.drain().paths()));
         }
     }
 
