@@ -1,6 +1,7 @@
 package dev.signalbox.desktop.rollout;
 
 import dev.signalbox.domain.rules.Command;
+import java.time.ZoneId;
 import java.util.Optional;
 
 /// Something a person can do here.
@@ -11,6 +12,11 @@ import java.util.Optional;
 record Act(String label, String effect, Command command, Optional<String> obstacle) {
     boolean isPossible() {
         return obstacle.isEmpty();
+    }
+
+    /// This act with the times in its obstacle told in `zone`.
+    Act in(ZoneId zone) {
+        return new Act(label, effect, command, obstacle.map(words -> DetailWords.inZone(words, zone)));
     }
 
     /// This act, held up by `reason` where there is one.

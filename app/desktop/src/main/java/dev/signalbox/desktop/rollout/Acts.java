@@ -14,6 +14,7 @@ import dev.signalbox.domain.rules.State;
 import dev.signalbox.domain.stop.EmergencyStop;
 import dev.signalbox.domain.stop.ResumeRequest;
 import dev.signalbox.domain.stop.StopId;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,6 +49,15 @@ record Acts(Optional<Act> primary, Optional<Act> hold, Act rollBack, Optional<Ac
                 hold.map(act -> act.unless(reason)),
                 rollBack.unless(reason),
                 lift.map(act -> act.unless(reason)));
+    }
+
+    /// These acts with the times in their obstacles told in `zone`.
+    Acts in(ZoneId zone) {
+        return new Acts(
+                primary.map(act -> act.in(zone)),
+                hold.map(act -> act.in(zone)),
+                rollBack.in(zone),
+                lift.map(act -> act.in(zone)));
     }
 
     private static Optional<Act> primary(State state, Rollout rollout, Context context) {

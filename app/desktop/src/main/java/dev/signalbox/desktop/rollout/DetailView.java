@@ -74,7 +74,8 @@ record DetailView(
                 exposureWords(facts),
                 StageCard.of(rollout),
                 Acts.of(facts.state(), rollout, new Context(facts.now(), facts.actor(), facts.reason()))
-                        .unless(facts.unreachable()),
+                        .unless(facts.unreachable())
+                        .in(zone),
                 advice(facts),
                 notices(facts, zone),
                 undoFor(facts),
@@ -127,13 +128,23 @@ record DetailView(
             case RolloutPhase.Running running ->
                 switch (status) {
                     case HEALTHY -> "On for everyone";
-                    case REGRESSING ->
-                        "Regressing at " + facts.rollout().stage().name();
+                    case REGRESSING -> regressing(facts);
                     case HOLDING -> "Holding at " + facts.rollout().stage().name();
                     case ROLLING, STOPPED, UNKNOWN, DRAFT, OFF ->
                         "Rolling out, " + facts.rollout().stage().name();
                 };
         };
+    }
+
+    private static String regressing(DetailFacts facts) {
+        return facts.health()
+                .map(Health::assessment)
+                .or(() -> facts.rollout().assessment())
+                .map(found -> DetailWords.shortName(found.metric()) + " "
+                        + DetailWords.figure(found.value(), found.metric()) + ", limit "
+                        + DetailWords.figure(found.bound(), found.metric()))
+                .map(words -> words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1))
+                .orElse("Regressing");
     }
 
     private static String stageWords(Rollout rollout) {
@@ -149,13 +160,13 @@ record DetailView(
         return "planned " + planned + "  ·  served " + served + "  ·  measured " + measured(facts);
     }
 
-    /// Over the latest tenth of the points, so that one quiet second is no news.
+    /// Over the latest three points, so that one quiet second is no news.
     private static String measured(DetailFacts facts) {
         List<MetricPoint> points = facts.series().map(series -> series.points()).orElse(List.of());
         if (points.isEmpty() || points.getLast().at().isBefore(facts.now().minusSeconds(60))) {
             return "not known";
         }
-        List<MetricPoint> latest = points.subList(Math.max(0, points.size() - 10), points.size());
+        List<MetricPoint> latest = points.subList(Math.max(0, points.size() - 3), points.size());
         long fresh = latest.stream().mapToLong(point -> point.newPath().total()).sum();
         long all = fresh
                 + latest.stream().mapToLong(point -> point.oldPath().total()).sum();

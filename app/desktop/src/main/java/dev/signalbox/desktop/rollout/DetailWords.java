@@ -1,17 +1,27 @@
 package dev.signalbox.desktop.rollout;
 
 import dev.signalbox.domain.health.Assessment;
+import dev.signalbox.domain.health.Comparison;
 import dev.signalbox.domain.health.Criterion;
 import dev.signalbox.domain.health.Metric;
 import dev.signalbox.domain.ladder.Stage;
 import dev.signalbox.domain.ladder.StageTarget;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Domain values as the detail screen writes them. Pure.
 final class DetailWords {
+    private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?Z");
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("d MMM HH:mm:ss", Locale.ENGLISH);
+
     private DetailWords() {}
 
     /// Whom a stage is for: `25 %`, `100 users`, `Internal`.
@@ -25,15 +35,42 @@ final class DetailWords {
         };
     }
 
-    /// The measured bounds of a list of criteria, or that there is none.
-    static String bounds(List<Criterion> criteria) {
-        String words = criteria.stream()
-                .filter(Criterion.Measured.class::isInstance)
-                .map(Criterion.Measured.class::cast)
-                .map(measured -> shortName(measured.metric()) + " "
-                        + measured.comparison().sign() + " " + figure(measured.bound(), measured.metric()))
-                .collect(Collectors.joining(", "));
-        return words.isEmpty() ? "no bound of its own" : words;
+    /// A stage's measured bounds, a line for each figure: below the first one it passes, beyond the second it goes
+    /// back, such as `errors < 0.5 %, back > 1 %`.
+    static List<String> bounds(Stage stage) {
+        Map<String, String> lines = new LinkedHashMap<>();
+        measured(stage.successCriteria()).forEach(pass -> lines.put(shortName(pass.metric()), bound(pass)));
+        measured(stage.rollbackTriggers())
+                .forEach(back -> lines.merge(
+                        shortName(back.metric()),
+                        "back " + bound(back),
+                        (pass, then) -> pass.replace(" ms", "") + ", " + then));
+        return lines.entrySet().stream()
+                .map(line -> line.getKey() + " " + line.getValue())
+                .toList();
+    }
+
+    private static Stream<Criterion.Measured> measured(List<Criterion> criteria) {
+        return criteria.stream().filter(Criterion.Measured.class::isInstance).map(Criterion.Measured.class::cast);
+    }
+
+    private static String bound(Criterion.Measured measured) {
+        return sign(measured.comparison()) + " " + figure(measured.bound(), measured.metric());
+    }
+
+    private static String sign(Comparison comparison) {
+        return switch (comparison) {
+            case BELOW -> "<";
+            case AT_MOST -> "≤";
+            case ABOVE -> ">";
+            case AT_LEAST -> "≥";
+        };
+    }
+
+    /// `text` with every instant in it as a time of day in `zone`.
+    static String inZone(String text, ZoneId zone) {
+        return INSTANT.matcher(text)
+                .replaceAll(found -> CLOCK.format(Instant.parse(found.group()).atZone(zone)));
     }
 
     /// How long a stage lasts at least.
@@ -47,7 +84,7 @@ final class DetailWords {
                 .formatted(
                         assessment.metric().label(),
                         figure(assessment.value(), assessment.metric()),
-                        assessment.comparison().sign(),
+                        sign(assessment.comparison()),
                         figure(assessment.bound(), assessment.metric()),
                         number(assessment.n()),
                         length(assessment.window()),
@@ -84,13 +121,13 @@ final class DetailWords {
         return small == 0 ? great + " " + greatUnit : great + " " + greatUnit + " " + small + " " + smallUnit;
     }
 
-    private static String shortName(Metric metric) {
+    static String shortName(Metric metric) {
         return switch (metric) {
             case ERROR_RATE, ERRORS -> "errors";
             case P50_LATENCY -> "p50";
             case P95_LATENCY -> "p95";
             case P99_LATENCY -> "p99";
-            case SECURITY_REPORTS -> "security reports";
+            case SECURITY_REPORTS -> "security";
         };
     }
 }

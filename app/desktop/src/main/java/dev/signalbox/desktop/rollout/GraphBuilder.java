@@ -31,9 +31,11 @@ final class GraphBuilder {
     private final Rollout rollout;
     private final Instant now;
     private final Course course;
+    private final boolean stopped;
 
-    private GraphBuilder(Rollout rollout, AppKey app, List<LogEntry> history, Instant now) {
+    private GraphBuilder(State state, Rollout rollout, AppKey app, List<LogEntry> history, Instant now) {
         this.rollout = rollout;
+        this.stopped = !state.stopsOver(rollout.address()).isEmpty();
         this.now = now;
         this.course = Course.of(rollout, app, history, now);
     }
@@ -48,7 +50,7 @@ final class GraphBuilder {
                 .get(rollout.address().flag())
                 .map(flag -> flag.app())
                 .orElse(new AppKey("unknown"));
-        return new GraphBuilder(rollout, app, history, now).build(series);
+        return new GraphBuilder(state, rollout, app, history, now).build(series);
     }
 
     /// When the graph of `rollout` begins: metrics before that are of no use to it.
@@ -118,7 +120,7 @@ final class GraphBuilder {
     }
 
     private Optional<Gate> gate() {
-        return rollout.phase() instanceof RolloutPhase.Live
+        return rollout.phase() instanceof RolloutPhase.Running && !stopped
                 ? rollout.nextStageFrom().flatMap(at -> rollout.nextStage().map(next -> new Gate(at, next.name())))
                 : Optional.empty();
     }

@@ -1,5 +1,6 @@
 package dev.signalbox.desktop.rollout;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,8 @@ record GraphModel(
         List<Limit> latencyLimits,
         List<Mark> marks,
         Optional<Gate> gate) {
+    private static final Duration SHORT_REACH = Duration.ofSeconds(10);
+
     GraphModel {
         planned = List.copyOf(planned);
         actual = List.copyOf(actual);
@@ -86,7 +89,7 @@ record GraphModel(
         return Optional.ofNullable(found);
     }
 
-    /// The sample at or last before `at`.
+    /// The sample at or shortly before `at`; absent when the last one is too old to speak for that time.
     Optional<Sample> sampleAt(Instant at) {
         int low = 0;
         int high = samples.size();
@@ -98,6 +101,15 @@ record GraphModel(
                 low = middle + 1;
             }
         }
-        return low == 0 ? Optional.empty() : Optional.of(samples.get(low - 1));
+        return low == 0
+                ? Optional.empty()
+                : Optional.of(samples.get(low - 1))
+                        .filter(sample -> Duration.between(sample.at(), at).compareTo(reach()) <= 0);
+    }
+
+    /// How long a sample speaks for: 10 s, or on long axes what a few pixels cover.
+    private Duration reach() {
+        Duration pixels = Duration.between(from, to).dividedBy(100);
+        return pixels.compareTo(SHORT_REACH) > 0 ? pixels : SHORT_REACH;
     }
 }

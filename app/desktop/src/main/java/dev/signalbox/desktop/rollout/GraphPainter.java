@@ -23,13 +23,13 @@ import javafx.scene.text.TextAlignment;
 /// Draws a [GraphModel] once. Lines lie on pixel centres, text on whole pixels, so that both stay crisp.
 final class GraphPainter {
     private static final double LEFT = 60;
-    private static final double RIGHT = 92;
+    private static final double RIGHT = 106;
     private static final double AXIS = 24;
     private static final double TITLE = 22;
     private static final double GAP = 10;
     private static final double MARKS = 20;
     private static final Font PLAIN = Font.font("Inter", 12);
-    private static final Font BOLD = Font.font("Inter SemiBold", 12);
+    private static final Font BOLD = Font.font("Inter Semi Bold", 12);
 
     private final GraphicsContext pen;
     private final GraphModel model;
@@ -60,38 +60,42 @@ final class GraphPainter {
         double bands = height - AXIS - MARKS - 2 * GAP;
         double first = Math.floor(bands * 0.44);
         double other = Math.floor((bands - first) / 2);
-        double top = MARKS;
-        ValueScale exposure = band(
-                top,
-                first,
-                100,
+        double second = MARKS + first + GAP;
+        double third = second + other + GAP;
+        double bottom = third + other;
+        band(MARKS, first);
+        band(second, other);
+        band(third, other);
+        markLines(bottom);
+        exposure(new ValueScale(100, MARKS + TITLE, MARKS + first));
+        figure(second, other, model.errorLimits(), Sample::errorRate, "%");
+        figure(third, other, model.latencyLimits(), Sample::p95, "ms");
+        axis(bottom);
+        now(bottom);
+        markLabels();
+        title(
+                MARKS,
                 "Exposure",
                 "planned " + reading.planned() + "  ·  actual " + reading.actual() + "  ·  measured "
                         + reading.measured());
-        exposure(exposure);
-        top += first + GAP;
-        figureBand(top, other, "Error rate", reading.errors(), model.errorLimits(), Sample::errorRate, "%");
-        top += other + GAP;
-        figureBand(top, other, "p95 latency", reading.p95(), model.latencyLimits(), Sample::p95, "ms");
-        axis(top + other);
-        marks(top + other);
-        now(top + other);
-        cursor.ifPresent(at -> cursor(at, reading, top(other, first)));
+        title(second, "Error rate", reading.errors());
+        title(third, "p95 latency", reading.p95());
+        cursor.ifPresent(at -> cursor(at, reading, bottom));
     }
 
-    private static double top(double other, double first) {
-        return MARKS + first + 2 * GAP + 2 * other;
-    }
-
-    private ValueScale band(double top, double tall, double greatest, String title, String values) {
+    private void band(double top, double tall) {
         pen.setFill(colours.band());
         pen.fillRect(LEFT, top, width - RIGHT - LEFT, tall);
-        write(title, LEFT + 8, top + TITLE / 2 + 1, colours.ink(), BOLD, TextAlignment.LEFT);
-        write(values, LEFT + 16 + widthOf(title, BOLD), top + TITLE / 2 + 1, colours.ink(), PLAIN, TextAlignment.LEFT);
-        ValueScale scale = greatest == 100
-                ? new ValueScale(100, top + TITLE, top + tall)
-                : ValueScale.fitting(greatest, top + TITLE, top + tall);
-        return scale;
+    }
+
+    /// On a patch of the band's own colour, so that no line runs through the words.
+    private void title(double top, String title, String values) {
+        double bold = widthOf(title, BOLD);
+        double y = top + TITLE / 2;
+        pen.setFill(colours.band());
+        pen.fillRect(LEFT + 4, top + 2, bold + widthOf(values, PLAIN) + 18, TITLE - 5);
+        write(title, LEFT + 8, y, colours.ink(), BOLD, TextAlignment.LEFT);
+        write(values, LEFT + 16 + bold, y, colours.ink(), PLAIN, TextAlignment.LEFT);
     }
 
     private void exposure(ValueScale scale) {
@@ -109,14 +113,7 @@ final class GraphPainter {
         model.gate().ifPresent(gate -> gate(gate, scale));
     }
 
-    private void figureBand(
-            double top,
-            double tall,
-            String title,
-            String value,
-            List<Limit> limits,
-            ToDoubleFunction<Sample> figure,
-            String unit) {
+    private void figure(double top, double tall, List<Limit> limits, ToDoubleFunction<Sample> figure, String unit) {
         double greatest = Math.max(
                 limits.stream()
                         .mapToDouble(limit ->
@@ -128,7 +125,7 @@ final class GraphPainter {
                         .mapToDouble(figure)
                         .max()
                         .orElse(0));
-        ValueScale scale = band(top, tall, greatest == 0 ? 1 : greatest, title, value);
+        ValueScale scale = ValueScale.fitting(greatest == 0 ? 1 : greatest, top + TITLE, top + tall);
         gridLine(scale, 0, "0 " + unit);
         gridLine(scale, scale.top(), number(scale.top()) + " " + unit);
         limits.forEach(limit -> limit(limit, scale));
@@ -243,7 +240,7 @@ final class GraphPainter {
             stopY = middle - 8;
             passY = middle + 8;
         }
-        label("stop > ", limit.stop(), unit, x, stopY, colours.stop());
+        label("back > ", limit.stop(), unit, x, stopY, colours.stop());
         label("pass < ", limit.pass(), unit, x, passY, colours.pass());
     }
 
@@ -255,28 +252,30 @@ final class GraphPainter {
         for (TimeScale.Tick tick : time.ticks(76, zone)) {
             double x = Math.floor(tick.x()) + 0.5;
             line(x, bottom, x, bottom + 4, colours.quiet(), 1);
+            if (Math.abs(x - time.x(model.now())) < 46) {
+                continue;
+            }
             write(tick.label(), x, bottom + 14, colours.quiet(), PLAIN, TextAlignment.CENTER);
         }
     }
 
-    /// Marks keep their line when their label has no room; the table has every label.
-    private void marks(double bottom) {
-        double free = Double.NEGATIVE_INFINITY;
-        double nowLeft = time.x(model.now()) - 20;
+    private void markLines(double bottom) {
+        pen.setLineDashes(2, 3);
         for (Mark mark : model.marks()) {
             double x = Math.floor(time.x(mark.at())) + 0.5;
-            Color colour = colourOf(mark);
-            pen.setLineDashes(2, 3);
-            line(x, MARKS, x, bottom, colour, 1);
-            pen.setLineDashes();
-            symbol(mark, x, colour);
-            double wide = widthOf(mark.label(), PLAIN);
-            if (x + 9 > free && (x + 9 + wide < nowLeft || x > nowLeft + 40)) {
-                write(mark.label(), x + 8, MARKS / 2, inkOf(mark), PLAIN, TextAlignment.LEFT);
-                free = x + 9 + wide + 8;
-            } else {
-                free = Math.max(free, x + 9);
-            }
+            line(x, MARKS, x, bottom, colourOf(mark), 1);
+        }
+        pen.setLineDashes();
+    }
+
+    /// A mark without room for its label keeps its symbol and its line; the table has every label.
+    private void markLabels() {
+        for (MarkLabels.Placed placed :
+                MarkLabels.place(model.marks(), time, mark -> widthOf(mark.label(), PLAIN), LEFT, width)) {
+            symbol(placed.mark(), Math.floor(time.x(placed.mark().at())) + 0.5, colourOf(placed.mark()));
+            placed.x()
+                    .ifPresent(x -> write(
+                            placed.mark().label(), x, MARKS / 2, inkOf(placed.mark()), PLAIN, TextAlignment.LEFT));
         }
     }
 
@@ -311,7 +310,11 @@ final class GraphPainter {
     private void now(double bottom) {
         double x = Math.floor(time.x(model.now())) + 0.5;
         line(x, MARKS, x, bottom, colours.ink(), 1);
-        write("now", x, MARKS / 2, colours.ink(), BOLD, TextAlignment.CENTER);
+        double y = bottom + 14;
+        double wide = widthOf("now", BOLD) + 12;
+        pen.setFill(colours.ink());
+        pen.fillRoundRect(x - wide / 2, bottom + 4, wide, 19, 6, 6);
+        write("now", x, y, colours.band(), BOLD, TextAlignment.CENTER);
     }
 
     private void gate(GraphModel.Gate gate, ValueScale scale) {

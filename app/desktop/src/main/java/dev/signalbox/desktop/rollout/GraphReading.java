@@ -49,6 +49,6 @@ record GraphReading(
     static String percent(double value) {
         return value == Math.rint(value)
                 ? String.format(Locale.ROOT, "%.0f %%", value)
-                : String.format(Locale.ROOT, value < 1 ? "%.2f %%" : "%.1f %%", value);
+                : String.format(Locale.ROOT, value < 0.1 ? "%.2f %%" : "%.1f %%", value);
     }
 }

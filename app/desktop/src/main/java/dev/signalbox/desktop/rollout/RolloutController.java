@@ -146,7 +146,7 @@ final class RolloutController {
         columns();
         levels();
         reason.textProperty().subscribe(model::because);
-        outcome.textProperty().bind(model.outcome());
+        model.outcome().subscribe(words -> words(outcome, words));
         model.view().subscribe(view -> view.ifPresentOrElse(this::show, () -> reason.clear()));
         model.pending().subscribe(pending -> toast());
     }
@@ -289,14 +289,17 @@ final class RolloutController {
     }
 
     private void columns() {
-        column("Time", GraphReading::time);
-        column("Stage", GraphReading::stage);
-        column("Planned", GraphReading::planned);
-        column("Actual", GraphReading::actual);
-        column("Measured", GraphReading::measured);
-        column("Errors", GraphReading::errors);
-        column("p95", GraphReading::p95);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.setPlaceholder(new Label("Nothing has happened yet."));
+        column("Time", GraphReading::time, 128);
+        column("Stage", GraphReading::stage, 76);
+        column("Planned", GraphReading::planned, 68);
+        column("Actual", GraphReading::actual, 68);
+        column("Measured", GraphReading::measured, 84);
+        column("Errors", GraphReading::errors, 84);
+        column("p95", GraphReading::p95, 84);
         TableColumn<GraphTable.Row, String> event = new TableColumn<>("What happened");
+        event.setSortable(false);
         event.setCellValueFactory(
                 row -> new ReadOnlyObjectWrapper<>(row.getValue().event()));
         table.getColumns().add(event);
@@ -306,11 +309,13 @@ final class RolloutController {
                         .ifPresent(view -> table.getItems().setAll(GraphTable.rows(view.graph(), model.zone()))));
     }
 
-    private void column(String name, Function<GraphReading, String> value) {
+    private void column(String name, Function<GraphReading, String> value, double wide) {
         TableColumn<GraphTable.Row, String> column = new TableColumn<>(name);
         column.setCellValueFactory(
                 row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue().reading())));
         column.setSortable(false);
+        column.setMinWidth(wide);
+        column.setPrefWidth(wide);
         table.getColumns().add(column);
     }
 

@@ -8,10 +8,13 @@ import java.util.stream.IntStream;
 
 /// One rung of the ladder strip.
 ///
-/// @param pass what must hold to go on
-/// @param stop what throws it back
+/// @param bounds what must hold to go on and what throws it back, a line for each figure
 /// @param dwell how long it lasts
-record StageCard(int index, String name, String target, String pass, String stop, String dwell, Place place) {
+record StageCard(int index, String name, String target, List<String> bounds, String dwell, Place place) {
+    StageCard {
+        bounds = List.copyOf(bounds);
+    }
+
     enum Place {
         DONE,
         CURRENT,
@@ -32,8 +35,7 @@ record StageCard(int index, String name, String target, String pass, String stop
                 index,
                 stage.name(),
                 DetailWords.target(stage.target()),
-                DetailWords.bounds(stage.successCriteria()),
-                DetailWords.bounds(stage.rollbackTriggers()),
+                DetailWords.bounds(stage),
                 DetailWords.dwell(stage),
                 place(rollout, index));
     }

@@ -4,6 +4,7 @@ import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -12,6 +13,8 @@ import javafx.scene.shape.SVGPath;
 
 /// Draws the cards of the ladder strip: place by shape and word, never by colour alone.
 final class StageStrip {
+    private static final int MOST_BOUNDS = 2;
+
     private StageStrip() {}
 
     static Region card(StageCard stage) {
@@ -27,22 +30,26 @@ final class StageStrip {
         VBox card = new VBox(
                 2,
                 head,
-                line(stage.target().equals(stage.name()) ? stage.dwell() : stage.target() + " · " + stage.dwell()),
-                line("Pass: " + stage.pass()),
-                line("Back: " + stage.stop()));
+                line(stage.target().equals(stage.name()) ? stage.dwell() : stage.target() + " · " + stage.dwell()));
+        stage.bounds().stream().limit(MOST_BOUNDS).map(StageStrip::line).forEach(card.getChildren()::add);
+        Tooltip.install(card, new Tooltip(spoken(stage)));
         card.getStyleClass().addAll("stage-card", stage.place().name().toLowerCase(Locale.ROOT));
         card.setAccessibleRole(AccessibleRole.TEXT);
-        card.setAccessibleText(stage.name() + ", " + place(stage.place()) + ", " + stage.target() + ", " + stage.dwell()
-                + ". Pass: " + stage.pass() + ". Back: " + stage.stop() + ".");
+        card.setAccessibleText(spoken(stage));
         card.setId("stage-" + stage.index());
         HBox.setHgrow(card, Priority.ALWAYS);
         return card;
     }
 
+    private static String spoken(StageCard stage) {
+        String bounds = stage.bounds().isEmpty() ? "no bounds of its own" : String.join("; ", stage.bounds());
+        return stage.name() + ", " + place(stage.place()) + ", " + stage.target() + ", " + stage.dwell() + ". " + bounds
+                + ".";
+    }
+
     private static Label line(String text) {
         Label line = new Label(text);
         line.getStyleClass().addAll("soft", "small");
-        line.setWrapText(true);
         return line;
     }
 

@@ -15,10 +15,10 @@ record ValueScale(double top, double high, double low) {
         return low - Math.min(value, top) / top * (low - high);
     }
 
-    /// The least of 1, 2, 2.5, 5 times a power of ten that is not below `value`.
+    /// The least round figure, from 1 to 8 times a power of ten, that is not below `value`.
     private static double round(double value) {
         double power = Math.pow(10, Math.floor(Math.log10(value)));
-        for (double factor : new double[] {1, 2, 2.5, 5}) {
+        for (double factor : new double[] {1, 1.5, 2, 2.5, 3, 4, 5, 6, 8}) {
             if (factor * power >= value) {
                 return factor * power;
             }

@@ -126,14 +126,14 @@ final class StopSheetController {
     /// The chord or the button is down: shows how much longer makes it a hold.
     void holding() {
         if (flow.progress() instanceof StopProgress.Armed && !hold.isVisible()) {
-            hold.setVisible(true);
+            shown(hold, true);
             filling.playFromStart();
         }
     }
 
     void letGo() {
         filling.stop();
-        hold.setVisible(false);
+        shown(hold, false);
     }
 
     @FXML
@@ -277,7 +277,7 @@ final class StopSheetController {
                 pressed
                         ? "Esc closes this; the stop goes on."
                         : text.button().isPresent()
-                                ? "Enter or Ctrl+F12 stops · hold 0.7 s stops · Esc does nothing and leaves"
+                                ? "Enter stops · Ctrl+F12 again or held 0.7 s stops · Esc leaves"
                                 : "Esc leaves");
         card.setAccessibleText(text.headline() + ". " + text.scope() + ". " + text.detail());
     }

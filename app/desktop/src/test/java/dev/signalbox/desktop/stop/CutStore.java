@@ -1,0 +1,43 @@
+package dev.signalbox.desktop.stop;
+
+import dev.signalbox.domain.store.Receipt;
+import dev.signalbox.domain.store.RolloutStore;
+import dev.signalbox.domain.store.StoreUnavailableException;
+import dev.signalbox.domain.store.Submission;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// A store whose line can be cut, for the stop's lane.
+final class CutStore {
+    final AtomicInteger attempts = new AtomicInteger();
+    volatile boolean cut;
+    private final RolloutStore behind;
+
+    CutStore(RolloutStore behind) {
+        this.behind = behind;
+    }
+
+    /// The store as it looks from this side of the cut.
+    RolloutStore seen() {
+        return (RolloutStore) Proxy.newProxyInstance(
+                CutStore.class.getClassLoader(), new Class<?>[] {RolloutStore.class}, (proxy, method, given) -> {
+                    if (method.getName().equals("submit")) {
+                        return submit((Submission) given[0]);
+                    }
+                    try {
+                        return method.invoke(behind, given);
+                    } catch (InvocationTargetException thrown) {
+                        throw thrown.getCause();
+                    }
+                });
+    }
+
+    private Receipt submit(Submission submission) {
+        attempts.incrementAndGet();
+        if (cut) {
+            throw new StoreUnavailableException("The store does not answer.");
+        }
+        return behind.submit(submission);
+    }
+}

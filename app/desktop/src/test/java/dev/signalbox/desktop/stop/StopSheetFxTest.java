@@ -1,0 +1,252 @@
+package dev.signalbox.desktop.stop;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.signalbox.client.session.Session;
+import dev.signalbox.client.stop.SqliteStopJournal;
+import dev.signalbox.client.stop.StopFlow;
+import dev.signalbox.client.stop.StopJournal;
+import dev.signalbox.client.stop.StopLane;
+import dev.signalbox.desktop.fx.FxRig;
+import dev.signalbox.desktop.fx.ManualTicker;
+import dev.signalbox.desktop.fx.SameThread;
+import dev.signalbox.desktop.fx.Screenshots;
+import dev.signalbox.desktop.navigation.StopContext;
+import dev.signalbox.desktop.navigation.StopLauncher;
+import dev.signalbox.domain.decision.CompiledFlags;
+import dev.signalbox.domain.rules.Actor;
+import dev.signalbox.domain.stop.EmergencyStop;
+import dev.signalbox.domain.stop.StopScope;
+import dev.signalbox.domain.store.RolloutStore;
+import dev.signalbox.testkit.Actors;
+import dev.signalbox.testkit.Eventually;
+import dev.signalbox.testkit.Fixtures;
+import dev.signalbox.testkit.InMemoryLog;
+import dev.signalbox.testkit.TestClock;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The sheet in a window, by keyboard. Time is the test's own.
+final class StopSheetFxTest {
+    private final TestClock clock = new TestClock();
+    private final HandTimer timer = new HandTimer(clock);
+    private final ManualTicker ticker = new ManualTicker();
+    private final InMemoryLog log = new InMemoryLog(Fixtures.TENANT, clock);
+
+    @TempDir
+    private Path directory;
+
+    private CutStore store;
+    private Session session;
+    private StopJournal journal;
+    private StopSheet sheet;
+    private FxRig rig;
+
+    @AfterEach
+    void close() {
+        rig.close();
+        session.close();
+        journal.close();
+    }
+
+    @Test
+    void chordAndEnterStopWhatIsLookedAt() {
+        open(Actors.IVO);
+        chord();
+        assertEquals("Stop deeplinks.enabled in PRODUCTION", text("stop-scope"));
+        assertTrue(this.<Button>find("stop-now").isFocused());
+        Screenshots.take(rig, "stop-armed");
+        pass(Duration.ofMillis(400));
+        rig.press(KeyCode.ENTER);
+        assertEquals(1, stops().size());
+        assertEquals("Stopped on 1 of 1", text("stop-headline"));
+        Screenshots.take(rig, "stop-accepted");
+    }
+
+    @Test
+    void escapeLeavesNothingBehindAndReturnsTheFocus() {
+        open(Actors.IVO);
+        rig.click("field");
+        chord();
+        rig.press(KeyCode.ESCAPE);
+        assertFalse(rig.sees("stop-sheet"));
+        assertEquals(List.of(), stops());
+        assertEquals(List.of(), journal.unsettled());
+        assertTrue(this.<TextField>find("field").isFocused());
+    }
+
+    @Test
+    void digitsWidenTheScope() {
+        open(Actors.IVO);
+        chord();
+        rig.press(KeyCode.DIGIT3);
+        assertTrue(text("stop-scope").startsWith("Stop all of PRODUCTION ("), text("stop-scope"));
+        rig.press(KeyCode.DIGIT4);
+        assertTrue(text("stop-scope").startsWith("Stop everything ("), text("stop-scope"));
+        pass(Duration.ofMillis(400));
+        rig.press(KeyCode.ENTER);
+        assertEquals(new StopScope.Everything(), stops().getFirst().scope());
+    }
+
+    @Test
+    void enterHeldInAFieldDoesNotStop() {
+        open(Actors.IVO);
+        rig.click("field");
+        rig.hold(KeyCode.ENTER);
+        chord();
+        pass(Duration.ofMillis(400));
+        rig.hold(KeyCode.ENTER);
+        assertEquals(List.of(), stops());
+    }
+
+    @Test
+    void unansweredStopShowsItselfAndGoesOnInABanner() {
+        open(Actors.IVO);
+        store.cut = true;
+        chord();
+        pass(Duration.ofMillis(400));
+        rig.press(KeyCode.ENTER);
+        assertEquals("Stopping…", text("stop-headline"));
+        Screenshots.take(rig, "stop-stopping");
+        pass(Duration.ofSeconds(6));
+        assertTrue(rig.sees("stop-alarm"));
+        assertEquals("NOT CONFIRMED. The rollout may still be running.", text("stop-alarm-words"));
+        Screenshots.take(rig, "stop-not-confirmed");
+        rig.press(KeyCode.ESCAPE);
+        assertTrue(rig.sees("stop-banner"));
+        Screenshots.take(rig, "stop-banner");
+        store.cut = false;
+        pass(Duration.ofSeconds(6));
+        assertFalse(rig.sees("stop-banner"));
+        assertEquals(1, stops().size());
+    }
+
+    @Test
+    void offlineSheetSaysThatItWillQueue() {
+        open(Actors.IVO);
+        store.cut = true;
+        log.loseConnection("The store does not answer.");
+        Eventually.await(
+                "the button says so", () -> sheet.readiness().getValue().words().equals("will queue (offline)"));
+        chord();
+        assertEquals("Stop (will queue)", this.<Button>find("stop-now").getText());
+        Screenshots.take(rig, "stop-offline");
+    }
+
+    @Test
+    void personWithoutTheRightReadsWhoCan() {
+        open(Actors.VERA);
+        chord();
+        assertFalse(rig.sees("stop-now"));
+        assertTrue(rig.sees("stop-notes"));
+        Screenshots.take(rig, "stop-not-allowed");
+    }
+
+    @Test
+    void holdOfTheChordStops() {
+        open(Actors.IVO);
+        FxRig.onFx(() -> {
+            sheet.pressed(StopLauncher.Reach.HERE);
+            return true;
+        });
+        pass(Duration.ofMillis(710));
+        assertEquals(1, stops().size());
+    }
+
+    @Test
+    void noFieldStandsBeforeTheStop() {
+        open(Actors.IVO);
+        chord();
+        assertEquals(
+                0, FxRig.onFx(() -> find("stop-sheet").lookupAll(".text-input").size()));
+    }
+
+    private void open(Actor actor) {
+        Fixtures.apply(log.as(Actors.TARA), Fixtures.runningAt(Fixtures.IN_PRODUCTION, Fixtures.QUARTER));
+        session = Session.open(log.as(actor), clock);
+        Eventually.await(
+                "the session has the state", () -> session.view().state().isPresent());
+        store = new CutStore(log.as(actor));
+        journal = new SqliteStopJournal(directory.resolve("stops.db"));
+        rig = FxRig.open(this::content);
+        FxRig.onFx(() -> {
+            sheet.warm();
+            return true;
+        });
+    }
+
+    private StackPane content() {
+        RolloutStore reader = log.as(Actors.TARA);
+        StopFlow flow = new StopFlow(new StopFlow.Ports(
+                journal,
+                Runnable::run,
+                new StopLane("embedded store", store.seen(), Runnable::run, timer, clock, new Random(2)),
+                StoreEvidence.embedded(
+                        reader,
+                        environment -> Optional.of(CompiledFlags.of(reader.state(), environment, clock)),
+                        clock),
+                Runnable::run,
+                timer,
+                clock,
+                UUID::randomUUID));
+        sheet = new StopSheet(
+                flow, timer, session, SameThread.withScreen(), ticker, clock, ZoneOffset.UTC, this::whereabouts);
+        TextField field = new TextField();
+        field.setId("field");
+        VBox page = new VBox(field, new Label("The page behind the sheet"));
+        page.setStyle("-fx-background-color: -sb-canvas; -fx-padding: 40;");
+        return new StackPane(page, sheet.sheet());
+    }
+
+    private StopContext whereabouts() {
+        return new StopContext(Optional.of(Fixtures.IN_PRODUCTION.environment()), Optional.of(Fixtures.IN_PRODUCTION));
+    }
+
+    private void chord() {
+        FxRig.onFx(() -> {
+            sheet.pressed(StopLauncher.Reach.HERE);
+            sheet.released();
+            return true;
+        });
+        rig.settle();
+    }
+
+    private void pass(Duration length) {
+        timer.pass(length);
+        FxRig.onFx(() -> {
+            ticker.tick();
+            return true;
+        });
+        rig.settle();
+    }
+
+    private List<EmergencyStop> stops() {
+        rig.settle();
+        return log.as(Actors.TARA).state().stops().live();
+    }
+
+    private String text(String id) {
+        return this.<Label>find(id).getText();
+    }
+
+    private <N extends Node> N find(String id) {
+        return rig.find(id);
+    }
+}
