@@ -1,7 +1,6 @@
-/// Benchmarks; never part of the shipped product.
-@org.jspecify.annotations.NullMarked
+/// Benchmarks; never part of the shipped product. Not null-marked, because what JMH generates could not keep it.
 module dev.signalbox.bench {
     requires dev.signalbox.domain;
+    requires java.management;
     requires jmh.core;
-    requires static org.jspecify;
 }

@@ -4,10 +4,10 @@ import java.nio.charset.StandardCharsets;
 
 /// Cohort hash, contract v1: which of 10,000 buckets a subject falls into for a flag.
 ///
-/// `bucket = high64(mix(hash(subject) xor seed) * 10000)` with `hash` = XXH64 (seed 0) of the UTF-8 text, `seed` =
-/// XXH64
-/// of `tenant/flag`, `mix` = the 64-bit finaliser of MurmurHash3 and `high64` the upper half of the unsigned 128-bit
-/// product. The subject is hashed once for any number of flags. `server-stub/docs/cohort-hash.md` has the contract and
+/// `bucket = high64(mix(hash(subject) xor seed) * 10000)` with `hash` = XXH64 (seed 0) of the UTF-8 text, `seed` = the
+/// hash of `tenant/flag`, `mix` = the 64-bit finaliser of MurmurHash3 and `high64` the upper half of the unsigned
+/// 128-bit product. The subject is hashed once for any number of flags. `server-stub/docs/cohort-hash.md` has the
+/// contract and
 /// its test vectors; it never changes, a successor gets a new version.
 public final class CohortHash {
     /// The contract's version.
@@ -26,18 +26,14 @@ public final class CohortHash {
 
     private static final long LANE_4 = 0x61C8864E7A143579L;
     private static final int STRIPE = 32;
+    private static final int END_OF_ASCII = 0x80;
+    private static final int END_OF_BYTES = 0x100;
 
     private CohortHash() {}
 
     /// XXH64 of the UTF-8 form of `text`. Allocates nothing for ASCII text.
     public static long hash(String text) {
-        for (int index = 0; index < text.length(); index++) {
-            if (text.charAt(index) >= 0x80) {
-                // One char per byte, so that the one hash loop below serves both.
-                return hashOfBytes(new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
-            }
-        }
-        return hashOfBytes(text);
+        return hash(text, END_OF_ASCII);
     }
 
     /// The seed of flag `flag` of tenant `tenant`.
@@ -56,30 +52,39 @@ public final class CohortHash {
         return mixed ^ (mixed >>> 33);
     }
 
-    private static long hashOfBytes(String bytes) {
+    /// Hashes one char as one byte and looks, in the same pass, whether every char was one: a pass of its own for that
+    /// would cost half as much again.
+    ///
+    /// @param limit the lowest char that is no byte of the text's UTF-8 form
+    private static long hash(String bytes, int limit) {
         int length = bytes.length();
         int index = 0;
-        long hash;
+        int seen = 0;
+        long hash = PRIME_5;
         if (length >= STRIPE) {
             long lane1 = LANE_1;
             long lane2 = PRIME_2;
             long lane3 = 0;
             long lane4 = LANE_4;
-            for (; index <= length - STRIPE; index += STRIPE) {
+            do {
+                seen |= anyOfEight(bytes, index) | anyOfEight(bytes, index + 8);
+                seen |= anyOfEight(bytes, index + 16) | anyOfEight(bytes, index + 24);
                 lane1 = round(lane1, eight(bytes, index));
                 lane2 = round(lane2, eight(bytes, index + 8));
                 lane3 = round(lane3, eight(bytes, index + 16));
                 lane4 = round(lane4, eight(bytes, index + 24));
-            }
-            hash = Long.rotateLeft(lane1, 1)
-                    + Long.rotateLeft(lane2, 7)
-                    + Long.rotateLeft(lane3, 12)
-                    + Long.rotateLeft(lane4, 18);
-            hash = merge(merge(merge(merge(hash, lane1), lane2), lane3), lane4);
-        } else {
-            hash = PRIME_5;
+                index += STRIPE;
+            } while (index <= length - STRIPE);
+            hash = merged(lane1, lane2, lane3, lane4);
         }
-        return avalanche(tail(bytes, index, hash + length));
+        seen |= anyFrom(bytes, index);
+        return seen < limit
+                ? avalanche(tail(bytes, index, hash + length))
+                : hash(utf8OneCharPerByte(bytes), END_OF_BYTES);
+    }
+
+    private static String utf8OneCharPerByte(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
     }
 
     private static long tail(String bytes, int from, long start) {
@@ -102,6 +107,14 @@ public final class CohortHash {
         return Long.rotateLeft(lane + input * PRIME_2, 31) * PRIME_1;
     }
 
+    private static long merged(long lane1, long lane2, long lane3, long lane4) {
+        long hash = Long.rotateLeft(lane1, 1)
+                + Long.rotateLeft(lane2, 7)
+                + Long.rotateLeft(lane3, 12)
+                + Long.rotateLeft(lane4, 18);
+        return merge(merge(merge(merge(hash, lane1), lane2), lane3), lane4);
+    }
+
     private static long merge(long hash, long lane) {
         return (hash ^ round(0, lane)) * PRIME_1 + PRIME_4;
     }
@@ -117,9 +130,38 @@ public final class CohortHash {
     }
 
     private static long four(String bytes, int index) {
-        return bytes.charAt(index)
-                | (long) bytes.charAt(index + 1) << 8
-                | (long) bytes.charAt(index + 2) << 16
-                | (long) bytes.charAt(index + 3) << 24;
+        return Integer.toUnsignedLong(bytes.charAt(index)
+                | bytes.charAt(index + 1) << 8
+                | bytes.charAt(index + 2) << 16
+                | bytes.charAt(index + 3) << 24);
+    }
+
+    /// The chars' bits together: below a power of two exactly when each of them is.
+    private static int anyOfEight(String text, int index) {
+        return text.charAt(index)
+                | text.charAt(index + 1)
+                | text.charAt(index + 2)
+                | text.charAt(index + 3)
+                | text.charAt(index + 4)
+                | text.charAt(index + 5)
+                | text.charAt(index + 6)
+                | text.charAt(index + 7);
+    }
+
+    /// The same from `from` to the end. Rather looks at some of the last eight twice than at each by itself.
+    private static int anyFrom(String text, int from) {
+        int length = text.length();
+        int any = 0;
+        int index = from;
+        for (; index <= length - 8; index += 8) {
+            any |= anyOfEight(text, index);
+        }
+        if (length >= 8) {
+            return any | anyOfEight(text, length - 8);
+        }
+        for (; index < length; index++) {
+            any |= text.charAt(index);
+        }
+        return any;
     }
 }
