@@ -57,10 +57,19 @@ public final class Engine implements AutoCloseable {
 
     /// Opens the store kept in `file`, making it when it is missing.
     ///
+    /// Stops that were written into it by hand hold before this returns.
+    ///
     /// @param clock the store's clock
     /// @throws dev.signalbox.store.sqlite.StoreFault when the file cannot be used
     public static Engine open(Path file, InstantSource clock) {
-        return new Engine(Database.open(file), clock);
+        Engine engine = new Engine(Database.open(file), clock);
+        try {
+            engine.takeUpWrittenStops();
+            return engine;
+        } catch (RuntimeException unusable) {
+            engine.close();
+            throw unusable;
+        }
     }
 
     /// The version of this software.
@@ -153,6 +162,14 @@ public final class Engine implements AutoCloseable {
     /// Takes seconds for a million entries; nobody who writes waits for it.
     public Verification verify() {
         return database.readOneState(handle -> Verifier.verify(handle, tenants()));
+    }
+
+    /// Takes up the stops that other programs wrote into the file's table `emergency_stop`. To be called at least every
+    /// second.
+    ///
+    /// @throws dev.signalbox.domain.store.StoreUnavailableException when the file cannot be read or written
+    public void takeUpWrittenStops() {
+        new WrittenStops(this, database).takeUp();
     }
 
     /// Stops following and writing, and closes the file.

@@ -10,9 +10,8 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 
-/// The log's newest entries in memory, and where followers wait for the next one. Safe for any thread; adding never
-/// waits
-/// for a follower.
+/// The log's newest entries in memory, and where followers wait for the next one. Safe for any thread; adding
+/// never waits for a follower.
 final class Tail {
     private static final int KEPT = 1_024;
 

@@ -36,11 +36,10 @@ import java.util.concurrent.TimeUnit;
 /// Judges every live rollout at its policy's interval and acts on the verdict by submitting commands like anybody else.
 ///
 /// The window begins with the stage: what an earlier stage did must neither hide nor condemn this one. A stopped
-/// rollout
-/// is not judged, because it serves nobody. One monitor runs in a process; [#tick] is its whole work and is driven by a
-/// timer, or by a test.
+/// rollout is not judged, because it serves nobody. One monitor runs in a process; [#tick] is its whole work and is
+/// driven by a timer, or by a test.
 public final class Monitor implements AutoCloseable {
-    private static final Duration TICK = Duration.ofSeconds(1);
+    private static final Duration TICK = Duration.ofMillis(500);
 
     private final Engine engine;
     private final Map<Watched, Instant> judgedAt = new HashMap<>();
@@ -60,8 +59,11 @@ public final class Monitor implements AutoCloseable {
         return this;
     }
 
-    /// Judges whatever is due now. Not for two threads at once.
+    /// Takes up the stops that were written into the file by hand, and judges whatever is due now.
+    ///
+    /// Not for two threads at once.
     public void tick() {
+        engine.takeUpWrittenStops();
         for (TenantId tenant : engine.tenants()) {
             try (RolloutStore store = engine.store(tenant, Actor.MONITOR)) {
                 State state = store.state();

@@ -11,9 +11,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 
 /// The only thread that writes. Whatever waits when it gets to it shares one transaction, and so one `fsync`; each
-/// piece
-/// has a savepoint of its own, so that one that fails takes nothing else with it. Nobody is answered before the
-/// transaction is durable.
+/// piece has a savepoint of its own, so that one that fails takes nothing else with it. Nobody is answered before
+/// the transaction is durable.
 final class Writer implements AutoCloseable {
     private static final int LARGEST_GROUP = 256;
 

@@ -21,8 +21,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /// Makes, finds and revokes tokens. A secret has 256 random bits and is shown once; the file keeps its SHA-256, for
-/// which
-/// no slow hash is needed because nobody can guess the secret.
+/// which no slow hash is needed because nobody can guess the secret.
 public final class Tokens {
     private static final int SECRET_BYTES = 32;
     private static final String PREFIX = "sbx_";
