@@ -15,14 +15,23 @@ module dev.signalbox.desktop {
     requires org.kordamp.ikonli.feather;
     requires static org.jspecify;
 
+    exports dev.signalbox.desktop to
+            javafx.graphics;
+
     opens dev.signalbox.desktop.audit to
             javafx.fxml;
     opens dev.signalbox.desktop.board to
+            javafx.fxml;
+    opens dev.signalbox.desktop.connection to
+            javafx.fxml;
+    opens dev.signalbox.desktop.palette to
             javafx.fxml;
     opens dev.signalbox.desktop.rollout to
             javafx.fxml;
     opens dev.signalbox.desktop.shell to
             javafx.fxml;
     opens dev.signalbox.desktop.stop to
+            javafx.fxml;
+    opens dev.signalbox.desktop.welcome to
             javafx.fxml;
 }

@@ -26,6 +26,7 @@ import java.util.function.Supplier;
 /// @param name the store's name, as people read it
 /// @param stopLane a handle that only the stop uses
 /// @param sample present when it is the sample
+/// @param firstRun whether nobody has used the store yet
 /// @param parts closed with it, in order
 record Backend(
         String name,
@@ -33,18 +34,26 @@ record Backend(
         RolloutStore stopLane,
         StopEvidence evidence,
         Optional<SampleRun> sample,
+        FirstRun firstRun,
         List<AutoCloseable> parts)
         implements AutoCloseable {
+    /// Whether nobody has used a store yet.
+    enum FirstRun {
+        YES,
+        NO
+    }
+
     private static final TenantId LOCAL_TENANT = new TenantId("default");
 
     Backend {
         parts = List.copyOf(parts);
     }
 
-    static Backend open(Source source, InstantSource clock) {
+    /// @param data where the console keeps what is on this computer
+    static Backend open(Source source, Path data, InstantSource clock) {
         return switch (source) {
             case Source.Embedded(Path folder) -> embedded(folder, clock);
-            case Source.SampleData() -> sample(clock);
+            case Source.SampleData() -> sample(data.resolve("sample"), clock);
             case Source.Remote(URI server, String token) -> remote(server, token, clock);
         };
     }
@@ -63,13 +72,14 @@ record Backend(
                 () -> engine.store(tenant, person),
                 StoreEvidence.embedded(evidence, environment -> engine.flags(tenant, environment), clock),
                 Optional.empty(),
+                evidence.state().flags().size() == 0 ? FirstRun.YES : FirstRun.NO,
                 List.of(evidence, monitor, engine),
                 clock);
     }
 
-    private static Backend sample(InstantSource clock) {
+    private static Backend sample(Path folder, InstantSource clock) {
         Sample sample = Sample.STANDARD;
-        SampleRun run = SampleRun.prepare(sample, Folders.data().resolve("sample"), clock);
+        SampleRun run = SampleRun.prepare(sample, folder, clock);
         run.start(sample, said -> {});
         Actor person = person(Role.RELEASE_MANAGER);
         RolloutStore evidence = run.as(person);
@@ -78,6 +88,7 @@ record Backend(
                 () -> run.as(person),
                 StoreEvidence.embedded(evidence, environment -> run.engine().flags(Sample.TENANT, environment), clock),
                 Optional.of(run),
+                FirstRun.NO,
                 List.of(evidence, run),
                 clock);
     }
@@ -89,6 +100,7 @@ record Backend(
                 () -> HttpRolloutStore.at(server, token),
                 StoreEvidence.remote(evidence, clock),
                 Optional.empty(),
+                FirstRun.NO,
                 List.of(evidence),
                 clock);
     }
@@ -98,9 +110,11 @@ record Backend(
             Supplier<RolloutStore> handles,
             StopEvidence evidence,
             Optional<SampleRun> sample,
+            FirstRun firstRun,
             List<AutoCloseable> parts,
             InstantSource clock) {
-        return new Backend(name, Session.open(handles.get(), clock), handles.get(), evidence, sample, parts);
+        Session session = Session.open(handles.get(), clock);
+        return new Backend(name, session, handles.get(), evidence, sample, firstRun, parts);
     }
 
     /// The person at this computer, where the store is their own.

@@ -1,29 +1,21 @@
 package dev.signalbox.desktop;
 
-import dev.signalbox.desktop.fx.FxTaskRunner;
-import dev.signalbox.desktop.fx.FxTicker;
-import dev.signalbox.desktop.navigation.Route;
 import dev.signalbox.desktop.theme.Theme;
 import dev.signalbox.desktop.tour.Display;
 import dev.signalbox.desktop.tour.Pictures;
 import dev.signalbox.desktop.tour.Tour;
 import dev.signalbox.desktop.tour.TourFailedException;
 import java.nio.file.Path;
-import java.time.InstantSource;
-import java.time.ZoneId;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
-/// The console's window: opens a store, shows it, and changes to another when asked. Confined to the JavaFX thread.
+/// The console as a desktop program. Confined to the JavaFX thread.
 public final class ConsoleApp extends Application {
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 800;
@@ -36,42 +28,34 @@ public final class ConsoleApp extends Application {
 
     private static final AtomicBoolean FAILED = new AtomicBoolean();
 
-    private final InstantSource clock = InstantSource.system();
-    private final FxTaskRunner tasks = new FxTaskRunner();
-    private final StackPane opening = new StackPane();
-    private final Label openingWords = new Label();
-    private Optional<Wiring> wiring = Optional.empty();
-    private Optional<Workspace> workspace = Optional.empty();
-    private Optional<FxTicker> ticker = Optional.empty();
-    private Optional<Scene> scene = Optional.empty();
+    private Optional<ConsoleWindow> window = Optional.empty();
 
     @Override
     public void start(Stage stage) {
-        Options options = Options.parse(getParameters().getRaw());
-        opening.getChildren().setAll(openingWords);
-        opening.getStyleClass().add("shell");
-        Scene made = new Scene(opening, WIDTH, HEIGHT);
-        scene = Optional.of(made);
-        Theme theme = new Theme(made);
-        FxTicker ticking = new FxTicker();
-        ticker = Optional.of(ticking);
-        wiring = Optional.of(new Wiring(tasks, ticking, clock, ZoneId.systemDefault(), theme));
+        Scene scene = new Scene(new StackPane(), WIDTH, HEIGHT);
+        Theme theme = new Theme(scene);
+        ConsoleWindow made = new ConsoleWindow(scene, theme, Folders.data());
+        window = Optional.of(made);
         stage.setTitle("Signalbox");
-        stage.setScene(made);
+        stage.setScene(scene);
         stage.setMinWidth(1024);
         stage.setMinHeight(640);
-        stage.show();
         if (Display.isMissing() && !Boolean.getBoolean(EXIT_AT_FIRST_FRAME)) {
+            // The headless screen is narrower than the window, which would be centred beyond its edges.
             stage.setX(0);
             stage.setY(0);
-            open(new Source.SampleData(), shown -> tour(shown, new Pictures(made, theme, TOUR)));
-            return;
+            made.open(
+                    new Source.Embedded(TOUR.resolve("empty")), shown -> tour(made, new Pictures(scene, theme, TOUR)));
+        } else {
+            Options options = Options.parse(getParameters().getRaw());
+            made.open(options.source().orElseGet(() -> new Source.Embedded(Folders.data())), shown -> exitIfAsked());
         }
-        open(options.source().orElseGet(() -> new Source.Embedded(Folders.data())), shown -> {
-            if (Boolean.getBoolean(EXIT_AT_FIRST_FRAME)) {
-                exitAfterNextFrames();
-            }
-        });
+        stage.show();
+    }
+
+    @Override
+    public void stop() {
+        window.ifPresent(ConsoleWindow::close);
     }
 
     /// True when the tour could not be played to its end.
@@ -79,65 +63,41 @@ public final class ConsoleApp extends Application {
         return FAILED.get();
     }
 
-    @Override
-    public void stop() {
-        workspace.ifPresent(Workspace::close);
-        ticker.ifPresent(FxTicker::close);
-        tasks.close();
+    private static void tour(ConsoleWindow window, Pictures pictures) {
+        pictures.take("welcome");
+        window.open(new Source.SampleData(), shown -> play(window, shown, pictures));
     }
 
-    /// Opens `source` in place of what is open, and calls `then` when it is shown.
-    private void open(Source source, Consumer<Workspace> then) {
-        say("Opening");
-        scene.ifPresent(shown -> shown.setRoot(opening));
-        Optional<Backend> before = workspace.map(Workspace::backend);
-        workspace.ifPresent(Workspace::closeView);
-        workspace = Optional.empty();
-        tasks.run(
-                () -> {
-                    before.ifPresent(Backend::close);
-                    return Backend.open(source, clock);
-                },
-                backend -> show(backend, then),
-                failed -> say(Objects.requireNonNullElse(failed.getMessage(), "The store cannot be opened.")));
-    }
-
-    private void show(Backend backend, Consumer<Workspace> then) {
-        Workspace made = wiring.orElseThrow().workspace(backend);
-        workspace = Optional.of(made);
-        made.enter(scene.orElseThrow());
-        made.shell().open(new Route.Board());
-        then.accept(made);
-    }
-
-    private void tour(Workspace shown, Pictures pictures) {
+    private static void play(ConsoleWindow window, Workspace shown, Pictures pictures) {
         Tour tour = new Tour(
-                scene.orElseThrow(),
-                tasks.screen(),
+                shown.root().getScene(),
+                window.tasks().screen(),
                 shown.shell(),
                 shown.actions(),
                 shown.backend().session(),
                 shown.backend().sample().orElseThrow(),
                 pictures,
                 System.out);
-        tasks.run(
-                () -> {
-                    tour.play();
-                    return tour;
-                },
-                played -> Platform.exit(),
-                failed -> {
-                    System.err.println(failed instanceof TourFailedException told ? told.getMessage() : failed);
-                    FAILED.set(true);
-                    Platform.exit();
-                });
+        window.tasks()
+                .run(
+                        () -> {
+                            tour.play();
+                            return tour;
+                        },
+                        played -> Platform.exit(),
+                        ConsoleApp::fail);
     }
 
-    private void say(String words) {
-        openingWords.setText(words);
+    private static void fail(Throwable why) {
+        System.err.println(why instanceof TourFailedException told ? told.getMessage() : why);
+        FAILED.set(true);
+        Platform.exit();
     }
 
-    private static void exitAfterNextFrames() {
+    private static void exitIfAsked() {
+        if (!Boolean.getBoolean(EXIT_AT_FIRST_FRAME)) {
+            return;
+        }
         new AnimationTimer() {
             private int frames;
 

@@ -1,9 +1,7 @@
 package dev.signalbox.desktop;
 
 import dev.signalbox.domain.flag.InvalidValueException;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -68,12 +66,9 @@ record Options(Optional<Source> source) {
             throw new InvalidValueException(SERVER, "it goes with " + TOKEN_FILE, USAGE);
         }
         try {
-            return new Source.Remote(
-                    URI.create(given.get(SERVER)),
-                    Files.readString(Path.of(given.get(TOKEN_FILE))).strip());
-        } catch (IOException unreadable) {
-            throw new InvalidValueException(
-                    TOKEN_FILE, "the file cannot be read", "Name the file that the server wrote its token to.");
+            return Source.Remote.of(URI.create(given.get(SERVER)), Path.of(given.get(TOKEN_FILE)));
+        } catch (InvalidValueException unreadable) {
+            throw unreadable;
         } catch (IllegalArgumentException noAddress) {
             throw new InvalidValueException(SERVER, "it is no address", "Give one like http://127.0.0.1:8080.");
         }

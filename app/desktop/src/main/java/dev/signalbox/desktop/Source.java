@@ -1,6 +1,9 @@
 package dev.signalbox.desktop;
 
+import dev.signalbox.domain.flag.InvalidValueException;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// Which store a window is over.
@@ -12,5 +15,25 @@ sealed interface Source {
     record SampleData() implements Source {}
 
     /// A server, as the bearer of `token`.
-    record Remote(URI server, String token) implements Source {}
+    record Remote(URI server, String token) implements Source {
+        /// A server whose token is in `tokenFile`.
+        ///
+        /// @throws InvalidValueException when the file cannot be read
+        static Remote of(URI server, Path tokenFile) {
+            try {
+                return new Remote(server, Files.readString(tokenFile).strip());
+            } catch (IOException unreadable) {
+                throw new InvalidValueException(
+                        "--token-file",
+                        "the file " + tokenFile + " cannot be read",
+                        "Name the file that the server wrote its token to.");
+            }
+        }
+
+        /// The token is a secret.
+        @Override
+        public String toString() {
+            return "Remote[" + server + "]";
+        }
+    }
 }

@@ -10,17 +10,22 @@ import dev.signalbox.desktop.action.ActionRegistry;
 import dev.signalbox.desktop.action.Section;
 import dev.signalbox.desktop.audit.AuditScreen;
 import dev.signalbox.desktop.board.BoardScreen;
+import dev.signalbox.desktop.connection.ConnectionScreen;
+import dev.signalbox.desktop.connection.ProfileFile;
 import dev.signalbox.desktop.fx.TaskRunner;
 import dev.signalbox.desktop.fx.Ticker;
 import dev.signalbox.desktop.navigation.Navigator;
+import dev.signalbox.desktop.navigation.Route;
 import dev.signalbox.desktop.navigation.Screen;
 import dev.signalbox.desktop.navigation.StopContext;
+import dev.signalbox.desktop.palette.Palette;
 import dev.signalbox.desktop.rollout.RolloutScreen;
 import dev.signalbox.desktop.sample.SampleActions;
 import dev.signalbox.desktop.shell.Shell;
 import dev.signalbox.desktop.shell.ShellViewModel;
 import dev.signalbox.desktop.stop.StopSheet;
 import dev.signalbox.desktop.theme.Theme;
+import dev.signalbox.desktop.welcome.WelcomeScreen;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
@@ -32,14 +37,15 @@ import java.util.concurrent.atomic.AtomicReference;
 /// Puts a window's parts together: the only place that knows all of them. Confined to the JavaFX thread.
 ///
 /// @param theme of the window
-record Wiring(TaskRunner tasks, Ticker ticker, InstantSource clock, ZoneId zone, Theme theme) {
+/// @param window that the parts are for
+record Wiring(TaskRunner tasks, Ticker ticker, InstantSource clock, ZoneId zone, Theme theme, ConsoleWindow window) {
     /// The content of a window over `backend`.
     Workspace workspace(Backend backend) {
         AtomicReference<Optional<Shell>> shell = new AtomicReference<>(Optional.empty());
         Navigator navigator = route -> shell.get().ifPresent(found -> found.open(route));
         Session session = backend.session();
         StopThreads threads = new StopThreads();
-        SqliteStopJournal journal = new SqliteStopJournal(Folders.data().resolve("stops.db"));
+        SqliteStopJournal journal = new SqliteStopJournal(window.data().resolve("stops.db"));
         StopFlow flow = flow(backend, threads, journal);
         StopSheet stop = new StopSheet(
                 flow,
@@ -60,13 +66,21 @@ record Wiring(TaskRunner tasks, Ticker ticker, InstantSource clock, ZoneId zone,
                         .actions()));
         Shell made = new Shell(
                 new ShellViewModel(session, tasks, ticker, clock, zone),
-                screens(session, navigator),
+                screens(backend, navigator),
                 actions,
-                new NoPalette(),
+                Overlays.of(new Palette(actions, session, navigator)),
                 stop);
         shell.set(Optional.of(made));
         return new Workspace(
-                backend, made, actions, stop, flow, journal, threads, Workspace.takeUp(backend, flow, tasks));
+                backend,
+                made,
+                actions,
+                stop,
+                flow,
+                journal,
+                threads,
+                Workspace.takeUp(backend, flow, tasks),
+                new AtomicReference<>(() -> {}));
     }
 
     private StopFlow flow(Backend backend, StopThreads threads, SqliteStopJournal journal) {
@@ -83,11 +97,18 @@ record Wiring(TaskRunner tasks, Ticker ticker, InstantSource clock, ZoneId zone,
                 UUID::randomUUID));
     }
 
-    private List<Screen> screens(Session session, Navigator navigator) {
+    private List<Screen> screens(Backend backend, Navigator navigator) {
+        Session session = backend.session();
         return List.of(
                 new BoardScreen(session, navigator, tasks, ticker, clock, zone),
                 new RolloutScreen(session, tasks, ticker, clock, zone),
-                new AuditScreen(session, tasks, zone));
+                new AuditScreen(session, tasks, zone),
+                new ConnectionScreen(
+                        new WindowConnector(window, backend.name()),
+                        new ProfileFile(window.data().resolve("connections.properties")),
+                        tasks),
+                new WelcomeScreen(
+                        () -> window.open(new Source.SampleData()), () -> navigator.open(new Route.Connections())));
     }
 
     private Action themeAction() {

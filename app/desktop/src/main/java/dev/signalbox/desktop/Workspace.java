@@ -12,12 +12,14 @@ import dev.signalbox.domain.flag.Environment;
 import dev.signalbox.domain.store.Subscription;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 
 /// A window's content over one store: what [Wiring] has put together. Confined to the JavaFX thread.
 ///
 /// @param actions everything that can be done in it
+/// @param deafen ends its listening to the window's keys; set on entering
 record Workspace(
         Backend backend,
         Shell shell,
@@ -26,7 +28,8 @@ record Workspace(
         StopFlow flow,
         SqliteStopJournal journal,
         StopThreads threads,
-        Subscription takingUp)
+        Subscription takingUp,
+        AtomicReference<Runnable> deafen)
         implements AutoCloseable {
     Parent root() {
         return shell.root();
@@ -35,7 +38,7 @@ record Workspace(
     /// Makes it the content of `scene`.
     void enter(Scene scene) {
         scene.setRoot(root());
-        shell.listenTo(scene);
+        deafen.set(shell.listenTo(scene));
         stop.warm();
     }
 
@@ -66,6 +69,7 @@ record Workspace(
 
     /// Ends what is on the JavaFX thread; the backend is closed elsewhere, because that blocks.
     void closeView() {
+        deafen.get().run();
         takingUp.close();
         stop.close();
         shell.close();

@@ -57,8 +57,10 @@ public final class Shell implements Navigator, AutoCloseable {
     }
 
     /// Makes the keys of `scene` work. The stop's are caught before anything else in the scene sees them.
-    public void listenTo(Scene scene) {
-        keys.listenTo(scene);
+    ///
+    /// @return ends it, for when another window's content takes the scene over
+    public Runnable listenTo(Scene scene) {
+        return keys.listenTo(scene);
     }
 
     /// Where the person is, for whoever opens the stop.
@@ -110,8 +112,9 @@ public final class Shell implements Navigator, AutoCloseable {
             viewModel.enter(address.environment());
         }
         shown.set(Optional.of(next));
-        next.shown(route);
+        // In the scene before it is told, so that it can take the focus.
         controller.show(next, route, history);
+        next.shown(route);
     }
 
     private Action whileShown(Screen screen, Action action) {

@@ -5,6 +5,7 @@ import dev.signalbox.desktop.action.ActionRegistry;
 import dev.signalbox.desktop.action.Availability;
 import dev.signalbox.desktop.navigation.StopLauncher;
 import java.util.function.Consumer;
+import javafx.event.EventHandler;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -25,10 +26,19 @@ final class ShellKeys {
         this.tell = tell;
     }
 
-    void listenTo(Scene scene) {
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::catchStop);
-        scene.addEventFilter(KeyEvent.KEY_RELEASED, this::letGoOfStop);
-        scene.addEventHandler(KeyEvent.KEY_PRESSED, this::perform);
+    /// Begins to listen; the result ends it.
+    Runnable listenTo(Scene scene) {
+        EventHandler<KeyEvent> pressed = this::catchStop;
+        EventHandler<KeyEvent> released = this::letGoOfStop;
+        EventHandler<KeyEvent> performed = this::perform;
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, pressed);
+        scene.addEventFilter(KeyEvent.KEY_RELEASED, released);
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, performed);
+        return () -> {
+            scene.removeEventFilter(KeyEvent.KEY_PRESSED, pressed);
+            scene.removeEventFilter(KeyEvent.KEY_RELEASED, released);
+            scene.removeEventHandler(KeyEvent.KEY_PRESSED, performed);
+        };
     }
 
     private void catchStop(KeyEvent event) {
@@ -49,11 +59,16 @@ final class ShellKeys {
 
     private void perform(KeyEvent event) {
         actions.forKey(event)
-                .filter(action -> !(action.isBare() && event.getTarget() instanceof TextInputControl))
+                .filter(action -> !action.isBare() || isFree(action, event))
                 .ifPresent(action -> {
                     event.consume();
                     perform(action);
                 });
+    }
+
+    /// A bare key belongs to whatever has the focus, unless that writes no text and the action can be performed.
+    private static boolean isFree(Action action, KeyEvent event) {
+        return action.availability().getValue().isEnabled() && !(event.getTarget() instanceof TextInputControl);
     }
 
     private void perform(Action action) {

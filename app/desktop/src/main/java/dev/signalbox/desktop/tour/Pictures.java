@@ -34,7 +34,7 @@ public final class Pictures {
     /// Takes two of what is shown now, called `name`.
     ///
     /// @throws UncheckedIOException when they cannot be written
-    void take(String name) {
+    public void take(String name) {
         taken++;
         for (Theme.Choice choice : List.of(Theme.Choice.DARK, Theme.Choice.LIGHT)) {
             theme.choose(choice);

@@ -1,0 +1,108 @@
+package dev.signalbox.desktop;
+
+import dev.signalbox.desktop.fx.FxTaskRunner;
+import dev.signalbox.desktop.fx.FxTicker;
+import dev.signalbox.desktop.navigation.Route;
+import dev.signalbox.desktop.theme.Theme;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.layout.VBox;
+
+/// One window's content: opens a store in the background, shows it, and changes to another when asked. Confined to the
+/// JavaFX thread.
+final class ConsoleWindow implements AutoCloseable {
+    private final Scene scene;
+    private final Path data;
+    private final FxTaskRunner tasks = new FxTaskRunner();
+    private final FxTicker ticker = new FxTicker();
+    private final InstantSource clock = InstantSource.system();
+    private final Wiring wiring;
+    private final Label words = new Label();
+    private final VBox opening = new VBox(16, new ProgressIndicator(), words);
+    private Optional<Workspace> workspace = Optional.empty();
+    private long openings;
+
+    /// @param data folder for what the console keeps on this computer
+    ConsoleWindow(Scene scene, Theme theme, Path data) {
+        this.scene = scene;
+        this.data = data;
+        this.wiring = new Wiring(tasks, ticker, clock, ZoneId.systemDefault(), theme, this);
+        opening.getStyleClass().addAll("shell", "opening");
+    }
+
+    /// Folder for what the console keeps on this computer.
+    Path data() {
+        return data;
+    }
+
+    /// What the window shows; absent while a store is being opened.
+    Optional<Workspace> workspace() {
+        return workspace;
+    }
+
+    /// Runs tasks in the background and on this thread.
+    FxTaskRunner tasks() {
+        return tasks;
+    }
+
+    /// Opens `source` in place of what is open.
+    void open(Source source) {
+        open(source, shown -> {});
+    }
+
+    /// Opens `source` in place of what is open, and calls `then` when it is shown.
+    void open(Source source, Consumer<Workspace> then) {
+        long asked = ++openings;
+        words.setText("Opening");
+        scene.setRoot(opening);
+        Optional<Backend> before = workspace.map(Workspace::backend);
+        workspace.ifPresent(Workspace::closeView);
+        workspace = Optional.empty();
+        tasks.run(
+                () -> {
+                    before.ifPresent(Backend::close);
+                    return Backend.open(source, data, clock);
+                },
+                backend -> {
+                    if (asked == openings) {
+                        show(backend, then);
+                    } else {
+                        tasks.run(() -> closed(backend), gone -> {}, this::explain);
+                    }
+                },
+                this::explain);
+    }
+
+    @Override
+    public void close() {
+        openings++;
+        workspace.ifPresent(Workspace::close);
+        workspace = Optional.empty();
+        ticker.close();
+        tasks.close();
+    }
+
+    private void show(Backend backend, Consumer<Workspace> then) {
+        Workspace made = wiring.workspace(backend);
+        workspace = Optional.of(made);
+        made.enter(scene);
+        made.shell().open(backend.firstRun() == Backend.FirstRun.YES ? new Route.Welcome() : new Route.Board());
+        then.accept(made);
+    }
+
+    private void explain(Throwable failed) {
+        words.setText(Objects.requireNonNullElse(failed.getMessage(), "The store cannot be opened."));
+    }
+
+    private static Backend closed(Backend backend) {
+        backend.close();
+        return backend;
+    }
+}

@@ -1,0 +1,99 @@
+package dev.signalbox.desktop.connection;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// Binds the connections' view to its view model. Confined to the JavaFX thread.
+final class ConnectionController {
+    private final ConnectionViewModel viewModel;
+
+    @FXML
+    private VBox stores;
+
+    @FXML
+    private TextField name;
+
+    @FXML
+    private TextField server;
+
+    @FXML
+    private TextField tokenFile;
+
+    @FXML
+    private Label said;
+
+    ConnectionController(ConnectionViewModel viewModel) {
+        this.viewModel = viewModel;
+    }
+
+    @FXML
+    private void initialize() {
+        name.textProperty().bindBidirectional(viewModel.name());
+        server.textProperty().bindBidirectional(viewModel.server());
+        tokenFile.textProperty().bindBidirectional(viewModel.tokenFile());
+        said.textProperty().bind(viewModel.said());
+        viewModel.list().subscribe(this::showStores);
+        showStores();
+    }
+
+    void focusName() {
+        name.requestFocus();
+    }
+
+    @FXML
+    private void test() {
+        viewModel.test();
+    }
+
+    @FXML
+    private void keep() {
+        viewModel.keep();
+    }
+
+    private void showStores() {
+        List<Node> lines = new ArrayList<>();
+        lines.add(line("This computer", "the embedded store", "embedded store", viewModel::useEmbedded, List.of()));
+        for (Profile profile : viewModel.list()) {
+            Button test = new Button("Test");
+            test.setAccessibleText("Test the connection to " + profile.name());
+            test.setOnAction(pressed -> viewModel.test(profile));
+            lines.add(line(
+                    profile.name(),
+                    profile.server() + "   token in " + profile.tokenFile(),
+                    profile.server().toString(),
+                    () -> viewModel.use(profile),
+                    List.of(test)));
+        }
+        stores.getChildren().setAll(lines);
+    }
+
+    private Node line(String title, String about, String store, Runnable use, List<Button> more) {
+        Label heading = new Label(title);
+        heading.getStyleClass().add("strong");
+        Label where = new Label(about);
+        where.getStyleClass().addAll("soft", "small");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox line = new HBox(new VBox(heading, where), space);
+        line.getChildren().addAll(more);
+        line.getChildren().add(store.equals(viewModel.current()) ? new Label("In use") : useButton(title, use));
+        line.getStyleClass().add("store-line");
+        return line;
+    }
+
+    private static Button useButton(String title, Runnable use) {
+        Button button = new Button("Use");
+        button.setAccessibleText("Use " + title);
+        button.setOnAction(pressed -> use.run());
+        return button;
+    }
+}

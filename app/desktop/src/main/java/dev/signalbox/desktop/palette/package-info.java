@@ -1,0 +1,2 @@
+/// The command palette: every action and every flag by name.
+package dev.signalbox.desktop.palette;
