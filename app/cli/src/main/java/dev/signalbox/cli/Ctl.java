@@ -1,0 +1,83 @@
+package dev.signalbox.cli;
+
+import dev.signalbox.domain.flag.InvalidValueException;
+import dev.signalbox.domain.store.RolloutStore;
+import dev.signalbox.domain.store.StoreUnavailableException;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/// Runs one command line.
+final class Ctl {
+    private final Function<Options, RolloutStore> opener;
+    private final Supplier<UUID> ids;
+    private final Consumer<String> out;
+
+    /// @param opener opens the store that the options name
+    /// @param ids a fresh id for each command
+    /// @param out takes one line at a time
+    Ctl(Function<Options, RolloutStore> opener, Supplier<UUID> ids, Consumer<String> out) {
+        this.opener = opener;
+        this.ids = ids;
+        this.out = out;
+    }
+
+    Exit run(String... arguments) {
+        try {
+            return switch (arguments.length == 0 ? "" : arguments[0]) {
+                case "status" -> status(Options.parse(arguments, Usage.with()));
+                case "audit" -> audit(Options.parse(arguments, Usage.with("flag", "limit")));
+                case "stop" ->
+                    change(Order.stop(
+                            Options.parse(
+                                    arguments, Usage.with("flag", "app", "everything", "environment", "reason", "id")),
+                            ids));
+                case "rollback" ->
+                    change(Order.rollBack(
+                            Options.parse(arguments, Usage.with("flag", "environment", "reason", "id")), ids));
+                default -> usage();
+            };
+        } catch (InvalidValueException senseless) {
+            out.accept("Not sent. " + senseless.getMessage());
+            return Exit.USAGE;
+        }
+    }
+
+    private Exit usage() {
+        out.accept(Usage.TEXT);
+        return Exit.USAGE;
+    }
+
+    private Exit status(Options options) {
+        return look(options, store -> StatusLines.of(store.identity(), store.state()));
+    }
+
+    private Exit audit(Options options) {
+        var query = AuditLines.query(options);
+        return look(options, store -> AuditLines.of(store.audit(query)));
+    }
+
+    private Exit look(Options options, Function<RolloutStore, Iterable<String>> question) {
+        try (RolloutStore store = opener.apply(options)) {
+            question.apply(store).forEach(out);
+            return Exit.ACCEPTED;
+        } catch (StoreUnavailableException silent) {
+            out.accept("No answer. " + silent.getMessage());
+            return Exit.UNKNOWN;
+        }
+    }
+
+    private Exit change(Order order) {
+        try (RolloutStore store = opener.apply(order.options())) {
+            Answer answer = Answer.to(store.submit(order.submission()));
+            out.accept(answer.line());
+            return answer.exit();
+        } catch (StoreUnavailableException silent) {
+            out.accept("NOT CONFIRMED. " + silent.getMessage());
+            out.accept("The rollout may still be running. Run the same command again: --id "
+                    + order.submission().id());
+            return Exit.UNKNOWN;
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package dev.signalbox.cli;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/// The commands and how they are written.
+final class Usage {
+    static final String HINT = "Run signalboxctl without a command to see them all.";
+
+    static final String TEXT = """
+            signalboxctl status
+            signalboxctl stop (--flag F | --app A) --environment E [--reason R]
+            signalboxctl stop --environment E [--reason R]     the whole environment
+            signalboxctl stop --everything [--reason R]
+            signalboxctl rollback --flag F --environment E [--reason R]
+            signalboxctl audit [--flag F] [--limit N]
+
+            --server URL       http://127.0.0.1:8080 unless given
+            --token-file FILE  the file that holds your token
+            --id UUID          for stop and rollback: repeats a command whose answer did not come
+
+            Exit code: 0 accepted, 1 refused, 2 the command line makes no sense, 3 unknown.""";
+
+    private static final Set<String> CONNECTION = Set.of("server", "token-file");
+
+    private Usage() {}
+
+    /// `own` and the options that every command has.
+    static Set<String> with(String... own) {
+        Set<String> all = new HashSet<>(CONNECTION);
+        all.addAll(Set.of(own));
+        return Set.copyOf(all);
+    }
+}

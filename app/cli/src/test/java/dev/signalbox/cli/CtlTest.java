@@ -1,0 +1,134 @@
+package dev.signalbox.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.signalbox.domain.rules.Actor;
+import dev.signalbox.domain.stop.EmergencyStop;
+import dev.signalbox.domain.stop.StopScope;
+import dev.signalbox.testkit.Actors;
+import dev.signalbox.testkit.Fixtures;
+import dev.signalbox.testkit.InMemoryLog;
+import dev.signalbox.testkit.TestClock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class CtlTest {
+    private static final UUID ID = UUID.fromString("5167616c-0000-4000-8000-000000000001");
+
+    private final InMemoryLog log = new InMemoryLog(Fixtures.TENANT, new TestClock());
+    private final List<String> lines = new ArrayList<>();
+
+    @BeforeEach
+    void runInProduction() {
+        Fixtures.apply(
+                log.as(Actors.SAM), Fixtures.runningAt(Fixtures.IN_PRODUCTION, Fixtures.QUARTER));
+    }
+
+    @Test
+    void aStopIsAcceptedAtItsRevision() {
+        long before = log.as(Actors.IVO).state().revision();
+
+        assertEquals(
+                Exit.ACCEPTED, run(Actors.IVO, "stop", "--flag", "deeplinks.enabled", "--environment", "production"));
+
+        assertEquals(List.of("Accepted at revision " + (before + 1) + "."), lines);
+        assertEquals(List.of(new StopScope.OneFlag(Fixtures.FLAG, Fixtures.PRODUCTION)), liveScopes());
+    }
+
+    @Test
+    void aStopReachesAsFarAsItsOptionsSay() {
+        run(Actors.IVO, "stop", "--app", "easymo", "--environment", "production", "--id", Fixtures.nextId() + "");
+        run(Actors.IVO, "stop", "--environment", "production", "--id", Fixtures.nextId() + "");
+        run(Actors.IVO, "stop", "--everything", "--id", Fixtures.nextId() + "");
+
+        assertEquals(
+                List.of(
+                        new StopScope.WholeApp(Fixtures.APP, Fixtures.PRODUCTION),
+                        new StopScope.WholeEnvironment(Fixtures.PRODUCTION),
+                        new StopScope.Everything()),
+                liveScopes());
+    }
+
+    @Test
+    void aRefusalNamesTheFix() {
+        assertEquals(
+                Exit.REFUSED, run(Actors.VERA, "rollback", "--flag", "deeplinks.enabled", "--environment", "production"));
+
+        assertEquals(1, lines.size());
+        assertTrue(lines.getFirst().startsWith("Refused: "), lines.getFirst());
+    }
+
+    @Test
+    void withoutAnAnswerNothingIsConfirmedAndTheSameIdRepeatsIt() {
+        log.loseConnection("The line is cut.");
+
+        assertEquals(Exit.UNKNOWN, run(Actors.IVO, "stop", "--everything"));
+        assertTrue(lines.getFirst().startsWith("NOT CONFIRMED. "), lines.getFirst());
+        assertEquals("The rollout may still be running. Run the same command again: --id " + ID, lines.get(1));
+
+        log.restoreConnection();
+        assertEquals(Exit.ACCEPTED, run(Actors.IVO, "stop", "--everything", "--id", ID.toString()));
+        assertEquals(Exit.ACCEPTED, run(Actors.IVO, "stop", "--everything", "--id", ID.toString()));
+        assertEquals(List.of(new StopScope.Everything()), liveScopes());
+    }
+
+    @Test
+    void whatMakesNoSenseIsNotSent() {
+        long before = log.as(Actors.IVO).state().revision();
+        for (String line : List.of(
+                "stop",
+                "stop --flag deeplinks.enabled",
+                "stop --everything --environment production",
+                "stop --flag a --app b --environment production",
+                "stop --environment",
+                "stop --colour red",
+                "stop --everything --everything",
+                "stop --everything --id 7",
+                "rollback --environment production",
+                "audit --limit many",
+                "audit --limit 0",
+                "dance")) {
+            assertEquals(Exit.USAGE, run(Actors.IVO, line.split(" ", -1)), line);
+        }
+        assertEquals(before, log.as(Actors.IVO).state().revision());
+    }
+
+    @Test
+    void statusTellsPlannedAndServedApart() {
+        run(Actors.IVO, "stop", "--everything");
+        lines.clear();
+
+        assertEquals(Exit.ACCEPTED, run(Actors.VERA, "status"));
+
+        assertEquals(3, lines.size());
+        assertEquals("STOPPED everything, by Ivo at 2026-03-01T03:00:00Z", lines.get(1));
+        assertEquals("deeplinks.enabled in production: running, planned 25 %, served 0 %", lines.get(2));
+    }
+
+    @Test
+    void auditTellsWhoDidWhat() {
+        run(Actors.IVO, "stop", "--everything", "--reason", "errors");
+        lines.clear();
+
+        assertEquals(Exit.ACCEPTED, run(Actors.VERA, "audit", "--limit", "1"));
+
+        assertEquals(
+                List.of(log.as(Actors.IVO).state().revision()
+                        + "  2026-03-01T03:00:00Z  Ivo  stop engaged, everything: errors"),
+                lines);
+    }
+
+    private Exit run(Actor actor, String... arguments) {
+        return new Ctl(options -> log.as(actor), () -> ID, lines::add).run(arguments);
+    }
+
+    private List<StopScope> liveScopes() {
+        return log.as(Actors.IVO).state().stops().live().stream()
+                .map(EmergencyStop::scope)
+                .toList();
+    }
+}
