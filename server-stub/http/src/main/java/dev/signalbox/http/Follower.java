@@ -9,12 +9,13 @@ import dev.signalbox.store.LogFeed;
 import dev.signalbox.store.log.StoredEntry;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 
 /// One client of a change feed. Its feed's own thread writes to it, so a slow client delays nobody else.
 final class Follower {
+    private static final System.Logger LOG = System.getLogger(Follower.class.getName());
+
     private final OutputStream out;
     private final CountDownLatch ended = new CountDownLatch(1);
     private long position;
@@ -61,8 +62,10 @@ final class Follower {
                     write("alive", DomainJson.write(new FeedMessage.Alive(now, position)));
             }
             out.flush();
-        } catch (IOException | UncheckedIOException gone) {
-            // That is how a client leaves.
+        } catch (IOException | RuntimeException gone) {
+            // That is how a client leaves; the web server says so with exceptions of its own. A follower that did not
+            // end here would wait for ever.
+            LOG.log(System.Logger.Level.DEBUG, "A follower left", gone);
             end();
         }
     }

@@ -62,8 +62,7 @@ class OfrepTest {
             OfrepProviderOptions options = OfrepProviderOptions.builder()
                     .baseUrl(served.server.uri().toString())
                     .headers(ImmutableMap.of(
-                            "Authorization",
-                            ImmutableList.of("Bearer " + served.token(Actors.CHECKOUT_SERVICE))))
+                            "Authorization", ImmutableList.of("Bearer " + served.token(Actors.CHECKOUT_SERVICE))))
                     .build();
             api.setProviderAndWait(OfrepProvider.constructProvider(options));
             client = api.getClient();
@@ -164,8 +163,7 @@ class OfrepTest {
         String tag = first.headers().firstValue("ETag").orElseThrow();
 
         HttpResponse<String> same = service.post(BULK, USER, "If-None-Match", tag);
-        served.submit(
-                Actors.IVO, new Command.EngageStop(new StopId(UUID.randomUUID()), new StopScope.Everything()));
+        served.submit(Actors.IVO, new Command.EngageStop(new StopId(UUID.randomUUID()), new StopScope.Everything()));
         HttpResponse<String> changed = service.post(BULK, USER, "If-None-Match", tag);
 
         assertEquals(
@@ -191,12 +189,12 @@ class OfrepTest {
     void keepsATokenInItsEnvironment() {
         Ask staging = new Ask(
                 served,
-                served.token(
-                        ServedStore.ACME, Actors.CHECKOUT_SERVICE, Optional.of(new EnvironmentKey("staging"))));
+                served.token(ServedStore.ACME, Actors.CHECKOUT_SERVICE, Optional.of(new EnvironmentKey("staging"))));
 
         assertEquals(
                 403,
-                staging.post(SINGLE, USER, "X-Signalbox-Environment", "production").statusCode());
+                staging.post(SINGLE, USER, "X-Signalbox-Environment", "production")
+                        .statusCode());
         assertEquals(404, staging.post(SINGLE, USER).statusCode());
     }
 

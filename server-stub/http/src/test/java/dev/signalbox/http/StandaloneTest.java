@@ -70,7 +70,9 @@ class StandaloneTest {
                         new String[] {"--port", "--port", "70000", "--data", "d", "--admin-token-file", "f"},
                         new String[] {"--colour", "--colour", "red"},
                         new String[] {"--data", "--data"},
-                        new String[] {"tenant", "--port", "0", "--data", "d", "--admin-token-file", "f", "--tenant", "a b"},
+                        new String[] {
+                            "tenant", "--port", "0", "--data", "d", "--admin-token-file", "f", "--tenant", "a b"
+                        },
                         new String[] {
                             "--tls-key", "--port", "0", "--data", "d", "--admin-token-file", "f", "--tls-cert", "c"
                         })
