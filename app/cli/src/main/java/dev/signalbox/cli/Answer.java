@@ -12,8 +12,7 @@ record Answer(Exit exit, String line) {
                 new Answer(Exit.REFUSED, "Refused: it changed meanwhile, at revision " + revision + ". Look again.");
             case Receipt.Refused(Refusal refusal) ->
                 new Answer(
-                        Exit.REFUSED,
-                        "Refused: " + refusal.field() + ": " + refusal.problem() + ". " + refusal.fix());
+                        Exit.REFUSED, "Refused: " + refusal.field() + ": " + refusal.problem() + ". " + refusal.fix());
         };
     }
 }

@@ -20,7 +20,9 @@ final class AuditLines {
         String limit = options.value("limit").orElse(DEFAULT_LIMIT);
         try {
             return new AuditQuery(
-                    Long.MAX_VALUE, Integer.parseInt(limit), options.value("flag").map(FlagKey::new));
+                    Long.MAX_VALUE,
+                    Integer.parseInt(limit),
+                    options.value("flag").map(FlagKey::new));
         } catch (NumberFormatException notOne) {
             throw new InvalidValueException("--limit", "'" + limit + "' is no whole number", "Give 1 to 1,000.");
         }

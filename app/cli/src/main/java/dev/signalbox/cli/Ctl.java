@@ -36,12 +36,18 @@ final class Ctl {
                 case "rollback" ->
                     change(Order.rollBack(
                             Options.parse(arguments, Usage.with("flag", "environment", "reason", "id")), ids));
+                case "help", "--help" -> help();
                 default -> usage();
             };
         } catch (InvalidValueException senseless) {
             out.accept("Not sent. " + senseless.getMessage());
             return Exit.USAGE;
         }
+    }
+
+    private Exit help() {
+        out.accept(Usage.TEXT);
+        return Exit.ACCEPTED;
     }
 
     private Exit usage() {

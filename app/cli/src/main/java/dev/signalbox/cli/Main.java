@@ -20,7 +20,9 @@ public final class Main {
     /// @param arguments a command and its options
     public static void main(String[] arguments) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        System.exit(new Ctl(Main::open, UUID::randomUUID, out::println).run(arguments).code());
+        System.exit(new Ctl(Main::open, UUID::randomUUID, out::println)
+                .run(arguments)
+                .code());
     }
 
     private static RolloutStore open(Options options) {

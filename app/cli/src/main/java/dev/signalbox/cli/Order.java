@@ -24,8 +24,8 @@ record Order(Options options, Submission submission) {
     }
 
     static Order rollBack(Options options, Supplier<UUID> ids) {
-        FlagAddress address = FlagAddress.of(
-                options.required("flag", "Name a flag."), options.required("environment", WHERE));
+        FlagAddress address =
+                FlagAddress.of(options.required("flag", "Name a flag."), options.required("environment", WHERE));
         return of(options, id(options, ids), new Command.RollBack(address, new Grounds.ByHand()));
     }
 

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.signalbox.domain.rules.Actor;
 import dev.signalbox.domain.stop.EmergencyStop;
 import dev.signalbox.domain.stop.StopScope;
+import dev.signalbox.domain.store.RolloutStore;
+import dev.signalbox.domain.store.StoreUnavailableException;
 import dev.signalbox.testkit.Actors;
 import dev.signalbox.testkit.Fixtures;
 import dev.signalbox.testkit.InMemoryLog;
@@ -21,11 +23,16 @@ class CtlTest {
 
     private final InMemoryLog log = new InMemoryLog(Fixtures.TENANT, new TestClock());
     private final List<String> lines = new ArrayList<>();
+    private Line line = Line.WHOLE;
+
+    private enum Line {
+        WHOLE,
+        CUT
+    }
 
     @BeforeEach
     void runInProduction() {
-        Fixtures.apply(
-                log.as(Actors.SAM), Fixtures.runningAt(Fixtures.IN_PRODUCTION, Fixtures.QUARTER));
+        Fixtures.apply(log.as(Actors.SAM), Fixtures.runningAt(Fixtures.IN_PRODUCTION, Fixtures.QUARTER));
     }
 
     @Test
@@ -56,7 +63,8 @@ class CtlTest {
     @Test
     void aRefusalNamesTheFix() {
         assertEquals(
-                Exit.REFUSED, run(Actors.VERA, "rollback", "--flag", "deeplinks.enabled", "--environment", "production"));
+                Exit.REFUSED,
+                run(Actors.VERA, "rollback", "--flag", "deeplinks.enabled", "--environment", "production"));
 
         assertEquals(1, lines.size());
         assertTrue(lines.getFirst().startsWith("Refused: "), lines.getFirst());
@@ -64,13 +72,13 @@ class CtlTest {
 
     @Test
     void withoutAnAnswerNothingIsConfirmedAndTheSameIdRepeatsIt() {
-        log.loseConnection("The line is cut.");
+        line = Line.CUT;
 
         assertEquals(Exit.UNKNOWN, run(Actors.IVO, "stop", "--everything"));
         assertTrue(lines.getFirst().startsWith("NOT CONFIRMED. "), lines.getFirst());
         assertEquals("The rollout may still be running. Run the same command again: --id " + ID, lines.get(1));
 
-        log.restoreConnection();
+        line = Line.WHOLE;
         assertEquals(Exit.ACCEPTED, run(Actors.IVO, "stop", "--everything", "--id", ID.toString()));
         assertEquals(Exit.ACCEPTED, run(Actors.IVO, "stop", "--everything", "--id", ID.toString()));
         assertEquals(List.of(new StopScope.Everything()), liveScopes());
@@ -123,7 +131,14 @@ class CtlTest {
     }
 
     private Exit run(Actor actor, String... arguments) {
-        return new Ctl(options -> log.as(actor), () -> ID, lines::add).run(arguments);
+        return new Ctl(options -> open(actor), () -> ID, lines::add).run(arguments);
+    }
+
+    private RolloutStore open(Actor actor) {
+        return switch (line) {
+            case WHOLE -> log.as(actor);
+            case CUT -> throw new StoreUnavailableException("The line is cut.");
+        };
     }
 
     private List<StopScope> liveScopes() {

@@ -72,20 +72,25 @@ final class HelidonAdapter implements Handler {
             Status status,
             ServerResponseHeaders headers,
             String message) {
-        ProblemCode code = switch (event) {
-            case PAYLOAD_TOO_LARGE -> ProblemCode.TOO_LARGE;
-            case FORBIDDEN -> ProblemCode.FORBIDDEN;
-            case INTERNAL_ERROR -> ProblemCode.INTERNAL;
-            case BAD_REQUEST, HTTP_VERSION_NOT_SUPPORTED, OTHER -> ProblemCode.MALFORMED;
-        };
-        Problem problem =
-                Problem.of(code, "request", "The server cannot take this request.", "Send HTTP/1.1 or HTTP/2.");
+        Problem problem = status.code() == ProblemCode.TOO_LARGE.status()
+                ? HelidonRequest.tooLarge()
+                : Problem.of(
+                        code(event), "request", "The server cannot take this request.", "Send HTTP/1.1 or HTTP/2.");
         return DirectHandler.TransportResponse.builder()
-                .status(Status.create(code.status()))
+                .status(Status.create(problem.status()))
                 .headers(headers)
                 .header(HeaderNames.CONTENT_TYPE, Problem.MEDIA_TYPE)
                 .entity(DomainJson.bytes(problem))
                 .keepAlive(false)
                 .build();
+    }
+
+    private static ProblemCode code(DirectHandler.EventType event) {
+        return switch (event) {
+            case PAYLOAD_TOO_LARGE -> ProblemCode.TOO_LARGE;
+            case FORBIDDEN -> ProblemCode.FORBIDDEN;
+            case INTERNAL_ERROR -> ProblemCode.INTERNAL;
+            case BAD_REQUEST, HTTP_VERSION_NOT_SUPPORTED, OTHER -> ProblemCode.MALFORMED;
+        };
     }
 }

@@ -62,7 +62,7 @@ final class HelidonRequest implements Request {
     public byte[] body() {
         OptionalLong length = request.headers().contentLength();
         if (length.isPresent() && length.getAsLong() > LONGEST_BODY) {
-            throw tooLarge();
+            throw new ProblemException(tooLarge());
         }
         if (!request.content().hasEntity()) {
             return new byte[0];
@@ -70,7 +70,7 @@ final class HelidonRequest implements Request {
         try (InputStream in = request.content().inputStream()) {
             byte[] body = in.readNBytes(LONGEST_BODY + 1);
             if (body.length > LONGEST_BODY) {
-                throw tooLarge();
+                throw new ProblemException(tooLarge());
             }
             return body;
         } catch (IOException broken) {
@@ -78,11 +78,12 @@ final class HelidonRequest implements Request {
         }
     }
 
-    private static ProblemException tooLarge() {
-        return new ProblemException(Problem.of(
+    /// What is said to a body that is too long.
+    static Problem tooLarge() {
+        return Problem.of(
                 ProblemCode.TOO_LARGE,
                 "body",
                 "The body is longer than " + LONGEST_BODY + " bytes.",
-                "Send less at a time."));
+                "Send less at a time.");
     }
 }

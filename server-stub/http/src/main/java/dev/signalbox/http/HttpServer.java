@@ -42,6 +42,8 @@ public final class HttpServer implements AutoCloseable {
                 .host(listening.host())
                 .port(listening.port())
                 .shutdownHook(false)
+                // Refused before it is read, and the connection closed: nobody waits for the rest of it.
+                .maxPayloadSize(HelidonRequest.LONGEST_BODY)
                 .shutdownGracePeriod(GRACE)
                 .directHandlers(early())
                 .routing(routing -> routing.any(new HelidonAdapter(dispatcher)));

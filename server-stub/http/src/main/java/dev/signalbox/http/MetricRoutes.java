@@ -46,7 +46,7 @@ final class MetricRoutes {
                 .findFirst()
                 .ifPresent(sample -> {
                     throw Unknown.thing(
-                            Rule.UNKNOWN_ROLLOUT, "rollout", sample.address().toString());
+                            Rule.UNKNOWN_ROLLOUT, "flag", sample.address().toString());
                 });
         store.report(samples);
         return Answer.empty(204);

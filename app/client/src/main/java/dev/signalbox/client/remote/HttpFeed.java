@@ -64,6 +64,11 @@ final class HttpFeed implements Subscription {
                 lost(http.words(broken));
             } catch (StoreUnavailableException | MalformedMessageException unusable) {
                 lost(Objects.requireNonNullElse(unusable.getMessage(), "The store cannot be followed."));
+            } catch (RuntimeException unforeseen) {
+                // Whatever it is, the feed goes on, and nobody is left to believe that it still runs.
+                System.getLogger(HttpFeed.class.getName())
+                        .log(System.Logger.Level.ERROR, "The change feed broke off and starts again.", unforeseen);
+                lost("The change feed broke off.");
             }
             pause(backoff.next());
         }
@@ -88,7 +93,7 @@ final class HttpFeed implements Subscription {
         switch (message) {
             case FeedMessage.Entry(LogEntry entry, String hash) -> append(entry);
             case FeedMessage.Alive alive -> tell(new FeedEvent.Alive(alive.now()));
-            case FeedMessage.Reset reset -> startOver();
+            case FeedMessage.Reset reset -> begin(snapshot());
         }
     }
 
@@ -97,16 +102,19 @@ final class HttpFeed implements Subscription {
             cursor = entry.sequence();
             tell(new FeedEvent.Appended(List.of(entry)));
         } else if (entry.sequence() > cursor) {
-            startOver();
+            begin(snapshot());
         }
     }
 
-    private void startOver() {
-        State state = http.get(Paths.SNAPSHOT, Map.of(), State.class);
-        if (state.revision() > cursor) {
-            cursor = state.revision();
-            tell(new FeedEvent.Reset(state));
-        }
+    private State snapshot() {
+        return http.get(Paths.SNAPSHOT, Map.of(), State.class);
+    }
+
+    /// From `state` on, even when it is older than what was known: a store that was restored from a backup is the
+    /// store.
+    private void begin(State state) {
+        cursor = state.revision();
+        tell(new FeedEvent.Reset(state));
     }
 
     private void lost(String why) {

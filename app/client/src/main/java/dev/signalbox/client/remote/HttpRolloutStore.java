@@ -80,6 +80,16 @@ public final class HttpRolloutStore implements RolloutStore {
 
     @Override
     public void report(List<MetricSample> samples) {
+        // The server takes one environment at a time; looked at first, so that nothing is taken of a batch that it
+        // refuses.
+        State state = state();
+        samples.stream()
+                .filter(sample -> !state.rollouts().contains(sample.address()))
+                .findFirst()
+                .ifPresent(sample -> {
+                    throw new InvalidValueException(
+                            "flag", "there is no rollout of " + sample.address(), "Plan the rollout first.");
+                });
         Map<EnvironmentKey, List<SampleBody>> byEnvironment = samples.stream()
                 .collect(Collectors.groupingBy(
                         sample -> sample.address().environment(),

@@ -132,7 +132,11 @@ public final class Session implements AutoCloseable {
                 change(now -> now.heard(state, clock.instant()));
                 follow(state.revision());
                 return;
-            } catch (StoreUnavailableException unreachable) {
+            } catch (RuntimeException unreachable) {
+                if (!(unreachable instanceof StoreUnavailableException)) {
+                    System.getLogger(Session.class.getName())
+                            .log(System.Logger.Level.ERROR, "Connecting failed and is tried again.", unreachable);
+                }
                 lost(Objects.requireNonNullElse(unreachable.getMessage(), "The store does not answer."));
                 if (!pause()) {
                     return;
