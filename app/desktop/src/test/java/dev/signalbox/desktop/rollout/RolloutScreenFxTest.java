@@ -71,7 +71,7 @@ final class RolloutScreenFxTest {
         open(Actors.RINA);
         assertTrue(this.<Button>find("rollout-primary").isDisabled());
         String words = this.<Label>find("rollout-primary-words").getText();
-        assertTrue(words.startsWith("'25 %' lasts until "), words);
+        assertTrue(words.startsWith("'25 %' lasts "), words);
         Screenshots.take(rig, "rollout-too-early");
     }
 
