@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
 /// The keys that are valid now, at the bottom of the window.
 final class KeyLine {
@@ -23,7 +24,11 @@ final class KeyLine {
         Label name = new Label(action.name());
         HBox hint = new HBox(key, name);
         hint.getStyleClass().add("key-hint");
-        hint.disableProperty().bind(action.availability().map(now -> !now.isEnabled()));
+        // Whole or not at all: a key that is cut off helps nobody, and one that does nothing now misleads.
+        key.setMinWidth(Region.USE_PREF_SIZE);
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        hint.visibleProperty().bind(action.availability().map(now -> now.isEnabled()));
+        hint.managedProperty().bind(hint.visibleProperty());
         return hint;
     }
 }

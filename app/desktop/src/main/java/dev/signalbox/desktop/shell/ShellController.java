@@ -124,8 +124,8 @@ final class ShellController {
         forward.setDisable(!history.canGoForward());
         placeButtons.mark(route);
         Stream<Action> everywhere =
-                Stream.of(ShellActions.PALETTE, ShellActions.STOP).flatMap(id -> actions.find(id).stream());
-        keys.getChildren().setAll(KeyLine.of(Stream.concat(screen.actions().stream(), everywhere)));
+                Stream.of(ShellActions.STOP, ShellActions.PALETTE).flatMap(id -> actions.find(id).stream());
+        keys.getChildren().setAll(KeyLine.of(Stream.concat(everywhere, screen.actions().stream())));
     }
 
     /// Says `words` in the key line for as long as it takes to read them.
