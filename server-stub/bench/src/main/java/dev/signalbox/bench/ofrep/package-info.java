@@ -1,0 +1,2 @@
+/// What an OFREP evaluation costs beside the same web server answering a constant.
+package dev.signalbox.bench.ofrep;
