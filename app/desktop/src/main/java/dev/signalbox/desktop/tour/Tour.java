@@ -10,6 +10,7 @@ import dev.signalbox.desktop.action.ActionRegistry;
 import dev.signalbox.desktop.navigation.Navigator;
 import dev.signalbox.desktop.navigation.Route;
 import dev.signalbox.desktop.sample.SampleRun;
+import dev.signalbox.desktop.words.HealthWords;
 import dev.signalbox.domain.health.Verdict;
 import dev.signalbox.domain.rollout.Rollout;
 import dev.signalbox.domain.rollout.RolloutPhase;
@@ -107,10 +108,10 @@ public final class Tour {
 
     private void fail() {
         View view = await("the verdict ROLLBACK", now -> verdict(now).equals(Optional.of(Verdict.ROLLBACK)));
-        say("The store's verdict: "
+        say("The store's verdict: roll back. "
                 + rollout(view)
                         .flatMap(Rollout::assessment)
-                        .map(Object::toString)
+                        .map(found -> HealthWords.of(found) + ", over " + found.n() + " requests.")
                         .orElse(""));
         deliberate();
         picture("rollout-regressing", new Route.RolloutDetail(Sample.DEEP_LINKS));
