@@ -10,6 +10,7 @@ module dev.signalbox.client {
     requires static org.jspecify;
 
     exports dev.signalbox.client.remote;
+    exports dev.signalbox.client.retry;
     exports dev.signalbox.client.session;
     exports dev.signalbox.client.stop;
 }

@@ -30,8 +30,8 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// Puts a window's parts together: the only place that knows all of them. Confined to the JavaFX thread.
@@ -84,8 +84,7 @@ record Wiring(TaskRunner tasks, Ticker ticker, InstantSource clock, ZoneId zone,
     }
 
     private StopFlow flow(Backend backend, StopThreads threads, SqliteStopJournal journal) {
-        StopLane lane = new StopLane(
-                backend.name(), backend.stopLane(), threads.lane(), threads, clock, ThreadLocalRandom.current());
+        StopLane lane = new StopLane(backend.name(), backend.stopLane(), threads.lane(), threads, clock, new Random());
         return new StopFlow(new StopFlow.Ports(
                 journal,
                 threads.journal(),

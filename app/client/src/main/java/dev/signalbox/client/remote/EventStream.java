@@ -11,6 +11,8 @@ import okio.BufferedSource;
 final class EventStream {
     private static final String EVENT = "event: ";
     private static final String DATA = "data: ";
+    /// Many times what the largest entry needs, so that a server that never ends a line cannot fill the memory.
+    private static final long LONGEST_LINE = 4L << 20;
 
     private final BufferedSource lines;
 
@@ -25,7 +27,7 @@ final class EventStream {
         String event = "";
         StringBuilder data = new StringBuilder();
         while (true) {
-            String line = lines.readUtf8LineStrict();
+            String line = lines.readUtf8LineStrict(LONGEST_LINE);
             if (line.startsWith(EVENT)) {
                 event = line.substring(EVENT.length());
             } else if (line.startsWith(DATA)) {

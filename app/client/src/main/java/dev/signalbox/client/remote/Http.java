@@ -1,18 +1,16 @@
 package dev.signalbox.client.remote;
 
+import dev.signalbox.domain.store.Obstacle;
 import dev.signalbox.domain.store.StoreUnavailableException;
 import dev.signalbox.protocol.Paths;
-import dev.signalbox.protocol.Problem;
 import dev.signalbox.protocol.json.DomainJson;
-import dev.signalbox.protocol.json.MalformedMessageException;
 import java.io.IOException;
-import java.net.ConnectException;
-import java.net.SocketTimeoutException;
-import java.net.URI;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Map;
-import javax.net.ssl.SSLException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+import okhttp3.Call;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -20,30 +18,38 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 
-/// Requests to one server with one token. An answer that did not arrive whole, or makes no sense, is no answer.
+/// Requests to a store's servers with one token. An answer that did not arrive whole, or makes no sense, is no answer.
 final class Http implements AutoCloseable {
-    private static final Duration CONNECT = Duration.ofSeconds(2);
-    private static final Duration CALL = Duration.ofSeconds(5);
-    /// Longer than the server's heartbeat, and short enough to notice silence within five seconds.
-    private static final Duration SILENCE = Duration.ofMillis(4_500);
+    /// The media type of the feed.
+    static final String EVENTS = "text/event-stream";
 
     private static final MediaType JSON = MediaType.get("application/json");
 
-    private final HttpUrl server;
+    private final Endpoints endpoints;
     private final String token;
+    private final Patience patience;
     private final OkHttpClient client;
+    private final OkHttpClient listening;
+    private final Set<HttpUrl> trusted = ConcurrentHashMap.newKeySet();
 
-    /// @throws dev.signalbox.domain.flag.InvalidValueException when `server` is no http or https address
-    Http(URI server, String token) {
-        this.server = ServerAddress.parse(server);
-        this.token = token;
-        this.client = new OkHttpClient.Builder()
-                .connectTimeout(CONNECT)
-                .readTimeout(CALL)
-                .callTimeout(CALL)
+    /// @throws dev.signalbox.domain.flag.InvalidValueException when the access cannot be right
+    Http(Access access, Patience patience) {
+        this.endpoints = new Endpoints(access.endpoints());
+        this.token = access.token();
+        this.patience = patience;
+        this.client = Certificates.trust(new OkHttpClient.Builder(), access.trust())
+                .connectTimeout(patience.connect())
+                .readTimeout(patience.call())
+                .callTimeout(patience.call())
+                // A redirect would carry the token to somebody whom nobody chose.
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .retryOnConnectionFailure(true)
+                .build();
+        // Bounded by Silence, which also ends a stream that trickles.
+        this.listening = client.newBuilder()
+                .readTimeout(Duration.ZERO)
+                .callTimeout(Duration.ZERO)
                 .build();
     }
 
@@ -51,7 +57,7 @@ final class Http implements AutoCloseable {
     ///
     /// @throws StoreUnavailableException when it did not come
     <T> T get(String path, Map<String, String> query, Class<T> type) {
-        Reply reply = send(request(path, query).get().build());
+        Reply reply = send(Asked.QUESTION, path, query, Request.Builder::get);
         if (reply.status() != 200) {
             throw new StoreUnavailableException(
                     reply.problem().detail() + " " + reply.problem().fix());
@@ -62,35 +68,41 @@ final class Http implements AutoCloseable {
     /// Sends `body` to `path`.
     ///
     /// @throws StoreUnavailableException when no whole answer came
-    Reply post(String path, Object body) {
+    Reply post(Asked asked, String path, Object body) {
         byte[] json = DomainJson.bytes(body);
-        return send(request(path, Map.of()).post(RequestBody.create(json, JSON)).build());
+        return send(asked, path, Map.of(), request -> request.post(RequestBody.create(json, JSON)));
     }
 
-    /// Opens the change feed after revision `after`; the caller closes it.
-    Response feed(long after) throws IOException {
-        OkHttpClient listening = client.newBuilder()
-                .readTimeout(SILENCE)
-                .callTimeout(Duration.ZERO)
-                .build();
-        Request request = request(Paths.CHANGES, Map.of("after", Long.toString(after)))
-                .header("Accept", "text/event-stream")
+    /// The server to ask next.
+    HttpUrl current() {
+        return endpoints.current();
+    }
+
+    /// A call of `server` for the change feed after revision `after`, which lasts.
+    Call feed(HttpUrl server, long after) {
+        return listening.newCall(request(server, Paths.CHANGES, Map.of("after", Long.toString(after)))
+                .header("Accept", EVENTS)
                 .get()
-                .build();
-        return listening.newCall(request).execute();
+                .build());
     }
 
-    /// Why `cause` kept us from the server, in words for a person.
-    String words(IOException cause) {
-        String where = server.host() + ":" + server.port();
-        return switch (cause) {
-            case ConnectException refused ->
-                "Nothing answers at " + where + ". Check the address and that the server runs.";
-            case UnknownHostException unknown -> "There is no host '" + server.host() + "'. Check the address.";
-            case SocketTimeoutException silent -> where + " does not answer in time.";
-            case SSLException untrusted -> "The connection to " + where + " is not trusted: " + untrusted.getMessage();
-            default -> "The connection to " + where + " broke.";
-        };
+    Patience patience() {
+        return patience;
+    }
+
+    /// Takes note that `server` could not be asked because of `cause`, and says why.
+    Loss lost(HttpUrl server, IOException cause) {
+        endpoints.leave(server);
+        // Whatever cut this connection may have cut those that only wait to be used again.
+        client.connectionPool().evictAll();
+        return Loss.of(server, cause, trusted.contains(server) ? Loss.Trusted.BEFORE : Loss.Trusted.NEVER);
+    }
+
+    /// Takes note of whoever answered.
+    void answered(HttpUrl server, Response response) {
+        if (response.handshake() != null) {
+            trusted.add(server);
+        }
     }
 
     @Override
@@ -100,34 +112,39 @@ final class Http implements AutoCloseable {
         client.connectionPool().evictAll();
     }
 
-    private Request.Builder request(String path, Map<String, String> query) {
+    private Request.Builder request(HttpUrl server, String path, Map<String, String> query) {
         HttpUrl.Builder url = server.newBuilder().encodedPath(path);
         query.forEach(url::addQueryParameter);
         return new Request.Builder().url(url.build()).header("Authorization", "Bearer " + token);
     }
 
-    private Reply send(Request request) {
-        try (Response response = client.newCall(request).execute()) {
-            return new Reply(response.code(), response.body().string());
-        } catch (IOException lost) {
-            throw new StoreUnavailableException(words(lost), lost);
+    /// Asks one server after the other until one answers. All of them lead to one log, where a command counts once.
+    private Reply send(Asked asked, String path, Map<String, String> query, UnaryOperator<Request.Builder> method) {
+        Loss.Sent sent = Loss.Sent.NOTHING;
+        for (int left = attempts(asked) - 1; ; left--) {
+            HttpUrl server = endpoints.current();
+            Request request = method.apply(request(server, path, query)).build();
+            try (Response response = client.newCall(request).execute()) {
+                answered(server, response);
+                return Reply.of(server, asked, response);
+            } catch (IOException cause) {
+                Loss loss = lost(server, cause);
+                sent = loss.sent() == Loss.Sent.PERHAPS ? Loss.Sent.PERHAPS : sent;
+                if (left == 0) {
+                    throw unavailable(asked, loss, sent, cause);
+                }
+            }
         }
     }
 
-    /// A whole answer.
-    record Reply(int status, String body) {
-        <T> T read(Class<T> type) {
-            try {
-                return DomainJson.read(body, type);
-            } catch (MalformedMessageException senseless) {
-                throw new StoreUnavailableException(
-                        "The server's answer makes no sense to this console. Check that both are of one version.",
-                        senseless);
-            }
-        }
+    /// A report counts twice when it is sent twice, so that it goes to one server only.
+    private int attempts(Asked asked) {
+        return asked == Asked.REPORT ? 1 : endpoints.count();
+    }
 
-        Problem problem() {
-            return read(Problem.class);
-        }
+    private static StoreUnavailableException unavailable(Asked asked, Loss loss, Loss.Sent sent, IOException cause) {
+        String words = sent == Loss.Sent.PERHAPS ? asked.unanswered(loss.words()) : loss.words();
+        Obstacle obstacle = loss.obstacle();
+        return new StoreUnavailableException(words, obstacle, cause);
     }
 }

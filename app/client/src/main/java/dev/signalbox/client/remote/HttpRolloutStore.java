@@ -32,8 +32,9 @@ import java.util.stream.Collectors;
 
 /// The store of a server, as the bearer of a token may see and change it.
 ///
-/// Every call has a deadline of five seconds. An answer that did not arrive whole is unknown and never a success: the
-/// caller gets [StoreUnavailableException] and may send the same submission again. Redirects are not followed.
+/// Every call has a deadline of five seconds per endpoint. An answer that did not arrive whole is unknown and never a
+/// success: the caller gets [StoreUnavailableException] and may send the same submission again. Redirects are not
+/// followed.
 public final class HttpRolloutStore implements RolloutStore {
     private final Http http;
     private final Queue<Subscription> subscriptions = new ConcurrentLinkedQueue<>();
@@ -48,7 +49,18 @@ public final class HttpRolloutStore implements RolloutStore {
     /// @param token bearer token
     /// @throws InvalidValueException when `server` is no http or https address
     public static HttpRolloutStore at(URI server, String token) {
-        return new HttpRolloutStore(new Http(server, token));
+        return at(Access.to(server, token));
+    }
+
+    /// A store that is reached by `access`; nothing is asked of it yet.
+    ///
+    /// @throws InvalidValueException when the authority's file cannot be used
+    public static HttpRolloutStore at(Access access) {
+        return at(access, Patience.STANDARD);
+    }
+
+    static HttpRolloutStore at(Access access, Patience patience) {
+        return new HttpRolloutStore(new Http(access, patience));
     }
 
     @Override
@@ -63,7 +75,7 @@ public final class HttpRolloutStore implements RolloutStore {
 
     @Override
     public Receipt submit(Submission submission) {
-        Http.Reply reply = http.post(Paths.COMMANDS, submission);
+        Reply reply = http.post(Asked.COMMAND, Paths.COMMANDS, submission);
         if (reply.status() == 200) {
             return reply.read(Receipt.Applied.class);
         }
@@ -96,7 +108,7 @@ public final class HttpRolloutStore implements RolloutStore {
                         Collectors.mapping(HttpRolloutStore::body, Collectors.toList())));
         byEnvironment.forEach((environment, bodies) -> {
             String path = Paths.METRICS.replace("{environment}", environment.value());
-            Http.Reply reply = http.post(path, new SamplesBody(bodies));
+            Reply reply = http.post(Asked.REPORT, path, new SamplesBody(bodies));
             if (reply.status() >= 300) {
                 throw refused(reply.problem());
             }

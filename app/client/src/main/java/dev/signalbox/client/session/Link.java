@@ -15,4 +15,10 @@ public sealed interface Link {
     /// @param since when it was noticed, by this computer's clock
     /// @param why in words for a person
     record Offline(Instant since, String why) implements Link {}
+
+    /// Something answers in the store's place that cannot show that it is the store.
+    ///
+    /// @param since when it was noticed, by this computer's clock
+    /// @param why a clause, such as "certificate changed"
+    record NotTrusted(Instant since, String why) implements Link {}
 }

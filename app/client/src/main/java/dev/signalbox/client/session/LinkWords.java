@@ -6,33 +6,60 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/// The connection in words (console.md 3.1): never a colour alone, always with revision and age.
+/// The connection in words (console.md 3.1): never a colour alone. [#of] names it; [#freshness] says which revision is
+/// shown and how old that is.
 public final class LinkWords {
-    /// Silence after which a live feed is called slow: three heartbeats.
+    /// Silence after which a feed that is not known to be cut is called slow: three heartbeats. A console that slept,
+    /// or
+    /// was stopped for a while, says so by it.
     public static final Duration SLOW_AFTER = Duration.ofSeconds(9);
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private LinkWords() {}
 
-    /// How fresh `view` is at `now`.
+    /// The connection word of `view` at `now`.
     ///
     /// @param zone for the time of day in the words
     public static String of(View view, Instant now, ZoneId zone) {
-        String revision = String.format(Locale.ROOT, "%,d", view.revision());
         return switch (view.link()) {
             case Link.Connecting() -> "Connecting";
-            case Link.Live() -> {
-                Duration silence = Duration.between(view.heardAt(), now);
-                yield silence.compareTo(SLOW_AFTER) > 0
-                        ? "Slow · last heard " + age(silence) + " ago · rev " + revision
-                        : "Live · rev " + revision;
-            }
+            case Link.Live() -> live(view, now);
             case Link.Offline(Instant since, String why) ->
-                view.state().isPresent()
-                        ? "Offline since " + CLOCK.format(since.atZone(zone)) + " · showing rev " + revision
-                        : "Offline since " + CLOCK.format(since.atZone(zone)) + " · nothing to show yet";
+                "Offline since " + CLOCK.format(since.atZone(zone)) + ", " + shown(view);
+            case Link.NotTrusted(Instant since, String why) -> "Not trusted: " + why;
         };
+    }
+
+    /// Which revision `view` shows, how old it is at `now`, and whether the store went back; to stand beside the word.
+    ///
+    /// @param zone for times of day
+    public static String freshness(View view, Instant now, ZoneId zone) {
+        String shown = view.state().isEmpty()
+                ? ""
+                : " · rev " + number(view.revision()) + " · " + age(Duration.between(view.heardAt(), now)) + " ago";
+        return shown
+                + view.setback()
+                        .map(back -> " · the store went back from rev " + number(back.from()) + " to "
+                                + number(back.to()) + " at "
+                                + CLOCK.format(back.noticedAt().atZone(zone)))
+                        .orElse("");
+    }
+
+    private static String live(View view, Instant now) {
+        Duration silence = Duration.between(view.heardAt(), now);
+        if (silence.compareTo(SLOW_AFTER) > 0) {
+            return "Slow (last heard " + age(silence) + " ago)";
+        }
+        return view.isReadOnly() ? "Read-only" : "Live";
+    }
+
+    private static String shown(View view) {
+        return view.state().isPresent() ? "showing revision " + number(view.revision()) : "nothing to show yet";
+    }
+
+    private static String number(long revision) {
+        return String.format(Locale.ROOT, "%,d", revision);
     }
 
     /// `length` as people say it: `7 s`, `4 min`, `3 h`, `2 d`.

@@ -1,5 +1,6 @@
 package dev.signalbox.client.session;
 
+import dev.signalbox.client.retry.Backoff;
 import dev.signalbox.domain.rules.LogEntry;
 import dev.signalbox.domain.rules.State;
 import dev.signalbox.domain.store.AuditPage;
@@ -7,6 +8,7 @@ import dev.signalbox.domain.store.AuditQuery;
 import dev.signalbox.domain.store.FeedEvent;
 import dev.signalbox.domain.store.MetricQuery;
 import dev.signalbox.domain.store.MetricSeries;
+import dev.signalbox.domain.store.Obstacle;
 import dev.signalbox.domain.store.Receipt;
 import dev.signalbox.domain.store.RolloutStore;
 import dev.signalbox.domain.store.StoreUnavailableException;
@@ -36,8 +38,6 @@ import java.util.function.UnaryOperator;
 /// time
 /// and always with the latest view, so a slow watcher skips views and delays nobody but itself.
 public final class Session implements AutoCloseable {
-    private static final Duration RETRY = Duration.ofSeconds(1);
-
     private final RolloutStore store;
     private final InstantSource clock;
     private final ExecutorService questions = Executors.newVirtualThreadPerTaskExecutor();
@@ -53,7 +53,7 @@ public final class Session implements AutoCloseable {
     private Session(RolloutStore store, InstantSource clock) {
         this.store = store;
         this.clock = clock;
-        this.view = new View(Optional.empty(), Optional.empty(), new Link.Connecting(), clock.instant());
+        this.view = View.before(clock.instant());
     }
 
     /// Starts a session and returns at once; connecting goes on in the background, and never gives up.
@@ -125,6 +125,7 @@ public final class Session implements AutoCloseable {
     }
 
     private void connect() {
+        Backoff backoff = Backoff.byChance();
         while (!closed) {
             try {
                 change(now -> now.identified(store.identity()));
@@ -132,17 +133,21 @@ public final class Session implements AutoCloseable {
                 change(now -> now.heard(state, clock.instant()));
                 follow(state.revision());
                 return;
-            } catch (RuntimeException unreachable) {
-                if (!(unreachable instanceof StoreUnavailableException)) {
-                    System.getLogger(Session.class.getName())
-                            .log(System.Logger.Level.ERROR, "Connecting failed and is tried again.", unreachable);
-                }
-                lost(Objects.requireNonNullElse(unreachable.getMessage(), "The store does not answer."));
-                if (!pause()) {
-                    return;
-                }
+            } catch (StoreUnavailableException unreachable) {
+                lost(words(unreachable), unreachable.obstacle());
+            } catch (RuntimeException unforeseen) {
+                System.getLogger(Session.class.getName())
+                        .log(System.Logger.Level.ERROR, "Connecting failed and is tried again.", unforeseen);
+                lost(words(unforeseen), new Obstacle.NoAnswer());
+            }
+            if (!pause(backoff.next())) {
+                return;
             }
         }
+    }
+
+    private static String words(RuntimeException failure) {
+        return Objects.requireNonNullElse(failure.getMessage(), "The store does not answer.");
     }
 
     private void follow(long after) {
@@ -160,9 +165,9 @@ public final class Session implements AutoCloseable {
     private void hear(FeedEvent event) {
         switch (event) {
             case FeedEvent.Appended(List<LogEntry> entries) -> change(now -> folded(now, entries));
-            case FeedEvent.Reset(State state) -> change(now -> now.heard(state, clock.instant()));
+            case FeedEvent.Reset(State state) -> change(now -> now.reset(state, clock.instant()));
             case FeedEvent.Alive alive -> change(now -> now.heard(clock.instant()));
-            case FeedEvent.Lost(String why) -> lost(why);
+            case FeedEvent.Lost(String why, Obstacle obstacle) -> lost(why, obstacle);
         }
     }
 
@@ -174,11 +179,25 @@ public final class Session implements AutoCloseable {
         return now.heard(state, clock.instant());
     }
 
-    private void lost(String why) {
-        change(now -> now.with(
-                now.link() instanceof Link.Offline(Instant since, String before)
-                        ? new Link.Offline(since, why)
-                        : new Link.Offline(clock.instant(), why)));
+    private void lost(String why, Obstacle obstacle) {
+        change(now -> now.with(cut(now.link(), why, obstacle)));
+    }
+
+    private Link cut(Link before, String why, Obstacle obstacle) {
+        return switch (obstacle) {
+            case Obstacle.NoAnswer() -> new Link.Offline(since(before), why);
+            case Obstacle.NotTrusted(String distrust) -> new Link.NotTrusted(since(before), distrust);
+        };
+    }
+
+    /// A cut that lasts began when it was first noticed, whatever is learnt about it later.
+    private Instant since(Link before) {
+        return switch (before) {
+            case Link.Connecting() -> clock.instant();
+            case Link.Live() -> clock.instant();
+            case Link.Offline(Instant since, String why) -> since;
+            case Link.NotTrusted(Instant since, String why) -> since;
+        };
     }
 
     private void change(UnaryOperator<View> change) {
@@ -204,9 +223,9 @@ public final class Session implements AutoCloseable {
         watchers.forEach(watcher -> watcher.tell(view, latest));
     }
 
-    private static boolean pause() {
+    private static boolean pause(Duration length) {
         try {
-            TimeUnit.MILLISECONDS.sleep(RETRY.toMillis());
+            TimeUnit.MILLISECONDS.sleep(length.toMillis());
             return true;
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();

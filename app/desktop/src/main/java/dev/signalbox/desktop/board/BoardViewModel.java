@@ -183,7 +183,7 @@ final class BoardViewModel {
 
     private void tick() {
         View view = session.view();
-        boolean offline = view.link() instanceof Link.Offline;
+        boolean offline = view.link() instanceof Link.Offline || view.link() instanceof Link.NotTrusted;
         stale.set(offline);
         staleness.set(offline ? LinkWords.age(Duration.between(view.heardAt(), clock.instant())) + " old" : "");
         if (!offline) {

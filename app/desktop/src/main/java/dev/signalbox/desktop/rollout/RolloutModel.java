@@ -263,6 +263,11 @@ final class RolloutModel {
                 Optional.of("Offline: this is revision " + DetailWords.number(now.revision()) + ", last heard "
                         + DetailWords.length(Duration.between(now.heardAt(), clock.instant()))
                         + " ago. Nothing can be sent now; STOP records and queues.");
+            case Link.NotTrusted(var since, var why) ->
+                Optional.of("What answers in the store's place is not trusted: " + why + ". This is revision "
+                        + DetailWords.number(now.revision()) + ", last heard "
+                        + DetailWords.length(Duration.between(now.heardAt(), clock.instant()))
+                        + " ago. Nothing can be sent now; STOP records and queues.");
         };
     }
 }

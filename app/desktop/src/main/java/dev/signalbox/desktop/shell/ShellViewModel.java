@@ -112,21 +112,16 @@ public final class ShellViewModel implements AutoCloseable {
 
     private void tick() {
         Instant now = clock.instant();
-        connection.set(LinkWords.of(view, now, zone) + age(now));
+        connection.set(LinkWords.of(view, now, zone) + LinkWords.freshness(view, now, zone));
         freshness.set(freshnessAt(now));
         clocks.set("UTC " + CLOCK.format(now.atZone(ZoneOffset.UTC)) + "   local " + CLOCK.format(now.atZone(zone)));
-    }
-
-    private String age(Instant now) {
-        return freshnessAt(now) == Freshness.LIVE
-                ? " · " + LinkWords.age(Duration.between(view.heardAt(), now)) + " ago"
-                : "";
     }
 
     private Freshness freshnessAt(Instant now) {
         return switch (view.link()) {
             case Link.Connecting() -> Freshness.CONNECTING;
             case Link.Offline offline -> Freshness.OFFLINE;
+            case Link.NotTrusted notTrusted -> Freshness.OFFLINE;
             case Link.Live() ->
                 Duration.between(view.heardAt(), now).compareTo(LinkWords.SLOW_AFTER) > 0
                         ? Freshness.SLOW

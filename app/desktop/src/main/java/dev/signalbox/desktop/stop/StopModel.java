@@ -191,6 +191,8 @@ final class StopModel implements AutoCloseable {
             case Link.Live() -> new StopReadiness(StopReadiness.Look.READY, ready());
             case Link.Connecting() -> new StopReadiness(StopReadiness.Look.QUEUES, "will queue (connecting)");
             case Link.Offline offline -> new StopReadiness(StopReadiness.Look.QUEUES, "will queue (offline)");
+            case Link.NotTrusted notTrusted ->
+                new StopReadiness(StopReadiness.Look.QUEUES, "will queue (store not trusted)");
         };
     }
 

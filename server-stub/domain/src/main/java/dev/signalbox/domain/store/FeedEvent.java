@@ -25,5 +25,10 @@ public sealed interface FeedEvent {
     /// The store cannot be heard. Entries that follow later are complete all the same.
     ///
     /// @param why in words for a person
-    record Lost(String why) implements FeedEvent {}
+    record Lost(String why, Obstacle obstacle) implements FeedEvent {
+        /// Silence, for a reason.
+        public Lost(String why) {
+            this(why, new Obstacle.NoAnswer());
+        }
+    }
 }

@@ -4,14 +4,29 @@ package dev.signalbox.domain.store;
 public final class StoreUnavailableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final Obstacle obstacle;
+
     /// @param message what happened and what to do, for a person
     public StoreUnavailableException(String message) {
         super(message);
+        this.obstacle = new Obstacle.NoAnswer();
     }
 
     /// @param message what happened and what to do, for a person
     /// @param cause for the log
     public StoreUnavailableException(String message, Throwable cause) {
+        this(message, new Obstacle.NoAnswer(), cause);
+    }
+
+    /// @param message what happened and what to do, for a person
+    /// @param cause for the log
+    public StoreUnavailableException(String message, Obstacle obstacle, Throwable cause) {
         super(message, cause);
+        this.obstacle = obstacle;
+    }
+
+    /// What stood in the way.
+    public Obstacle obstacle() {
+        return obstacle;
     }
 }

@@ -1,0 +1,12 @@
+package dev.signalbox.domain.store;
+
+/// What stands between us and a store.
+public sealed interface Obstacle {
+    /// No answer came, or none that makes sense.
+    record NoAnswer() implements Obstacle {}
+
+    /// Something answered that could not show that it is the store. It was told nothing, no token either.
+    ///
+    /// @param why a clause, such as "certificate changed"
+    record NotTrusted(String why) implements Obstacle {}
+}
