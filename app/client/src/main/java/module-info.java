@@ -9,6 +9,7 @@ module dev.signalbox.client {
     requires tools.jackson.databind;
     requires static org.jspecify;
 
+    exports dev.signalbox.client.profile;
     exports dev.signalbox.client.remote;
     exports dev.signalbox.client.retry;
     exports dev.signalbox.client.session;

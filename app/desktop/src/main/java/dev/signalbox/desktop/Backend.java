@@ -1,5 +1,6 @@
 package dev.signalbox.desktop;
 
+import dev.signalbox.client.remote.Access;
 import dev.signalbox.client.remote.HttpRolloutStore;
 import dev.signalbox.client.session.Session;
 import dev.signalbox.client.stop.StopEvidence;
@@ -12,7 +13,6 @@ import dev.signalbox.domain.rules.Role;
 import dev.signalbox.domain.store.RolloutStore;
 import dev.signalbox.store.Engine;
 import dev.signalbox.store.monitor.Monitor;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -54,7 +54,7 @@ record Backend(
         return switch (source) {
             case Source.Embedded(Path folder) -> embedded(folder, clock);
             case Source.SampleData() -> sample(data.resolve("sample"), clock);
-            case Source.Remote(URI server, String token) -> remote(server, token, clock);
+            case Source.Remote(Access access) -> remote(access, clock);
         };
     }
 
@@ -93,11 +93,11 @@ record Backend(
                 clock);
     }
 
-    private static Backend remote(URI server, String token, InstantSource clock) {
-        RolloutStore evidence = HttpRolloutStore.at(server, token);
+    private static Backend remote(Access access, InstantSource clock) {
+        RolloutStore evidence = HttpRolloutStore.at(access);
         return of(
-                server.getHost() + ":" + server.getPort(),
-                () -> HttpRolloutStore.at(server, token),
+                access.where(),
+                () -> HttpRolloutStore.at(access),
                 StoreEvidence.remote(evidence, clock),
                 Optional.empty(),
                 FirstRun.NO,

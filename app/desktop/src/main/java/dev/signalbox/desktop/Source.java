@@ -1,5 +1,6 @@
 package dev.signalbox.desktop;
 
+import dev.signalbox.client.remote.Access;
 import dev.signalbox.domain.flag.InvalidValueException;
 import java.io.IOException;
 import java.net.URI;
@@ -14,26 +15,20 @@ sealed interface Source {
     /// The sample, in this process, with its traffic in another.
     record SampleData() implements Source {}
 
-    /// A server, as the bearer of `token`.
-    record Remote(URI server, String token) implements Source {
+    /// A server's store.
+    record Remote(Access access) implements Source {
         /// A server whose token is in `tokenFile`.
         ///
-        /// @throws InvalidValueException when the file cannot be read
+        /// @throws InvalidValueException when the file cannot be read, or `server` is no server's address
         static Remote of(URI server, Path tokenFile) {
             try {
-                return new Remote(server, Files.readString(tokenFile).strip());
+                return new Remote(Access.to(server, Files.readString(tokenFile).strip()));
             } catch (IOException unreadable) {
                 throw new InvalidValueException(
                         "--token-file",
                         "the file " + tokenFile + " cannot be read",
                         "Name the file that the server wrote its token to.");
             }
-        }
-
-        /// The token is a secret.
-        @Override
-        public String toString() {
-            return "Remote[" + server + "]";
         }
     }
 }

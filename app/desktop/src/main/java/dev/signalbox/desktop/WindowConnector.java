@@ -1,8 +1,9 @@
 package dev.signalbox.desktop;
 
+import dev.signalbox.client.profile.Profile;
+import dev.signalbox.client.profile.TokenStore;
 import dev.signalbox.client.remote.HttpRolloutStore;
 import dev.signalbox.desktop.connection.Connector;
-import dev.signalbox.desktop.connection.Profile;
 import dev.signalbox.domain.store.RolloutStore;
 import dev.signalbox.domain.store.StoreIdentity;
 
@@ -10,10 +11,12 @@ import dev.signalbox.domain.store.StoreIdentity;
 final class WindowConnector implements Connector {
     private final ConsoleWindow window;
     private final String current;
+    private final TokenStore tokens;
 
-    WindowConnector(ConsoleWindow window, String current) {
+    WindowConnector(ConsoleWindow window, String current, TokenStore tokens) {
         this.window = window;
         this.current = current;
+        this.tokens = tokens;
     }
 
     @Override
@@ -23,15 +26,14 @@ final class WindowConnector implements Connector {
 
     @Override
     public StoreIdentity test(Profile profile) {
-        Source.Remote remote = Source.Remote.of(profile.server(), profile.tokenFile());
-        try (RolloutStore store = HttpRolloutStore.at(remote.server(), remote.token())) {
+        try (RolloutStore store = HttpRolloutStore.at(profile.access(tokens))) {
             return store.identity();
         }
     }
 
     @Override
     public void use(Profile profile) {
-        window.open(Source.Remote.of(profile.server(), profile.tokenFile()));
+        window.open(new Source.Remote(profile.access(tokens)));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.signalbox.desktop;
 
+import dev.signalbox.client.profile.ProfileFile;
+import dev.signalbox.client.profile.TokenStore;
 import dev.signalbox.client.session.Session;
 import dev.signalbox.client.stop.SqliteStopJournal;
 import dev.signalbox.client.stop.StopFlow;
@@ -11,7 +13,6 @@ import dev.signalbox.desktop.action.Section;
 import dev.signalbox.desktop.audit.AuditScreen;
 import dev.signalbox.desktop.board.BoardScreen;
 import dev.signalbox.desktop.connection.ConnectionScreen;
-import dev.signalbox.desktop.connection.ProfileFile;
 import dev.signalbox.desktop.fx.TaskRunner;
 import dev.signalbox.desktop.fx.Ticker;
 import dev.signalbox.desktop.navigation.Navigator;
@@ -37,8 +38,16 @@ import java.util.concurrent.atomic.AtomicReference;
 /// Puts a window's parts together: the only place that knows all of them. Confined to the JavaFX thread.
 ///
 /// @param theme of the window
+/// @param tokens outlive a change of store
 /// @param window that the parts are for
-record Wiring(TaskRunner tasks, Ticker ticker, InstantSource clock, ZoneId zone, Theme theme, ConsoleWindow window) {
+record Wiring(
+        TaskRunner tasks,
+        Ticker ticker,
+        InstantSource clock,
+        ZoneId zone,
+        Theme theme,
+        TokenStore tokens,
+        ConsoleWindow window) {
     /// The content of a window over `backend`.
     Workspace workspace(Backend backend) {
         AtomicReference<Optional<Shell>> shell = new AtomicReference<>(Optional.empty());
@@ -103,8 +112,9 @@ record Wiring(TaskRunner tasks, Ticker ticker, InstantSource clock, ZoneId zone,
                 new RolloutScreen(session, tasks, ticker, clock, zone),
                 new AuditScreen(session, tasks, zone),
                 new ConnectionScreen(
-                        new WindowConnector(window, backend.name()),
-                        new ProfileFile(window.data().resolve("connections.properties")),
+                        new WindowConnector(window, backend.name(), tokens),
+                        new ProfileFile(window.data().resolve("connections.json")),
+                        tokens,
                         tasks),
                 new WelcomeScreen(
                         () -> window.open(new Source.SampleData()), () -> navigator.open(new Route.Connections())));

@@ -3,6 +3,7 @@ package dev.signalbox.desktop;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.signalbox.client.remote.Access;
 import dev.signalbox.domain.flag.InvalidValueException;
 import java.io.IOException;
 import java.net.URI;
@@ -31,7 +32,8 @@ class OptionsTest {
                 new Options(Optional.of(new Source.Embedded(folder))),
                 Options.parse(List.of("--data", folder.toString())));
         assertEquals(
-                new Options(Optional.of(new Source.Remote(URI.create("http://127.0.0.1:8080"), "sbx_secret"))),
+                new Options(
+                        Optional.of(new Source.Remote(Access.to(URI.create("http://127.0.0.1:8080"), "sbx_secret")))),
                 Options.parse(List.of("--server", "http://127.0.0.1:8080", "--token-file", token.toString())));
     }
 

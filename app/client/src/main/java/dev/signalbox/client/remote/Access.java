@@ -3,6 +3,7 @@ package dev.signalbox.client.remote;
 import dev.signalbox.domain.flag.InvalidValueException;
 import java.net.URI;
 import java.util.List;
+import okhttp3.HttpUrl;
 
 /// How to reach a store, and as whom.
 ///
@@ -22,6 +23,19 @@ public record Access(List<URI> endpoints, String token, Trust trust) {
     /// One server, trusted as this computer trusts any.
     public static Access to(URI server, String token) {
         return new Access(List.of(server), token, new Trust.Computer());
+    }
+
+    /// The first server, as people read it: host and port.
+    public String where() {
+        return where(endpoints.getFirst());
+    }
+
+    /// `server` as people read it: host and port.
+    ///
+    /// @throws InvalidValueException when it is no server's address
+    public static String where(URI server) {
+        HttpUrl url = ServerAddress.parse(server);
+        return url.host() + ":" + url.port();
     }
 
     /// The token is left out.

@@ -1,11 +1,15 @@
 package dev.signalbox.desktop.connection;
 
+import dev.signalbox.client.profile.Profile;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -26,6 +30,12 @@ final class ConnectionController {
     private TextField server;
 
     @FXML
+    private TextField authority;
+
+    @FXML
+    private PasswordField token;
+
+    @FXML
     private TextField tokenFile;
 
     @FXML
@@ -39,6 +49,8 @@ final class ConnectionController {
     private void initialize() {
         name.textProperty().bindBidirectional(viewModel.name());
         server.textProperty().bindBidirectional(viewModel.server());
+        authority.textProperty().bindBidirectional(viewModel.authority());
+        token.textProperty().bindBidirectional(viewModel.token());
         tokenFile.textProperty().bindBidirectional(viewModel.tokenFile());
         said.textProperty().bind(viewModel.said());
         viewModel.list().subscribe(this::showStores);
@@ -61,19 +73,21 @@ final class ConnectionController {
 
     private void showStores() {
         List<Node> lines = new ArrayList<>();
-        lines.add(line("This computer", "the embedded store", "embedded store", viewModel::useEmbedded, List.of()));
+        lines.add(line("This computer", "the embedded store", "this computer", viewModel::useEmbedded, List.of()));
         for (Profile profile : viewModel.list()) {
             Button test = new Button("Test");
             test.setAccessibleText("Test the connection to " + profile.name());
             test.setOnAction(pressed -> viewModel.test(profile));
-            lines.add(line(
-                    profile.name(),
-                    profile.server() + "   token in " + profile.tokenFile(),
-                    profile.server().toString(),
-                    () -> viewModel.use(profile),
-                    List.of(test)));
+            lines.add(
+                    line(profile.name(), about(profile), profile.where(), () -> viewModel.use(profile), List.of(test)));
         }
         stores.getChildren().setAll(lines);
+    }
+
+    private static String about(Profile profile) {
+        return profile.endpoints().stream().map(URI::toString).collect(Collectors.joining(", "))
+                + profile.authority().map(file -> "   trusts " + file).orElse("")
+                + profile.tokenFile().map(file -> "   token in " + file).orElse("");
     }
 
     private Node line(String title, String about, String store, Runnable use, List<Button> more) {

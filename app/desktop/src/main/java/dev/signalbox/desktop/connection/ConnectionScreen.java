@@ -1,5 +1,7 @@
 package dev.signalbox.desktop.connection;
 
+import dev.signalbox.client.profile.Profiles;
+import dev.signalbox.client.profile.TokenStore;
 import dev.signalbox.desktop.action.Action;
 import dev.signalbox.desktop.action.Section;
 import dev.signalbox.desktop.fx.FxmlView;
@@ -16,8 +18,8 @@ public final class ConnectionScreen implements Screen {
     private final ConnectionController controller;
     private final Parent root;
 
-    public ConnectionScreen(Connector connector, Profiles profiles, TaskRunner tasks) {
-        this.viewModel = new ConnectionViewModel(connector, profiles, tasks);
+    public ConnectionScreen(Connector connector, Profiles profiles, TokenStore tokens, TaskRunner tasks) {
+        this.viewModel = new ConnectionViewModel(connector, profiles, tokens, tasks);
         this.controller = new ConnectionController(viewModel);
         this.root = FxmlView.load(controller);
     }

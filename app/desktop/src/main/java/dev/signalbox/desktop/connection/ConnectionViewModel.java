@@ -1,5 +1,9 @@
 package dev.signalbox.desktop.connection;
 
+import dev.signalbox.client.profile.KnownProfiles;
+import dev.signalbox.client.profile.Profile;
+import dev.signalbox.client.profile.Profiles;
+import dev.signalbox.client.profile.TokenStore;
 import dev.signalbox.desktop.fx.TaskRunner;
 import dev.signalbox.domain.flag.InvalidValueException;
 import dev.signalbox.domain.store.StoreIdentity;
@@ -16,22 +20,26 @@ import javafx.collections.ObservableList;
 final class ConnectionViewModel {
     private final Connector connector;
     private final Profiles profiles;
+    private final TokenStore tokens;
     private final TaskRunner tasks;
     private final ObservableList<Profile> list = FXCollections.observableArrayList();
     private final StringProperty name = new SimpleStringProperty("");
     private final StringProperty server = new SimpleStringProperty("");
+    private final StringProperty authority = new SimpleStringProperty("");
+    private final StringProperty token = new SimpleStringProperty("");
     private final StringProperty tokenFile = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
 
-    ConnectionViewModel(Connector connector, Profiles profiles, TaskRunner tasks) {
+    ConnectionViewModel(Connector connector, Profiles profiles, TokenStore tokens, TaskRunner tasks) {
         this.connector = connector;
         this.profiles = profiles;
+        this.tokens = tokens;
         this.tasks = tasks;
     }
 
     /// Reads the profiles anew.
     void attach() {
-        tasks.run(profiles::all, list::setAll, this::explain);
+        tasks.run(profiles::all, this::show, this::explain);
     }
 
     ObservableList<Profile> list() {
@@ -50,6 +58,16 @@ final class ConnectionViewModel {
         return server;
     }
 
+    /// A PEM file; empty for the authorities that this computer trusts.
+    StringProperty authority() {
+        return authority;
+    }
+
+    /// A secret, which goes to the token store and to no file.
+    StringProperty token() {
+        return token;
+    }
+
     StringProperty tokenFile() {
         return tokenFile;
     }
@@ -65,23 +83,14 @@ final class ConnectionViewModel {
     }
 
     void test(Profile profile) {
-        said.set("Asking " + profile.server() + " ...");
+        said.set("Asking " + profile.where() + " ...");
         long asked = System.nanoTime();
         tasks.run(() -> connector.test(profile), identity -> answered(profile, identity, asked), this::explain);
     }
 
     /// Keeps the typed server.
     void keep() {
-        typed(profile -> tasks.run(
-                () -> {
-                    profiles.keep(profile);
-                    return profile;
-                },
-                kept -> {
-                    said.set("Kept " + kept.name() + ".");
-                    attach();
-                },
-                this::explain));
+        typed(profile -> tasks.run(() -> profiles.keep(profile), kept -> kept(profile, kept), this::explain));
     }
 
     void use(Profile profile) {
@@ -96,16 +105,35 @@ final class ConnectionViewModel {
         connector.useEmbedded();
     }
 
+    private void show(KnownProfiles known) {
+        list.setAll(known.profiles());
+        known.damage().ifPresent(said::set);
+    }
+
+    private void kept(Profile profile, KnownProfiles known) {
+        said.set("Kept " + profile.name() + "."
+                + tokens.token(profile.name())
+                        .map(secret -> " " + tokens.sentence())
+                        .orElse(""));
+        show(known);
+    }
+
+    /// The token goes where tokens go before anything is done, so that testing and keeping find it there.
     private void typed(Consumer<Profile> then) {
         try {
-            then.accept(Profile.parse(name.get(), server.get(), tokenFile.get()));
+            Profile profile = Profile.parse(name.get(), server.get(), authority.get(), tokenFile.get());
+            if (!token.get().isBlank()) {
+                tokens.keep(profile.name(), token.get().strip());
+                token.set("");
+            }
+            then.accept(profile);
         } catch (InvalidValueException wrong) {
             explain(wrong);
         }
     }
 
     private void answered(Profile profile, StoreIdentity identity, long asked) {
-        said.set(profile.server() + " answered in " + (System.nanoTime() - asked) / 1_000_000 + " ms: "
+        said.set(profile.where() + " answered in " + (System.nanoTime() - asked) / 1_000_000 + " ms: "
                 + identity.name() + " " + identity.version() + ", tenant " + identity.tenant() + ", and takes you for "
                 + identity.actor().name() + ".");
     }

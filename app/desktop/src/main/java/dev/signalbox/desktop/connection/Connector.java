@@ -1,5 +1,6 @@
 package dev.signalbox.desktop.connection;
 
+import dev.signalbox.client.profile.Profile;
 import dev.signalbox.domain.store.StoreIdentity;
 
 /// Points the window at a store.
@@ -10,10 +11,12 @@ public interface Connector {
     /// Asks a server who it is. Blocks.
     ///
     /// @throws dev.signalbox.domain.store.StoreUnavailableException when it does not answer
-    /// @throws dev.signalbox.domain.flag.InvalidValueException when the token file cannot be read
+    /// @throws dev.signalbox.domain.flag.InvalidValueException when there is no token, or a file cannot be read
     StoreIdentity test(Profile profile);
 
     /// Shows a server's store from now on. On the JavaFX thread.
+    ///
+    /// @throws dev.signalbox.domain.flag.InvalidValueException when there is no token, or its file cannot be read
     void use(Profile profile);
 
     /// Shows the embedded store from now on. On the JavaFX thread.

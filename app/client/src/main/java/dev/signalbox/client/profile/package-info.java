@@ -1,0 +1,2 @@
+/// The stores that a person has added, and where their tokens are kept.
+package dev.signalbox.client.profile;
