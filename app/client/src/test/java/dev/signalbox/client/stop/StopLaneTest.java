@@ -25,7 +25,7 @@ final class StopLaneTest {
     private final FlakyStore store = new FlakyStore(rig.log.as(Actors.IVO));
     private final List<Runnable> attempts = new ArrayList<>();
     private final List<Delivery> told = new ArrayList<>();
-    private final StopLane lane = new StopLane("the store", store, attempts::add, rig.timer, rig.clock, new Random(3));
+    private final StopLane lane = new StopLane("the store", store, attempts::add, rig.alarms, rig.clock, new Random(3));
 
     @Test
     void hangingAttemptIsOvertakenByTheNext() {
@@ -66,7 +66,7 @@ final class StopLaneTest {
 
     @Test
     void pausesGrowTo5SecondsAndNoLonger() {
-        StopLane direct = new StopLane("the store", store, Runnable::run, rig.timer, rig.clock, new Random(3));
+        StopLane direct = new StopLane("the store", store, Runnable::run, rig.alarms, rig.clock, new Random(3));
         store.line = FlakyStore.Line.DEAD;
         direct.send(STOP, told::add);
         rig.timer.pass(Duration.ofMinutes(1));
@@ -76,7 +76,7 @@ final class StopLaneTest {
 
     @Test
     void nothingIsSentAfterTheAnswer() {
-        StopLane direct = new StopLane("the store", store, Runnable::run, rig.timer, rig.clock, new Random(3));
+        StopLane direct = new StopLane("the store", store, Runnable::run, rig.alarms, rig.clock, new Random(3));
         direct.send(STOP, told::add);
         rig.timer.pass(Duration.ofMinutes(5));
         direct.nudge();
@@ -85,7 +85,7 @@ final class StopLaneTest {
 
     @Test
     void unexpectedFailureIsNoAnswer() {
-        StopLane direct = new StopLane("the store", store, Runnable::run, rig.timer, rig.clock, new Random(3));
+        StopLane direct = new StopLane("the store", store, Runnable::run, rig.alarms, rig.clock, new Random(3));
         store.line = FlakyStore.Line.BROKEN;
         direct.send(STOP, told::add);
         store.line = FlakyStore.Line.GOOD;

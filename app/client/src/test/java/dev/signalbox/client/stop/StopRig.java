@@ -23,6 +23,7 @@ import dev.signalbox.domain.store.RolloutStore;
 import dev.signalbox.domain.store.Submission;
 import dev.signalbox.testkit.Actors;
 import dev.signalbox.testkit.InMemoryLog;
+import dev.signalbox.testkit.ManualTimer;
 import dev.signalbox.testkit.TestClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,6 +42,7 @@ final class StopRig {
 
     final TestClock clock = new TestClock();
     final ManualTimer timer = new ManualTimer(clock);
+    final StopTimer alarms = (delay, task) -> timer.after(delay, task)::run;
     final InMemoryLog log = new InMemoryLog(new TenantId("acme"), clock);
     final RolloutStore admin = log.as(Actors.TARA);
     final FlakyStore store = new FlakyStore(log.as(Actors.IVO));
@@ -52,10 +54,10 @@ final class StopRig {
 
     StopRig() {
         seed();
-        StopLane lane = new StopLane("embedded store", store, Runnable::run, timer, clock, new Random(1));
+        StopLane lane = new StopLane("embedded store", store, Runnable::run, alarms, clock, new Random(1));
         flow = new StopFlow(new StopFlow.Ports(
-                journal, Runnable::run, lane, evidence(), Runnable::run, timer, clock, this::nextId));
-        gesture = new StopGesture(flow, timer, Runnable::run);
+                journal, Runnable::run, lane, evidence(), Runnable::run, alarms, clock, this::nextId));
+        gesture = new StopGesture(flow, alarms, Runnable::run);
     }
 
     State state() {

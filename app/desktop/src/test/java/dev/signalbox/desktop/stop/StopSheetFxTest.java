@@ -9,6 +9,7 @@ import dev.signalbox.client.stop.SqliteStopJournal;
 import dev.signalbox.client.stop.StopFlow;
 import dev.signalbox.client.stop.StopJournal;
 import dev.signalbox.client.stop.StopLane;
+import dev.signalbox.client.stop.StopTimer;
 import dev.signalbox.desktop.fx.FxRig;
 import dev.signalbox.desktop.fx.ManualTicker;
 import dev.signalbox.desktop.fx.SameThread;
@@ -24,6 +25,7 @@ import dev.signalbox.testkit.Actors;
 import dev.signalbox.testkit.Eventually;
 import dev.signalbox.testkit.Fixtures;
 import dev.signalbox.testkit.InMemoryLog;
+import dev.signalbox.testkit.ManualTimer;
 import dev.signalbox.testkit.TestClock;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,7 +48,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// The sheet in a window, by keyboard. Time is the test's own.
 final class StopSheetFxTest {
     private final TestClock clock = new TestClock();
-    private final HandTimer timer = new HandTimer(clock);
+    private final ManualTimer timer = new ManualTimer(clock);
+    private final StopTimer alarms = (delay, task) -> timer.after(delay, task)::run;
     private final ManualTicker ticker = new ManualTicker();
     private final InMemoryLog log = new InMemoryLog(Fixtures.TENANT, clock);
 
@@ -197,17 +200,17 @@ final class StopSheetFxTest {
         StopFlow flow = new StopFlow(new StopFlow.Ports(
                 journal,
                 Runnable::run,
-                new StopLane("embedded store", store.seen(), Runnable::run, timer, clock, new Random(2)),
+                new StopLane("embedded store", store.seen(), Runnable::run, alarms, clock, new Random(2)),
                 StoreEvidence.embedded(
                         reader,
                         environment -> Optional.of(CompiledFlags.of(reader.state(), environment, clock)),
                         clock),
                 Runnable::run,
-                timer,
+                alarms,
                 clock,
                 UUID::randomUUID));
         sheet = new StopSheet(
-                flow, timer, session, SameThread.withScreen(), ticker, clock, ZoneOffset.UTC, this::whereabouts);
+                flow, alarms, session, SameThread.withScreen(), ticker, clock, ZoneOffset.UTC, this::whereabouts);
         TextField field = new TextField();
         field.setId("field");
         VBox page = new VBox(field, new Label("The page behind the sheet"));
