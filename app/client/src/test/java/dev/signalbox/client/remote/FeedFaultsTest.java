@@ -2,11 +2,13 @@ package dev.signalbox.client.remote;
 
 import static dev.signalbox.testkit.Fixtures.IN_PRODUCTION;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.signalbox.domain.flag.App;
 import dev.signalbox.domain.flag.AppKey;
 import dev.signalbox.domain.rules.Command;
+import dev.signalbox.domain.rules.State;
 import dev.signalbox.domain.store.FeedEvent;
 import dev.signalbox.domain.store.Obstacle;
 import dev.signalbox.domain.store.RolloutStore;
@@ -20,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.LongStream;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -212,6 +215,23 @@ class FeedFaultsTest {
                         .orElseThrow()
                         .state()
                         .revision());
+    }
+
+    /// The control: to a follower that knows numbers only, the other way looks like the next entry.
+    @Test
+    void followerThatKnowsNoHashWouldFoldOntoTheWrongPast() {
+        AtomicReference<State> lost = new AtomicReference<>();
+        putBackAfter(
+                () -> {
+                    world.apply(Fixtures.plan(IN_PRODUCTION), new Command.StartRollout(IN_PRODUCTION));
+                    lost.set(world.inside(Actors.VERA).state());
+                },
+                () -> world.apply(app(1, 1), app(1, 2), app(1, 3)));
+        FeedRecorder recorder = new FeedRecorder(lost.get());
+        world.client(Access.to(world.network.uri(), token)).follow(6, recorder);
+        recorder.awaitRevision(7);
+
+        assertNotEquals(world.inside(Actors.VERA).state(), recorder.state());
     }
 
     @Test

@@ -14,7 +14,8 @@ public sealed interface FeedEvent {
         }
     }
 
-    /// The feed starts over: fold from here. Sent instead of entries when the follower is too far behind.
+    /// The feed starts over: fold from here. Sent instead of entries when the follower is too far
+    /// behind, or when the store was put back to an older copy; `state` may then be an older one.
     record Reset(State state) implements FeedEvent {}
 
     /// The store can be heard; sent when a lost connection is back, and with every sign of life after.
