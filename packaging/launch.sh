@@ -26,21 +26,42 @@ find_java() {
     return 1
 }
 
-# Every jar in one fixed order, so that an ahead-of-time cache made by one start fits the next.
-class_path() {
+# Jars in one fixed order, so that an ahead-of-time cache made by one start fits the next: JavaFX's when $1 is javafx,
+# all others when it is not. JavaFX complains, and starts more slowly, unless it is on the module path.
+path_of() {
     LC_ALL=C
     path=''
     for jar in "$lib"/*.jar; do
-        path=$path${path:+:}$jar
+        case ${jar##*/} in
+            javafx-*) kind=javafx ;;
+            *) kind=other ;;
+        esac
+        [ "$kind" = "$1" ] && path=$path${path:+:}$jar
     done
     printf '%s\n' "$path"
 }
 
-# launch NAME MAIN ARGUMENT...: NAME.aot under target is the cache, if ./mvnw package -Paot made it.
+# launch NAME MAIN ARGUMENT...: without JavaFX.
 launch() {
     name=$1
     main=$2
     shift 2
+    run --enable-native-access=ALL-UNNAMED -classpath "$(path_of other)" "$main" "$@"
+}
+
+# launch_window NAME MAIN ARGUMENT...: with JavaFX. The first compiler only: the second takes a third of a start on two
+# cores, and a console computes little.
+launch_window() {
+    name=$1
+    main=$2
+    shift 2
+    run --enable-native-access=ALL-UNNAMED,javafx.graphics -XX:TieredStopAtLevel=1 \
+        --module-path "$(path_of javafx)" --add-modules javafx.controls,javafx.fxml,javafx.swing \
+        -classpath "$(path_of other)" "$main" "$@"
+}
+
+# Starts Java with the ahead-of-time cache $name.aot under target, if ./mvnw package -Paot made it.
+run() {
     if [ ! -d "$lib" ]; then
         echo "There is nothing to start yet: run ./mvnw package first." >&2
         exit 1
@@ -50,11 +71,9 @@ launch() {
         exit 1
     fi
     if [ -f "$packaging/target/$name.aot" ]; then
-        set -- "-XX:AOTCache=$packaging/target/$name.aot" -Xlog:aot=off -classpath "$(class_path)" "$main" "$@"
-    else
-        set -- -classpath "$(class_path)" "$main" "$@"
+        set -- "-XX:AOTCache=$packaging/target/$name.aot" -Xlog:aot=off "$@"
     fi
     # Unquoted on purpose: several options are several words.
     # shellcheck disable=SC2086
-    exec "$java" ${SIGNALBOX_JAVA_OPTIONS:-} --enable-native-access=ALL-UNNAMED "$@"
+    exec "$java" ${SIGNALBOX_JAVA_OPTIONS:-} "$@"
 }

@@ -8,7 +8,7 @@ data=$(mktemp -d)
 trap 'rm -rf "$data"' EXIT
 rm -f "$cache"
 SIGNALBOX_JAVA_OPTIONS="-XX:AOTCacheOutput=$cache -Xlog:aot=off -Dglass.platform=Headless -Dprism.order=sw \
--Dsignalbox.exitAtFirstFrame=true" "$packaging/bin/signalbox" --data "$data" >"$packaging/target/training.log" 2>&1 || true
+-Dsignalbox.leave=warm" "$packaging/bin/signalbox" --data "$data" >"$packaging/target/training.log" 2>&1 || true
 if [ ! -f "$cache" ]; then
     cat "$packaging/target/training.log" >&2
     echo "No cache was made: the console did not get as far as its first frame." >&2

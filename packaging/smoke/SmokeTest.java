@@ -104,7 +104,7 @@ public final class SmokeTest {
         Process console = start(
                 "signalbox",
                 List.of("--data", scratch.resolve("console").toString()),
-                "-Dglass.platform=Headless -Dprism.order=sw -Dsignalbox.exitAtFirstFrame=true");
+                "-Dglass.platform=Headless -Dprism.order=sw -Dsignalbox.leave=warm");
         check(endsWith0(console), "the console does not show its first frame");
         say("signalbox shows its first frame");
     }

@@ -1,6 +1,8 @@
 /// REST, SSE and OFREP over the store, and the standalone server.
 @org.jspecify.annotations.NullMarked
 module dev.signalbox.http {
+    requires ch.qos.logback.classic;
+    requires ch.qos.logback.core;
     requires transitive dev.signalbox.domain;
     requires dev.signalbox.protocol;
     requires transitive dev.signalbox.store;
@@ -12,4 +14,7 @@ module dev.signalbox.http {
     requires static org.jspecify;
 
     exports dev.signalbox.http;
+
+    provides ch.qos.logback.classic.spi.Configurator with
+            dev.signalbox.http.LogSetUp;
 }

@@ -1,5 +1,6 @@
 package dev.signalbox.desktop;
 
+import dev.signalbox.desktop.fx.Frames;
 import dev.signalbox.desktop.theme.Theme;
 import dev.signalbox.desktop.tour.Display;
 import dev.signalbox.desktop.tour.Pictures;
@@ -8,26 +9,28 @@ import dev.signalbox.desktop.tour.TourFailedException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import javafx.animation.AnimationTimer;
+import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 
 /// The console as a desktop program. Confined to the JavaFX thread.
 public final class ConsoleApp extends Application {
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 800;
 
-    /// Leave as soon as the first usable frame is painted: for training and for measuring a start.
-    private static final String EXIT_AT_FIRST_FRAME = "signalbox.exitAtFirstFrame";
+    /// How long a start may show no window at all: one that opens at once has its content in it.
+    private static final Duration PATIENCE = Duration.millis(400);
 
     /// Below the folder that the program was started in, which is the module's own for the build.
     private static final Path TOUR = Path.of("target", "tour");
 
     private static final AtomicBoolean FAILED = new AtomicBoolean();
 
+    private final FirstFrame atFirstFrame = FirstFrame.chosen();
     private Optional<ConsoleWindow> window = Optional.empty();
 
     @Override
@@ -40,17 +43,28 @@ public final class ConsoleApp extends Application {
         stage.setScene(scene);
         stage.setMinWidth(1024);
         stage.setMinHeight(640);
-        if (Display.isMissing() && !Boolean.getBoolean(EXIT_AT_FIRST_FRAME)) {
+        if (Display.isMissing() && atFirstFrame == FirstFrame.STAY) {
             // The headless screen is narrower than the window, which would be centred beyond its edges.
             stage.setX(0);
             stage.setY(0);
             made.open(
                     new Source.Embedded(TOUR.resolve("empty")), shown -> tour(made, new Pictures(scene, theme, TOUR)));
+            stage.show();
         } else {
-            Options options = Options.parse(getParameters().getRaw());
-            made.open(options.source().orElseGet(() -> new Source.Embedded(Folders.data())), shown -> exitIfAsked());
+            made.show(HeadStart.taken(), shown -> appear(stage, shown));
+            PauseTransition patience = new PauseTransition(PATIENCE);
+            patience.setOnFinished(over -> stage.show());
+            patience.play();
         }
+    }
+
+    private void appear(Stage stage, Workspace shown) {
         stage.show();
+        Frames.afterNext(() -> {
+            atFirstFrame.painted();
+            shown.warm();
+            atFirstFrame.warmed();
+        });
     }
 
     @Override
@@ -92,22 +106,5 @@ public final class ConsoleApp extends Application {
         System.err.println(why instanceof TourFailedException told ? told.getMessage() : why);
         FAILED.set(true);
         Platform.exit();
-    }
-
-    private static void exitIfAsked() {
-        if (!Boolean.getBoolean(EXIT_AT_FIRST_FRAME)) {
-            return;
-        }
-        new AnimationTimer() {
-            private int frames;
-
-            @Override
-            public void handle(long now) {
-                if (++frames > 2) {
-                    stop();
-                    Platform.exit();
-                }
-            }
-        }.start();
     }
 }

@@ -10,11 +10,9 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
-import javafx.scene.control.ProgressIndicator;
-import javafx.scene.layout.VBox;
 
 /// One window's content: opens a store in the background, shows it, and changes to another when asked. Confined to the
 /// JavaFX thread.
@@ -25,8 +23,7 @@ final class ConsoleWindow implements AutoCloseable {
     private final FxTicker ticker = new FxTicker();
     private final InstantSource clock = InstantSource.system();
     private final Wiring wiring;
-    private final Label words = new Label();
-    private final VBox opening = new VBox(16, new ProgressIndicator(), words);
+    private final OpeningView opening = new OpeningView();
     private Optional<Workspace> workspace = Optional.empty();
     private long openings;
 
@@ -35,7 +32,6 @@ final class ConsoleWindow implements AutoCloseable {
         this.scene = scene;
         this.data = data;
         this.wiring = new Wiring(tasks, ticker, clock, ZoneId.systemDefault(), theme, new MemoryTokens(), this);
-        opening.getStyleClass().addAll("shell", "opening");
     }
 
     /// Folder for what the console keeps on this computer.
@@ -60,17 +56,24 @@ final class ConsoleWindow implements AutoCloseable {
 
     /// Opens `source` in place of what is open, and calls `then` when it is shown.
     void open(Source source, Consumer<Workspace> then) {
-        long asked = ++openings;
-        words.setText("Opening");
-        scene.setRoot(opening);
         Optional<Backend> before = workspace.map(Workspace::backend);
-        workspace.ifPresent(Workspace::closeView);
-        workspace = Optional.empty();
-        tasks.run(
-                () -> {
+        show(
+                tasks.start(() -> {
                     before.ifPresent(Backend::close);
                     return Backend.open(source, data, clock);
-                },
+                }),
+                then);
+    }
+
+    /// Shows what `opened` brings in place of what is open, and calls `then` when it is shown.
+    void show(CompletableFuture<Backend> opened, Consumer<Workspace> then) {
+        long asked = ++openings;
+        opening.begin();
+        scene.setRoot(opening.root());
+        workspace.ifPresent(Workspace::closeView);
+        workspace = Optional.empty();
+        tasks.when(
+                opened,
                 backend -> {
                     if (asked == openings) {
                         show(backend, then);
@@ -91,6 +94,7 @@ final class ConsoleWindow implements AutoCloseable {
     }
 
     private void show(Backend backend, Consumer<Workspace> then) {
+        opening.end();
         Workspace made = wiring.workspace(backend);
         workspace = Optional.of(made);
         made.enter(scene);
@@ -99,7 +103,7 @@ final class ConsoleWindow implements AutoCloseable {
     }
 
     private void explain(Throwable failed) {
-        words.setText(Objects.requireNonNullElse(failed.getMessage(), "The store cannot be opened."));
+        opening.fail(Objects.requireNonNullElse(failed.getMessage(), "The store cannot be opened."));
     }
 
     private static Backend closed(Backend backend) {

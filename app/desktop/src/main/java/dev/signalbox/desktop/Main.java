@@ -16,16 +16,27 @@ public final class Main {
     ///
     /// @param arguments see [Options#USAGE]
     public static void main(String[] arguments) {
-        try {
-            Options.parse(List.of(arguments));
-        } catch (InvalidValueException wrong) {
-            System.err.println(wrong.getMessage());
-            System.exit(USAGE_ERROR);
-        }
-        if (Display.isMissing()) {
+        Options options = options(arguments);
+        boolean displayed = !Display.isMissing();
+        if (!displayed) {
             Display.useHeadless();
+        }
+        if (displayed || FirstFrame.chosen() != FirstFrame.STAY) {
+            // Set up before two threads want it: the one that comes second would be told so on standard error.
+            System.getLogger(Main.class.getName()).isLoggable(System.Logger.Level.INFO);
+            HeadStart.begin(options.source().orElseGet(() -> new Source.Embedded(Folders.data())));
         }
         Application.launch(ConsoleApp.class, arguments);
         System.exit(ConsoleApp.hasFailed() ? FAILURE : 0);
+    }
+
+    private static Options options(String[] arguments) {
+        try {
+            return Options.parse(List.of(arguments));
+        } catch (InvalidValueException wrong) {
+            System.err.println(wrong.getMessage());
+            System.exit(USAGE_ERROR);
+            throw wrong;
+        }
     }
 }

@@ -39,7 +39,12 @@ record Workspace(
     void enter(Scene scene) {
         scene.setRoot(root());
         deafen.set(shell.listenTo(scene));
+    }
+
+    /// Makes the first stop, and the first look at a rollout, as quick as any later one.
+    void warm() {
         stop.warm();
+        shell.warm();
     }
 
     /// Takes up stops that an earlier run left unanswered, once it is known what they cover.

@@ -3,41 +3,24 @@ package dev.signalbox.desktop.audit;
 import dev.signalbox.client.session.Session;
 import dev.signalbox.desktop.action.Action;
 import dev.signalbox.desktop.action.Section;
-import dev.signalbox.desktop.fx.FxmlView;
 import dev.signalbox.desktop.fx.TaskRunner;
+import dev.signalbox.desktop.navigation.MarkupScreen;
 import dev.signalbox.desktop.navigation.Route;
-import dev.signalbox.desktop.navigation.Screen;
 import java.time.ZoneId;
 import java.util.List;
-import javafx.scene.Node;
-import javafx.scene.Parent;
 
 /// The audit timeline (console.md screen 9, plain). Confined to the JavaFX thread.
-public final class AuditScreen implements Screen {
+public final class AuditScreen extends MarkupScreen {
     private final AuditViewModel viewModel;
     private final AuditController controller;
-    private final Parent root;
 
     /// @param zone for local times
     public AuditScreen(Session session, TaskRunner tasks, ZoneId zone) {
-        this.viewModel = new AuditViewModel(session, tasks, zone);
-        this.controller = new AuditController(viewModel);
-        this.root = FxmlView.load(controller);
-    }
-
-    @Override
-    public Node root() {
-        return root;
-    }
-
-    @Override
-    public String title() {
-        return "Audit";
-    }
-
-    @Override
-    public boolean serves(Route route) {
-        return route instanceof Route.Audit;
+        AuditViewModel audit = new AuditViewModel(session, tasks, zone);
+        AuditController made = new AuditController(audit);
+        super("Audit", made, Route.Audit.class);
+        this.viewModel = audit;
+        this.controller = made;
     }
 
     @Override

@@ -4,39 +4,22 @@ import dev.signalbox.client.profile.Profiles;
 import dev.signalbox.client.profile.TokenStore;
 import dev.signalbox.desktop.action.Action;
 import dev.signalbox.desktop.action.Section;
-import dev.signalbox.desktop.fx.FxmlView;
 import dev.signalbox.desktop.fx.TaskRunner;
+import dev.signalbox.desktop.navigation.MarkupScreen;
 import dev.signalbox.desktop.navigation.Route;
-import dev.signalbox.desktop.navigation.Screen;
 import java.util.List;
-import javafx.scene.Node;
-import javafx.scene.Parent;
 
 /// Which store this console talks to.
-public final class ConnectionScreen implements Screen {
+public final class ConnectionScreen extends MarkupScreen {
     private final ConnectionViewModel viewModel;
     private final ConnectionController controller;
-    private final Parent root;
 
     public ConnectionScreen(Connector connector, Profiles profiles, TokenStore tokens, TaskRunner tasks) {
-        this.viewModel = new ConnectionViewModel(connector, profiles, tokens, tasks);
-        this.controller = new ConnectionController(viewModel);
-        this.root = FxmlView.load(controller);
-    }
-
-    @Override
-    public Node root() {
-        return root;
-    }
-
-    @Override
-    public String title() {
-        return "Connections";
-    }
-
-    @Override
-    public boolean serves(Route route) {
-        return route instanceof Route.Connections;
+        ConnectionViewModel connections = new ConnectionViewModel(connector, profiles, tokens, tasks);
+        ConnectionController made = new ConnectionController(connections);
+        super("Connections", made, Route.Connections.class);
+        this.viewModel = connections;
+        this.controller = made;
     }
 
     @Override

@@ -14,7 +14,12 @@ public final class FxTaskRunner implements TaskRunner, AutoCloseable {
 
     @Override
     public <T> void run(Supplier<T> work, Consumer<? super T> then, Consumer<? super Throwable> otherwise) {
-        when(CompletableFuture.supplyAsync(work, background), then, otherwise);
+        when(start(work), then, otherwise);
+    }
+
+    /// Begins `work` in the background.
+    public <T> CompletableFuture<T> start(Supplier<T> work) {
+        return CompletableFuture.supplyAsync(work, background);
     }
 
     @Override

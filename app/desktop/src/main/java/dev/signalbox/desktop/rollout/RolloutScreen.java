@@ -4,11 +4,10 @@ import dev.signalbox.client.session.Session;
 import dev.signalbox.desktop.action.Action;
 import dev.signalbox.desktop.action.Availability;
 import dev.signalbox.desktop.action.Section;
-import dev.signalbox.desktop.fx.FxmlView;
 import dev.signalbox.desktop.fx.TaskRunner;
 import dev.signalbox.desktop.fx.Ticker;
+import dev.signalbox.desktop.navigation.MarkupScreen;
 import dev.signalbox.desktop.navigation.Route;
-import dev.signalbox.desktop.navigation.Screen;
 import dev.signalbox.domain.flag.FlagAddress;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -17,32 +16,15 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
-import javafx.scene.Parent;
 
 /// The rollout detail screen.
-public final class RolloutScreen implements Screen {
+public final class RolloutScreen extends MarkupScreen {
     private final RolloutModel model;
-    private final Parent root;
 
     public RolloutScreen(Session session, TaskRunner tasks, Ticker ticker, InstantSource clock, ZoneId zone) {
-        this.model = new RolloutModel(session, tasks, ticker, clock, zone);
-        this.root = FxmlView.load(new RolloutController(model));
-    }
-
-    @Override
-    public Node root() {
-        return root;
-    }
-
-    @Override
-    public String title() {
-        return "Rollout";
-    }
-
-    @Override
-    public boolean serves(Route route) {
-        return route instanceof Route.RolloutDetail;
+        RolloutModel made = new RolloutModel(session, tasks, ticker, clock, zone);
+        super("Rollout", new RolloutController(made), Route.RolloutDetail.class);
+        this.model = made;
     }
 
     @Override

@@ -56,6 +56,11 @@ public final class Shell implements Navigator, AutoCloseable {
         return root;
     }
 
+    /// Reads the markup of every screen, so that none is slow to come up.
+    public void warm() {
+        screens.forEach(Screen::root);
+    }
+
     /// Makes the keys of `scene` work. The stop's are caught before anything else in the scene sees them.
     ///
     /// @return ends it, for when another window's content takes the scene over

@@ -2,40 +2,22 @@ package dev.signalbox.desktop.welcome;
 
 import dev.signalbox.desktop.action.Action;
 import dev.signalbox.desktop.action.Section;
-import dev.signalbox.desktop.fx.FxmlView;
+import dev.signalbox.desktop.navigation.MarkupScreen;
 import dev.signalbox.desktop.navigation.Route;
-import dev.signalbox.desktop.navigation.Screen;
 import java.util.List;
-import javafx.scene.Node;
-import javafx.scene.Parent;
 
 /// What a person sees who has never been here (console.md screen 11).
-public final class WelcomeScreen implements Screen {
+public final class WelcomeScreen extends MarkupScreen {
     private final Runnable trySample;
     private final WelcomeController controller;
-    private final Parent root;
 
     /// @param trySample opens the sample
     /// @param connect leads to the connections
     public WelcomeScreen(Runnable trySample, Runnable connect) {
+        WelcomeController made = new WelcomeController(trySample, connect);
+        super("Welcome", made, Route.Welcome.class);
         this.trySample = trySample;
-        this.controller = new WelcomeController(trySample, connect);
-        this.root = FxmlView.load(controller);
-    }
-
-    @Override
-    public Node root() {
-        return root;
-    }
-
-    @Override
-    public String title() {
-        return "Welcome";
-    }
-
-    @Override
-    public boolean serves(Route route) {
-        return route instanceof Route.Welcome;
+        this.controller = made;
     }
 
     @Override
