@@ -3,8 +3,14 @@ package dev.signalbox.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.signalbox.client.stop.Reachability;
+import dev.signalbox.client.stop.StopElsewhere;
+import dev.signalbox.client.stop.StopPress;
+import dev.signalbox.client.stop.StopReach;
+import dev.signalbox.client.stop.StopWidth;
 import dev.signalbox.domain.rules.Actor;
 import dev.signalbox.domain.stop.EmergencyStop;
+import dev.signalbox.domain.stop.StopId;
 import dev.signalbox.domain.stop.StopScope;
 import dev.signalbox.domain.store.RolloutStore;
 import dev.signalbox.domain.store.StoreUnavailableException;
@@ -12,8 +18,11 @@ import dev.signalbox.testkit.Actors;
 import dev.signalbox.testkit.Fixtures;
 import dev.signalbox.testkit.InMemoryLog;
 import dev.signalbox.testkit.TestClock;
+import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +67,31 @@ class CtlTest {
                         new StopScope.WholeEnvironment(Fixtures.PRODUCTION),
                         new StopScope.Everything()),
                 liveScopes());
+    }
+
+    @Test
+    void theLineThatTheConsoleOffersToCopyGivesTheVeryStopThatWasPressed() {
+        for (StopScope scope : List.of(
+                new StopScope.OneFlag(Fixtures.FLAG, Fixtures.PRODUCTION),
+                new StopScope.WholeApp(Fixtures.APP, Fixtures.PRODUCTION),
+                new StopScope.WholeEnvironment(Fixtures.PRODUCTION),
+                new StopScope.Everything())) {
+            StopPress press = pressed(scope);
+            String line = new StopElsewhere.Server(URI.create("http://127.0.0.1:8080")).command(press);
+
+            assertEquals(
+                    Exit.ACCEPTED,
+                    run(Actors.IVO, line.substring("signalboxctl ".length()).split(" ")));
+            log.as(Actors.IVO).submit(press.submission());
+
+            assertEquals(
+                    List.of(scope),
+                    log.as(Actors.IVO).state().stops().live().stream()
+                            .filter(stop -> stop.id().equals(press.id()))
+                            .map(EmergencyStop::scope)
+                            .toList(),
+                    line);
+        }
     }
 
     @Test
@@ -139,6 +173,11 @@ class CtlTest {
             case WHOLE -> log.as(actor);
             case CUT -> throw new StoreUnavailableException("The line is cut.");
         };
+    }
+
+    private static StopPress pressed(StopScope scope) {
+        StopReach reach = new StopReach(StopWidth.FLAG, scope, "what", "where", 0, 0, List.of(), Optional.empty());
+        return new StopPress(new StopId(Fixtures.nextId()), reach, Instant.EPOCH, Reachability.HEARD);
     }
 
     private List<StopScope> liveScopes() {

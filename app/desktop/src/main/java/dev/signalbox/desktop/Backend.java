@@ -3,6 +3,7 @@ package dev.signalbox.desktop;
 import dev.signalbox.client.remote.Access;
 import dev.signalbox.client.remote.HttpRolloutStore;
 import dev.signalbox.client.session.Session;
+import dev.signalbox.client.stop.StopElsewhere;
 import dev.signalbox.client.stop.StopEvidence;
 import dev.signalbox.demo.Sample;
 import dev.signalbox.desktop.sample.SampleRun;
@@ -25,6 +26,7 @@ import java.util.function.Supplier;
 ///
 /// @param name the store's name, as people read it
 /// @param stopLane a handle that only the stop uses
+/// @param elsewhere where to give a stop when this console cannot
 /// @param sample present when it is the sample
 /// @param firstRun whether nobody has used the store yet
 /// @param parts closed with it, in order
@@ -33,6 +35,7 @@ record Backend(
         Session session,
         RolloutStore stopLane,
         StopEvidence evidence,
+        StopElsewhere elsewhere,
         Optional<SampleRun> sample,
         FirstRun firstRun,
         List<AutoCloseable> parts)
@@ -59,7 +62,8 @@ record Backend(
     }
 
     private static Backend embedded(Path folder, InstantSource clock) {
-        Engine engine = Engine.open(folder.resolve("store.db"), clock);
+        Path file = folder.resolve("store.db");
+        Engine engine = Engine.open(file, clock);
         if (engine.tenants().isEmpty()) {
             engine.createTenant(LOCAL_TENANT, "This computer");
         }
@@ -71,6 +75,7 @@ record Backend(
                 "this computer",
                 () -> engine.store(tenant, person),
                 StoreEvidence.embedded(evidence, environment -> engine.flags(tenant, environment), clock),
+                new StopElsewhere.StoreFile(file.toAbsolutePath()),
                 Optional.empty(),
                 evidence.state().flags().size() == 0 ? FirstRun.YES : FirstRun.NO,
                 List.of(evidence, monitor, engine),
@@ -87,6 +92,7 @@ record Backend(
                 "the sample",
                 () -> run.as(person),
                 StoreEvidence.embedded(evidence, environment -> run.engine().flags(Sample.TENANT, environment), clock),
+                new StopElsewhere.StoreFile(run.file()),
                 Optional.of(run),
                 FirstRun.NO,
                 List.of(evidence, run),
@@ -99,6 +105,7 @@ record Backend(
                 access.where(),
                 () -> HttpRolloutStore.at(access),
                 StoreEvidence.remote(evidence, clock),
+                new StopElsewhere.Server(access.endpoints().getFirst()),
                 Optional.empty(),
                 FirstRun.NO,
                 List.of(evidence),
@@ -109,12 +116,13 @@ record Backend(
             String name,
             Supplier<RolloutStore> handles,
             StopEvidence evidence,
+            StopElsewhere elsewhere,
             Optional<SampleRun> sample,
             FirstRun firstRun,
             List<AutoCloseable> parts,
             InstantSource clock) {
         Session session = Session.open(handles.get(), clock);
-        return new Backend(name, session, handles.get(), evidence, sample, firstRun, parts);
+        return new Backend(name, session, handles.get(), evidence, elsewhere, sample, firstRun, parts);
     }
 
     /// The person at this computer, where the store is their own.

@@ -66,7 +66,8 @@ record Wiring(
                 zone,
                 () -> shell.get()
                         .map(Shell::whereabouts)
-                        .orElseGet(() -> new StopContext(Optional.empty(), Optional.empty())));
+                        .orElseGet(() -> new StopContext(Optional.empty(), Optional.empty())),
+                backend.elsewhere());
         ActionRegistry actions = new ActionRegistry();
         actions.register(List.of(themeAction()));
         backend.sample()

@@ -51,7 +51,7 @@ public final class SampleRun implements AutoCloseable {
     ///
     /// @throws UncheckedIOException when the folder cannot be written
     public static SampleRun prepare(Sample sample, Path folder, InstantSource clock) {
-        Path file = folder.resolve("sample.db");
+        Path file = file(folder);
         forget(file);
         Engine engine = Engine.open(file, clock);
         engine.createTenant(Sample.TENANT, "EasyMO (sample)");
@@ -60,6 +60,11 @@ public final class SampleRun implements AutoCloseable {
             sample.setUp().forEach(submission -> applied(loading, submission));
         }
         return run;
+    }
+
+    /// The file that the store is in.
+    public Path file() {
+        return file(folder).toAbsolutePath();
     }
 
     /// The store's engine.
@@ -168,5 +173,9 @@ public final class SampleRun implements AutoCloseable {
         } catch (IOException kept) {
             throw new UncheckedIOException("The earlier sample could not be removed from " + file.getParent(), kept);
         }
+    }
+
+    private static Path file(Path folder) {
+        return folder.resolve("sample.db");
     }
 }

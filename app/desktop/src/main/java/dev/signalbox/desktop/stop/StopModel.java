@@ -6,6 +6,7 @@ import dev.signalbox.client.session.View;
 import dev.signalbox.client.stop.Permit;
 import dev.signalbox.client.stop.Reachability;
 import dev.signalbox.client.stop.StopChoices;
+import dev.signalbox.client.stop.StopElsewhere;
 import dev.signalbox.client.stop.StopFlow;
 import dev.signalbox.client.stop.StopOpening;
 import dev.signalbox.client.stop.StopProgress;
@@ -40,6 +41,7 @@ final class StopModel implements AutoCloseable {
     private final InstantSource clock;
     private final StopWords words;
     private final Supplier<StopContext> whereabouts;
+    private final StopElsewhere elsewhere;
     private final javafx.util.Subscription ticks;
     private final dev.signalbox.domain.store.Subscription watch;
     private final ReadOnlyObjectWrapper<Sheet> sheet;
@@ -67,13 +69,15 @@ final class StopModel implements AutoCloseable {
             Ticker ticker,
             InstantSource clock,
             StopWords words,
-            Supplier<StopContext> whereabouts) {
+            Supplier<StopContext> whereabouts,
+            StopElsewhere elsewhere) {
         this.flow = flow;
         this.session = session;
         this.tasks = tasks;
         this.clock = clock;
         this.words = words;
         this.whereabouts = whereabouts;
+        this.elsewhere = elsewhere;
         this.sheet = new ReadOnlyObjectWrapper<>(now());
         flow.onChange(() -> tasks.screen().execute(this::refresh));
         this.ticks = ticker.everySecond(this::tick);
@@ -114,6 +118,18 @@ final class StopModel implements AutoCloseable {
         flow.unanswered().stream()
                 .findFirst()
                 .ifPresent(press -> flow.show(press.press().id()));
+    }
+
+    /// What copying the command is called.
+    String elsewherePurpose() {
+        return elsewhere.purpose();
+    }
+
+    /// The line that gives the shown stop elsewhere; absent while nothing is pressed.
+    Optional<String> elsewhereCommand() {
+        return flow.progress() instanceof StopProgress.Pressed pressed
+                ? Optional.of(elsewhere.command(pressed.press()))
+                : Optional.empty();
     }
 
     /// Sends what waits at once.

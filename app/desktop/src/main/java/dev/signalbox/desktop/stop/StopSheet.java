@@ -1,6 +1,7 @@
 package dev.signalbox.desktop.stop;
 
 import dev.signalbox.client.session.Session;
+import dev.signalbox.client.stop.StopElsewhere;
 import dev.signalbox.client.stop.StopFlow;
 import dev.signalbox.client.stop.StopGesture;
 import dev.signalbox.client.stop.StopTimer;
@@ -29,6 +30,7 @@ public final class StopSheet implements StopLauncher, AutoCloseable {
 
     /// @param timer for the guard and the hold
     /// @param whereabouts what a stop would be about
+    /// @param elsewhere where to give the same stop when this console cannot
     public StopSheet(
             StopFlow flow,
             StopTimer timer,
@@ -37,8 +39,9 @@ public final class StopSheet implements StopLauncher, AutoCloseable {
             Ticker ticker,
             InstantSource clock,
             ZoneId zone,
-            Supplier<StopContext> whereabouts) {
-        this.model = new StopModel(flow, session, tasks, ticker, clock, new StopWords(zone), whereabouts);
+            Supplier<StopContext> whereabouts,
+            StopElsewhere elsewhere) {
+        this.model = new StopModel(flow, session, tasks, ticker, clock, new StopWords(zone), whereabouts, elsewhere);
         this.gesture = new StopGesture(flow, timer, tasks.screen());
         this.controller = new StopSheetController(model, flow, gesture);
         this.root = FxmlView.load(controller);

@@ -18,6 +18,8 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -68,6 +70,15 @@ final class StopSheetController {
     private Label alarmWords;
 
     @FXML
+    private Button copy;
+
+    @FXML
+    private Label command;
+
+    @FXML
+    private Label copied;
+
+    @FXML
     private Button stopNow;
 
     @FXML
@@ -97,6 +108,7 @@ final class StopSheetController {
                 .setAll(
                         new KeyFrame(Duration.ZERO, new KeyValue(hold.progressProperty(), 0)),
                         new KeyFrame(HOLD, new KeyValue(hold.progressProperty(), 1)));
+        copy.setText(model.elsewherePurpose());
         root.sceneProperty().subscribe((before, after) -> listen(before, after));
         model.sheet().subscribe(this::show);
         model.banner().subscribe(words -> {
@@ -151,6 +163,16 @@ final class StopSheetController {
     @FXML
     private void sendNow() {
         model.sendNow();
+    }
+
+    /// The line goes onto the clipboard, and stays readable for whoever has to say it over the phone.
+    @FXML
+    private void copyCommand() {
+        model.elsewhereCommand().ifPresent(line -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(line);
+            shown(copied, Clipboard.getSystemClipboard().setContent(content));
+        });
     }
 
     @FXML
@@ -268,6 +290,10 @@ final class StopSheetController {
         shown(ladder, !text.ladder().isEmpty());
         text.alarm().ifPresent(alarmWords::setText);
         shown(alarm, text.alarm().isPresent());
+        if (text.alarm().isEmpty()) {
+            shown(copied, false);
+        }
+        command.setText(model.elsewhereCommand().orElse(""));
         shown(stopNow, text.button().isPresent());
         text.button().ifPresent(stopNow::setText);
         widths(choices, chosen);

@@ -2,6 +2,7 @@ package dev.signalbox.desktop.stop;
 
 import dev.signalbox.client.session.Session;
 import dev.signalbox.client.stop.SqliteStopJournal;
+import dev.signalbox.client.stop.StopElsewhere;
 import dev.signalbox.client.stop.StopFlow;
 import dev.signalbox.client.stop.StopLane;
 import dev.signalbox.client.stop.StopThreads;
@@ -159,7 +160,8 @@ public final class StopBench {
                 new FxTicker(),
                 InstantSource.system(),
                 ZoneOffset.UTC,
-                () -> new StopContext(Optional.of(Fixtures.PRODUCTION), Optional.of(Fixtures.IN_PRODUCTION)));
+                () -> new StopContext(Optional.of(Fixtures.PRODUCTION), Optional.of(Fixtures.IN_PRODUCTION)),
+                new StopElsewhere.StoreFile(Path.of("store.db")));
         Button opener = new Button("opener");
         scene = new Scene(new StackPane(opener, sheet.sheet()), 1280, 800);
         new Theme(scene).choose(Theme.Choice.LIGHT);

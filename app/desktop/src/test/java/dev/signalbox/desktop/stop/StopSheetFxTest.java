@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.signalbox.client.session.Session;
 import dev.signalbox.client.stop.SqliteStopJournal;
+import dev.signalbox.client.stop.StopElsewhere;
 import dev.signalbox.client.stop.StopFlow;
 import dev.signalbox.client.stop.StopJournal;
 import dev.signalbox.client.stop.StopLane;
@@ -27,6 +28,7 @@ import dev.signalbox.testkit.Fixtures;
 import dev.signalbox.testkit.InMemoryLog;
 import dev.signalbox.testkit.ManualTimer;
 import dev.signalbox.testkit.TestClock;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -38,6 +40,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -47,6 +50,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// The sheet in a window, by keyboard. Time is the test's own.
 final class StopSheetFxTest {
+    private static final StopElsewhere ELSEWHERE = new StopElsewhere.Server(URI.create("https://flags.example.com"));
+
     private final TestClock clock = new TestClock();
     private final ManualTimer timer = new ManualTimer(clock);
     private final StopTimer alarms = (delay, task) -> timer.after(delay, task)::run;
@@ -131,6 +136,14 @@ final class StopSheetFxTest {
         pass(Duration.ofSeconds(6));
         assertTrue(rig.sees("stop-alarm"));
         assertEquals("NOT CONFIRMED. The rollout may still be running.", text("stop-alarm-words"));
+        String command = text("stop-command");
+        assertTrue(
+                command.startsWith("signalboxctl stop --flag deeplinks.enabled --environment production --id "),
+                command);
+        assertFalse(rig.sees("stop-copied"));
+        rig.click("stop-copy");
+        assertTrue(rig.sees("stop-copied"));
+        assertEquals(command, FxRig.onFx(() -> Clipboard.getSystemClipboard().getString()));
         Screenshots.take(rig, "stop-not-confirmed");
         rig.press(KeyCode.ESCAPE);
         assertTrue(rig.sees("stop-banner"));
@@ -210,7 +223,15 @@ final class StopSheetFxTest {
                 clock,
                 UUID::randomUUID));
         sheet = new StopSheet(
-                flow, alarms, session, SameThread.withScreen(), ticker, clock, ZoneOffset.UTC, this::whereabouts);
+                flow,
+                alarms,
+                session,
+                SameThread.withScreen(),
+                ticker,
+                clock,
+                ZoneOffset.UTC,
+                this::whereabouts,
+                ELSEWHERE);
         TextField field = new TextField();
         field.setId("field");
         VBox page = new VBox(field, new Label("The page behind the sheet"));

@@ -1,0 +1,68 @@
+package dev.signalbox.client.stop;
+
+import dev.signalbox.domain.stop.StopId;
+import dev.signalbox.domain.stop.StopScope;
+import java.net.URI;
+import java.nio.file.Path;
+
+/// Where the same stop can be given without this console, as a line to copy or to read out (console.md section 5).
+public sealed interface StopElsewhere {
+    /// From any machine that reaches a server of the store.
+    ///
+    /// @param address the server's root
+    record Server(URI address) implements StopElsewhere {}
+
+    /// In the store's own file: the store takes a written row up within a second.
+    record StoreFile(Path file) implements StopElsewhere {}
+
+    /// What the line is good for, as a button says it.
+    default String purpose() {
+        return switch (this) {
+            case Server server -> "Copy command for another machine";
+            case StoreFile file -> "Copy command for this computer's terminal";
+        };
+    }
+
+    /// One line for a shell that gives the stop `press`. Where it can, it carries the press's id, so that both arriving
+    /// count once; a row in a file counts as a stop of its own, which stops no more and no less.
+    default String command(StopPress press) {
+        return switch (this) {
+            case Server(URI address) ->
+                "signalboxctl stop " + options(press.reach().scope()) + " --id " + text(press.id()) + " --server "
+                        + address + " --token-file FILE";
+            case StoreFile(Path file) ->
+                "sqlite3 " + quoted(file.toString())
+                        + " \"INSERT INTO emergency_stop (scope, reason) VALUES ('"
+                        + row(press.reach().scope())
+                        + "', 'not confirmed by the console')\"";
+        };
+    }
+
+    private static String options(StopScope scope) {
+        return switch (scope) {
+            case StopScope.Everything() -> "--everything";
+            case StopScope.WholeEnvironment(var environment) -> "--environment " + environment;
+            case StopScope.WholeApp(var app, var environment) -> "--app " + app + " --environment " + environment;
+            case StopScope.OneFlag(var flag, var environment) -> "--flag " + flag + " --environment " + environment;
+        };
+    }
+
+    /// A scope as the table `emergency_stop` names it.
+    private static String row(StopScope scope) {
+        return switch (scope) {
+            case StopScope.Everything() -> "everything";
+            case StopScope.WholeEnvironment(var environment) -> environment.toString();
+            case StopScope.WholeApp(var app, var environment) -> environment + "/app:" + app;
+            case StopScope.OneFlag(var flag, var environment) -> environment + "/flag:" + flag;
+        };
+    }
+
+    private static String text(StopId id) {
+        return id.value().toString();
+    }
+
+    /// A word for a POSIX shell, whatever it holds.
+    private static String quoted(String word) {
+        return "'" + word.replace("'", "'\\''") + "'";
+    }
+}
