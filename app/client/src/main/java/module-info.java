@@ -1,4 +1,4 @@
-/// The console without a screen: remote store, reconnecting change feed, connection profiles.
+/// The console without a screen: remote store, reconnecting change feed, connection profiles, drafts.
 @org.jspecify.annotations.NullMarked
 module dev.signalbox.client {
     requires transitive dev.signalbox.domain;
@@ -9,6 +9,8 @@ module dev.signalbox.client {
     requires tools.jackson.databind;
     requires static org.jspecify;
 
+    exports dev.signalbox.client.desk;
+    exports dev.signalbox.client.draft;
     exports dev.signalbox.client.profile;
     exports dev.signalbox.client.remote;
     exports dev.signalbox.client.retry;

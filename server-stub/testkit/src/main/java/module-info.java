@@ -5,6 +5,7 @@ module dev.signalbox.testkit {
     requires transitive org.junit.jupiter.api;
 
     exports dev.signalbox.testkit;
+    exports dev.signalbox.testkit.crash;
     exports dev.signalbox.testkit.network;
 
     requires static org.jspecify;

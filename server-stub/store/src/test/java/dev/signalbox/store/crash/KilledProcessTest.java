@@ -10,6 +10,8 @@ import dev.signalbox.store.Engine;
 import dev.signalbox.store.log.Verification;
 import dev.signalbox.testkit.Actors;
 import dev.signalbox.testkit.Fixtures;
+import dev.signalbox.testkit.crash.KilledProcess;
+import dev.signalbox.testkit.crash.Notes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -18,6 +20,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.InstantSource;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -55,13 +58,13 @@ class KilledProcessTest {
     void fiftyKillsLoseNothingAcknowledgedAndARetryAppliesNothingTwice() throws Exception {
         int acknowledged = 0;
         for (int cycle = 1; cycle <= CYCLES; cycle++) {
-            KilledProcess killed = killedIn(cycle, Submitter.When.AFTER_THE_RECEIPT);
+            Notes killed = killedIn(cycle, Notes.When.AFTER_THE_FACT);
             try (Engine engine = open()) {
                 assertEquals(Set.of(), lost(killed, engine), "acknowledged in cycle " + cycle + " and lost");
                 retry(killed, engine);
                 assertEquals(onceEach(killed), timesApplied(killed, engine), "after the retry of cycle " + cycle);
             }
-            acknowledged += killed.noted(Submitter.ACKNOWLEDGED).size();
+            acknowledged += killed.acknowledged().size();
         }
         assertNotEquals(0, acknowledged, "the processes did something");
         try (Engine engine = open()) {
@@ -73,7 +76,7 @@ class KilledProcessTest {
     void anAcknowledgementBeforeTheCommitWouldBeLost() throws Exception {
         Set<UUID> lost = new HashSet<>();
         for (int cycle = 1; cycle <= CYCLES && lost.isEmpty(); cycle++) {
-            KilledProcess killed = killedIn(cycle, Submitter.When.BEFORE_THE_RECEIPT);
+            Notes killed = killedIn(cycle, Notes.When.BEFORE_THE_FACT);
             try (Engine engine = open()) {
                 lost.addAll(lost(killed, engine));
             }
@@ -83,7 +86,7 @@ class KilledProcessTest {
 
     @Test
     void withoutKeptReceiptsARetryWouldApplyTwice() throws Exception {
-        KilledProcess killed = killedIn(1, Submitter.When.AFTER_THE_RECEIPT);
+        Notes killed = killedIn(1, Notes.When.AFTER_THE_FACT);
         forgetReceipts();
         try (Engine engine = open()) {
             retry(killed, engine);
@@ -91,33 +94,37 @@ class KilledProcessTest {
         }
     }
 
-    private KilledProcess killedIn(int cycle, Submitter.When when) throws IOException, InterruptedException {
-        KilledProcess process = new KilledProcess(file(), folder.resolve("notes-" + cycle));
-        process.run(cycle, random.nextInt(LONGEST), when);
-        return process;
+    /// What a process noted until it was killed.
+    private Notes killedIn(int cycle, Notes.When when) throws IOException, InterruptedException {
+        Notes notes = new Notes(folder.resolve("notes-" + cycle));
+        List<String> arguments =
+                List.of(file().toString(), notes.file().toString(), Integer.toString(cycle), when.name());
+        KilledProcess.start(Submitter.class, folder.resolve("output-" + cycle), arguments)
+                .killAfter(random.nextInt(LONGEST), notes);
+        return notes;
     }
 
-    private static Set<UUID> lost(KilledProcess killed, Engine engine) throws IOException {
-        Set<UUID> lost = new HashSet<>(killed.noted(Submitter.ACKNOWLEDGED));
+    private static Set<UUID> lost(Notes killed, Engine engine) {
+        Set<UUID> lost = new HashSet<>(killed.acknowledged());
         lost.removeAll(timesApplied(killed, engine).keySet());
         return lost;
     }
 
     /// Everything that was tried is sent again, as a client does that got no answer.
-    private static void retry(KilledProcess killed, Engine engine) throws IOException {
+    private static void retry(Notes killed, Engine engine) {
         try (RolloutStore store = engine.store(Fixtures.TENANT, Actors.RINA)) {
-            for (UUID id : killed.noted(Submitter.TRIED)) {
+            for (UUID id : killed.tried()) {
                 assertInstanceOf(Receipt.Applied.class, store.submit(Submitter.submission(id)));
             }
         }
     }
 
-    private static Map<UUID, Long> onceEach(KilledProcess killed) throws IOException {
-        return killed.noted(Submitter.TRIED).stream().collect(Collectors.toMap(Function.identity(), id -> 1L));
+    private static Map<UUID, Long> onceEach(Notes killed) {
+        return killed.tried().stream().collect(Collectors.toMap(Function.identity(), id -> 1L));
     }
 
-    private static Map<UUID, Long> timesApplied(KilledProcess killed, Engine engine) throws IOException {
-        Set<UUID> tried = killed.noted(Submitter.TRIED);
+    private static Map<UUID, Long> timesApplied(Notes killed, Engine engine) {
+        Set<UUID> tried = killed.tried();
         return engine.entries(Fixtures.TENANT, 0, EVERYTHING).stream()
                 .map(stored -> stored.entry().command())
                 .filter(tried::contains)

@@ -9,13 +9,8 @@ import dev.signalbox.domain.store.Submission;
 import dev.signalbox.store.Engine;
 import dev.signalbox.testkit.Actors;
 import dev.signalbox.testkit.Fixtures;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
+import dev.signalbox.testkit.crash.Notes;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
 import java.util.UUID;
 
@@ -24,38 +19,23 @@ final class Submitter {
     /// How many submit at once, so that their commands share transactions.
     static final int THREADS = 4;
 
-    /// Before each submission.
-    static final String TRIED = "tried ";
-
-    /// After its receipt.
-    static final String ACKNOWLEDGED = "acknowledged ";
-
     private final RolloutStore store;
-    private final FileChannel notes;
-    private final When when;
+    private final Notes notes;
+    private final Notes.When when;
 
-    /// When a command is noted as acknowledged.
-    enum When {
-        /// As it should be.
-        AFTER_THE_RECEIPT,
-        /// The planted fault.
-        BEFORE_THE_RECEIPT
-    }
-
-    private Submitter(RolloutStore store, FileChannel notes, When when) {
+    private Submitter(RolloutStore store, Notes notes, Notes.When when) {
         this.store = store;
         this.notes = notes;
         this.when = when;
     }
 
-    /// @param arguments the store's file, the notes' file, the cycle's number, the name of a [When]
-    public static void main(String[] arguments) throws IOException {
+    /// @param arguments the store's file, the notes' file, the cycle's number, the name of a [Notes.When]
+    public static void main(String[] arguments) {
         Engine engine = Engine.open(Path.of(arguments[0]), InstantSource.system());
-        FileChannel notes = FileChannel.open(
-                Path.of(arguments[1]), StandardOpenOption.WRITE, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        Notes notes = new Notes(Path.of(arguments[1]));
         long cycle = Long.parseLong(arguments[2]);
         Submitter submitter =
-                new Submitter(engine.store(Fixtures.TENANT, Actors.RINA), notes, When.valueOf(arguments[3]));
+                new Submitter(engine.store(Fixtures.TENANT, Actors.RINA), notes, Notes.When.valueOf(arguments[3]));
         for (int thread = 0; thread < THREADS; thread++) {
             long high = cycle * THREADS + thread;
             Thread.ofPlatform().start(() -> submitter.submitForEver(high));
@@ -72,25 +52,16 @@ final class Submitter {
     private void submitForEver(long high) {
         for (long low = 1; true; low++) {
             UUID id = new UUID(high, low);
-            note(TRIED + id);
-            if (when == When.BEFORE_THE_RECEIPT) {
-                note(ACKNOWLEDGED + id);
+            notes.tried(id);
+            if (when == Notes.When.BEFORE_THE_FACT) {
+                notes.acknowledged(id);
             }
             if (!(store.submit(submission(id)) instanceof Receipt.Applied)) {
                 throw new IllegalStateException(id + " was not applied");
             }
-            if (when == When.AFTER_THE_RECEIPT) {
-                note(ACKNOWLEDGED + id);
+            if (when == Notes.When.AFTER_THE_FACT) {
+                notes.acknowledged(id);
             }
-        }
-    }
-
-    /// One write for each line: a killed process leaves whole lines behind.
-    private void note(String line) {
-        try {
-            notes.write(ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8)));
-        } catch (IOException full) {
-            throw new UncheckedIOException(full);
         }
     }
 }

@@ -1,0 +1,145 @@
+package dev.signalbox.client.desk;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What a person has prepared and not yet sent, in one SQLite file. What a method has written is on the disk when it
+/// returns, and survives a crash and a loss of power.
+///
+/// Every row carries a digest, and every table a seal over its rows. A file that does not hold what was written to it
+/// is noticed when it is opened: its whole rows go on in a new file, its damaged rows are kept in quarantine, and the
+/// file as it was found is kept beside.
+///
+/// Safe for any thread; blocks on the disk, so it is not for the FX thread. Opens its file again after a failure, so
+/// that a disk that was full for a while is no lasting harm.
+public final class DeskFile implements AutoCloseable {
+    private final Path file;
+    private final InstantSource clock;
+    private @Nullable Connection connection;
+
+    private DeskFile(Path file, InstantSource clock) {
+        this.file = file;
+        this.clock = clock;
+    }
+
+    /// Opens the file of `folder`, making it when it is missing and repairing it when it is damaged.
+    ///
+    /// @throws DeskFaultException when it cannot be opened now
+    public static DeskFile open(DeskFolder folder, InstantSource clock) {
+        DeskFile desk = new DeskFile(folder.file("desk.db"), clock);
+        desk.run(open -> Optional.empty());
+        return desk;
+    }
+
+    /// The rows of `table` in their order.
+    ///
+    /// @throws DeskFaultException when they cannot be read
+    public synchronized List<Row> rows(DeskTable table) {
+        List<StoredRow> stored = stored(table);
+        if (!stored.stream().allMatch(row -> row.whole(table).isPresent())) {
+            // It changed under our feet: opening again repairs it.
+            close();
+            stored = stored(table);
+        }
+        return stored.stream().flatMap(row -> row.whole(table).stream()).toList();
+    }
+
+    /// What was found damaged, oldest first.
+    ///
+    /// @throws DeskFaultException when it cannot be read
+    public synchronized List<DamagedRow> damaged() {
+        return run(open -> new Quarantine(open).all());
+    }
+
+    /// Keeps in quarantine what its owner cannot make sense of, and takes it out of `table`.
+    ///
+    /// @throws DeskFaultException when it is not done
+    public synchronized void quarantine(DeskTable table, Row row, String why) {
+        write(open -> {
+            new Quarantine(open).add(new DamagedRow(row.id().toString(), row.body(), why, clock.instant()));
+            new SealedTable(open, table).remove(row.id());
+        });
+    }
+
+    /// Writes `row`, in place of the one with its id if there is one.
+    ///
+    /// @throws DeskFaultException when it is not saved
+    public synchronized void put(DeskTable table, Row row) {
+        write(open -> new SealedTable(open, table).put(row));
+    }
+
+    /// Removes the row `id`, if there is one.
+    ///
+    /// @throws DeskFaultException when it is not removed
+    public synchronized void remove(DeskTable table, UUID id) {
+        write(open -> new SealedTable(open, table).remove(id));
+    }
+
+    @Override
+    public synchronized void close() {
+        Connection open = connection;
+        connection = null;
+        if (open != null) {
+            try {
+                open.close();
+            } catch (SQLException failed) {
+                throw fault(failed);
+            }
+        }
+    }
+
+    private List<StoredRow> stored(DeskTable table) {
+        return run(open -> new SealedTable(open, table).stored());
+    }
+
+    private interface Question<T> {
+        T on(Connection open) throws SQLException;
+    }
+
+    private void write(Sqlite.Work work) {
+        run(open -> {
+            Sqlite.transact(open, work);
+            return Optional.empty();
+        });
+    }
+
+    private <T> T run(Question<T> question) {
+        try {
+            return question.on(opened());
+        } catch (SQLException failed) {
+            forget();
+            throw fault(failed);
+        } catch (IOException failed) {
+            throw new DeskFaultException(DeskFault.UNUSABLE, file, failed);
+        }
+    }
+
+    private Connection opened() throws SQLException, IOException {
+        Connection open = connection;
+        if (open == null) {
+            open = new DeskOpening(file, clock).open();
+            connection = open;
+        }
+        return open;
+    }
+
+    private void forget() {
+        try {
+            close();
+        } catch (DeskFaultException unusable) {
+            System.getLogger(DeskFile.class.getName())
+                    .log(System.Logger.Level.DEBUG, "The failed file did not close.", unusable);
+        }
+    }
+
+    private DeskFaultException fault(SQLException failed) {
+        return new DeskFaultException(Sqlite.fault(failed, file), file, failed);
+    }
+}

@@ -1,0 +1,145 @@
+package dev.signalbox.client.draft;
+
+import dev.signalbox.client.desk.DeskFaultException;
+import dev.signalbox.client.desk.DeskFile;
+import dev.signalbox.client.desk.DeskTable;
+import dev.signalbox.client.desk.Row;
+import dev.signalbox.client.desk.Timepiece;
+import dev.signalbox.domain.flag.InvalidValueException;
+import dev.signalbox.domain.flag.TenantId;
+import dev.signalbox.protocol.json.DomainJson;
+import dev.signalbox.protocol.json.MalformedMessageException;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/// All drafts of one connection. A draft that a method returns is saved: on the disk, before it is said.
+///
+/// When saving fails, the draft is as it was before, here and on the disk, and what was typed is still with the caller.
+/// Safe for any thread; blocks on the disk, so it is not for the FX thread.
+public final class DraftBook {
+    private static final DeskTable TABLE = DeskTable.DRAFT;
+
+    private final DeskFile desk;
+    private final Timepiece time;
+    private final Map<UUID, Draft> drafts = new LinkedHashMap<>();
+    private long last;
+
+    private DraftBook(DeskFile desk, Timepiece time) {
+        this.desk = desk;
+        this.time = time;
+    }
+
+    /// The drafts in `desk`. A draft that cannot be understood is put into the desk's quarantine, which
+    /// [DeskFile#damaged] shows.
+    ///
+    /// @throws DeskFaultException when they cannot be read
+    public static DraftBook open(DeskFile desk, Timepiece time) {
+        DraftBook book = new DraftBook(desk, time);
+        for (Row row : desk.rows(TABLE)) {
+            book.last = Math.max(book.last, row.position());
+            book.read(row).ifPresent(draft -> book.drafts.put(draft.id(), draft));
+        }
+        return book;
+    }
+
+    /// All drafts, in the order in which they were begun.
+    public synchronized List<Draft> all() {
+        return drafts.values().stream()
+                .sorted(Comparator.comparingLong(Draft::position))
+                .toList();
+    }
+
+    /// The draft `id`, if there is one.
+    public synchronized Optional<Draft> get(UUID id) {
+        return Optional.ofNullable(drafts.get(id));
+    }
+
+    /// Begins a draft.
+    ///
+    /// @throws DeskFaultException when it is not saved
+    public synchronized Draft begin(TenantId tenant, Proposal proposal) {
+        var now = time.now();
+        return saved(new Draft(UUID.randomUUID(), last + 1, new DraftBody(tenant, now, now, Edits.begin(proposal))));
+    }
+
+    /// Has the draft `id` say `proposal`.
+    ///
+    /// @throws InvalidValueException when there is no such draft
+    /// @throws DeskFaultException when it is not saved
+    public synchronized Draft edit(UUID id, Proposal proposal) {
+        Draft draft = known(id);
+        return saved(draft, draft.body().edits().edited(proposal));
+    }
+
+    /// Takes back the last edit of the draft `id`; without one, nothing happens.
+    ///
+    /// @throws InvalidValueException when there is no such draft
+    /// @throws DeskFaultException when it is not saved
+    public synchronized Draft undo(UUID id) {
+        Draft draft = known(id);
+        Edits edits = draft.body().edits();
+        return saved(draft, edits.undone().orElse(edits));
+    }
+
+    /// Makes again the edit of the draft `id` that was taken back last; without one, nothing happens.
+    ///
+    /// @throws InvalidValueException when there is no such draft
+    /// @throws DeskFaultException when it is not saved
+    public synchronized Draft redo(UUID id) {
+        Draft draft = known(id);
+        Edits edits = draft.body().edits();
+        return saved(draft, edits.redone().orElse(edits));
+    }
+
+    /// Removes the draft `id`, because a person said so, or because it was sent and answered. [#restore] brings it
+    /// back.
+    ///
+    /// @return what was removed; absent when there was no such draft
+    /// @throws DeskFaultException when it is still there
+    public synchronized Optional<Draft> discard(UUID id) {
+        Optional<Draft> draft = get(id);
+        if (draft.isPresent()) {
+            desk.remove(TABLE, id);
+            drafts.remove(id);
+        }
+        return draft;
+    }
+
+    /// Puts a discarded draft back where it was.
+    ///
+    /// @throws DeskFaultException when it is not saved
+    public synchronized Draft restore(Draft discarded) {
+        return drafts.containsKey(discarded.id()) ? known(discarded.id()) : saved(discarded);
+    }
+
+    private Draft known(UUID id) {
+        return get(id).orElseThrow(() -> new InvalidValueException(
+                "draft", "it is gone", "Begin it again, or restore it where it was discarded."));
+    }
+
+    private Draft saved(Draft draft, Edits edits) {
+        Draft changed = draft.with(edits, time.now());
+        return changed.equals(draft) ? draft : saved(changed);
+    }
+
+    private Draft saved(Draft draft) {
+        desk.put(TABLE, new Row(draft.id(), draft.position(), DomainJson.write(draft.body())));
+        drafts.put(draft.id(), draft);
+        last = Math.max(last, draft.position());
+        return draft;
+    }
+
+    private Optional<Draft> read(Row row) {
+        try {
+            return Optional.of(new Draft(row.id(), row.position(), DomainJson.read(row.body(), DraftBody.class)));
+        } catch (MalformedMessageException notUnderstood) {
+            desk.quarantine(
+                    TABLE, row, "This version of Signalbox does not understand it: " + notUnderstood.getMessage());
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package dev.signalbox.client.desk;
+
+import dev.signalbox.testkit.TestClock;
+import java.time.Duration;
+import java.time.Instant;
+
+/// A timepiece that stands still, and whose wall clock can be set without time passing.
+public final class FakeTime implements Timepiece {
+    private Instant wall = TestClock.START;
+    private Duration elapsed = Duration.ofHours(5);
+    private String era = "first boot";
+
+    @Override
+    public Moment now() {
+        return new Moment(wall, era, elapsed);
+    }
+
+    /// Lets time pass.
+    public void pass(Duration time) {
+        wall = wall.plus(time);
+        elapsed = elapsed.plus(time);
+    }
+
+    /// Sets the wall clock forth, or back.
+    public void setWallBy(Duration change) {
+        wall = wall.plus(change);
+    }
+
+    /// Starts the computer anew.
+    public void reboot() {
+        era = era + ", then another";
+        elapsed = Duration.ofSeconds(20);
+    }
+}
