@@ -16,7 +16,9 @@ import java.util.concurrent.ConcurrentHashMap;
 /// Whom tokens stand for, remembered so that evaluations never wait for the disk. Secrets are remembered by their
 /// SHA-256 only: what is compared has no relation to the secret's characters, so how long it takes tells nothing.
 ///
-/// A revoked token is noticed after [#TRUST] at the latest. Unknown tokens are remembered too, so that guessing them
+/// A revocation makes every answer from before it worth nothing, so the next request is asked of the store again; one
+/// written to the file by another process is noticed after [#TRUST] at the latest. Unknown tokens are remembered too,
+/// so that guessing them
 /// costs the store nothing. Safe for any thread.
 final class Credentials {
     static final Duration TRUST = Duration.ofSeconds(30);
@@ -41,15 +43,17 @@ final class Credentials {
         String hash = hash(secret);
         Instant now = clock.instant();
         Known found = known.get(hash);
-        return found != null && now.isBefore(found.until()) ? found.owner() : asked(hash, secret, now);
+        return found != null && found.holds(now, tokens.revocations()) ? found.owner() : asked(hash, secret, now);
     }
 
     private Optional<TokenOwner> asked(String hash, String secret, Instant now) {
         if (known.size() >= MOST_REMEMBERED) {
             known.clear();
         }
+        // Noted before asking: a revocation during the question must not be missed.
+        long revocations = tokens.revocations();
         Optional<TokenOwner> owner = tokens.find(secret);
-        known.put(hash, new Known(owner, now.plus(TRUST)));
+        known.put(hash, new Known(owner, now.plus(TRUST), revocations));
         return owner;
     }
 
@@ -62,5 +66,9 @@ final class Credentials {
         }
     }
 
-    private record Known(Optional<TokenOwner> owner, Instant until) {}
+    private record Known(Optional<TokenOwner> owner, Instant until, long revocations) {
+        boolean holds(Instant now, long revocationsNow) {
+            return revocations == revocationsNow && now.isBefore(until);
+        }
+    }
 }

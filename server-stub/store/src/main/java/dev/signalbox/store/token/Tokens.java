@@ -17,6 +17,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
@@ -34,6 +35,7 @@ public final class Tokens {
     private final Database database;
     private final InstantSource clock;
     private final SecureRandom random = new SecureRandom();
+    private final AtomicLong revocations = new AtomicLong();
 
     /// @param database holds the tokens
     public Tokens(Database database, InstantSource clock) {
@@ -63,6 +65,13 @@ public final class Tokens {
                 .bind("at", clock.instant().toString())
                 .bind("hash", hash(secret))
                 .execute());
+        revocations.incrementAndGet();
+    }
+
+    /// How often this process has revoked a token. Whoever remembers an answer of [#find] notes this number before
+    /// asking, and forgets the answer when it has grown.
+    public long revocations() {
+        return revocations.get();
     }
 
     private String insert(Handle handle, TokenOwner owner, String secret) {
