@@ -4,16 +4,16 @@ import dev.signalbox.protocol.Problem;
 import dev.signalbox.protocol.ProblemCode;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.RequestException;
 import io.helidon.webserver.http.ServerRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/// A request of the web server's. Takes bodies up to [#LONGEST_BODY] and reads no further than that.
+/// A request of the web server's. Takes bodies up to [#LONGEST_BODY]; the web server refuses to
+/// read further than that.
 final class HelidonRequest implements Request {
     /// 1 MiB.
     static final int LONGEST_BODY = 1 << 20;
@@ -60,19 +60,17 @@ final class HelidonRequest implements Request {
 
     @Override
     public byte[] body() {
-        OptionalLong length = request.headers().contentLength();
-        if (length.isPresent() && length.getAsLong() > LONGEST_BODY) {
-            throw new ProblemException(tooLarge());
-        }
         if (!request.content().hasEntity()) {
             return new byte[0];
         }
-        try (InputStream in = request.content().inputStream()) {
-            byte[] body = in.readNBytes(LONGEST_BODY + 1);
-            if (body.length > LONGEST_BODY) {
-                throw new ProblemException(tooLarge());
-            }
-            return body;
+        try {
+            // Not closed: that would read on to the end of a body that is refused.
+            return request.content().inputStream().readAllBytes();
+        } catch (RequestException refused) {
+            // A length that is said is refused before it gets here; this one was found out while reading.
+            throw refused.status().code() == ProblemCode.TOO_LARGE.status()
+                    ? new ProblemException(tooLarge())
+                    : refused;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

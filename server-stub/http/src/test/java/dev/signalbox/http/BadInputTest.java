@@ -164,6 +164,52 @@ class BadInputTest {
         assertEquals(before, served.state());
     }
 
+    /// Its sender never stops: a server that wanted the end of it would wait for ever.
+    @Test
+    void endlessBodyInChunksIsRefusedOnceItIsTooLong() throws IOException {
+        State before = served.state();
+        String head = "POST " + ADVANCE + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                + served.token(Actors.RINA)
+                + "\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n";
+
+        String answer = answerToEndless(head);
+
+        assertTrue(answer.startsWith("HTTP/1.1 413 "), answer);
+        assertTrue(answer.contains("\"field\":\"body\""), answer);
+        assertEquals(before, served.state());
+    }
+
+    private String answerToEndless(String head) throws IOException {
+        byte[] chunk = ("400\r\n" + "x".repeat(0x400) + "\r\n").getBytes(StandardCharsets.US_ASCII);
+        try (Socket socket =
+                new Socket(served.server.uri().getHost(), served.server.uri().getPort())) {
+            socket.setSoTimeout(10_000);
+            OutputStream out = socket.getOutputStream();
+            out.write(head.getBytes(StandardCharsets.US_ASCII));
+            Thread sender = Thread.ofVirtual().start(() -> {
+                try {
+                    while (true) {
+                        out.write(chunk);
+                    }
+                } catch (IOException refused) {
+                    // The server has hung up, as it should.
+                }
+            });
+            byte[] answer = socket.getInputStream().readNBytes(256);
+            socket.shutdownOutput();
+            join(sender);
+            return new String(answer, StandardCharsets.UTF_8);
+        }
+    }
+
+    private static void join(Thread sender) {
+        try {
+            sender.join();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private String answerTo(String request) throws IOException {
         try (Socket socket =
                 new Socket(served.server.uri().getHost(), served.server.uri().getPort())) {
