@@ -5,6 +5,8 @@ import dev.signalbox.domain.rollout.Rollout;
 import dev.signalbox.domain.rollout.RolloutPhase;
 import dev.signalbox.domain.stop.EmergencyStop;
 import dev.signalbox.domain.stop.ResumeRequest;
+import dev.signalbox.domain.stop.StopId;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /// Folds the log into state. Total over events: what was accepted once is never refused here.
@@ -41,9 +43,23 @@ final class Evolution {
                 state.withStops(state.stops()
                         .request(new ResumeRequest(
                                 stops, entry.actor(), entry.actorName(), entry.at(), entry.reason())));
-            case Event.StopsCleared(var stops) -> state.withStops(state.stops().clear(stops));
+            case Event.StopsCleared(var stops) -> lifted(state, stops, entry);
             case Event.OnRollout event -> onRollout(state, entry, event);
         };
+    }
+
+    /// Without the named stops. A rollout that was rolled back under one of them has no way back above the retry stage
+    /// any more, not even by an undo (S2-123).
+    private static State lifted(State state, Set<StopId> stops, LogEntry entry) {
+        State lifted = state.withStops(state.stops().clear(stops));
+        for (Rollout rollout : state.rollouts().values().toList()) {
+            if (rollout.phase() instanceof RolloutPhase.RolledBack(RolloutPhase.Live before, var at, var by)
+                    && StopRules.isFreed(state, lifted.stops(), rollout)) {
+                RolloutPhase capped = moved(before, StopRules.reentryStage(rollout, before.stage()), entry);
+                lifted = lifted.withRollout(rollout.in(new RolloutPhase.RolledBack(capped, at, by), entry.sequence()));
+            }
+        }
+        return lifted;
     }
 
     private static State onRollout(State state, LogEntry entry, Event.OnRollout event) {

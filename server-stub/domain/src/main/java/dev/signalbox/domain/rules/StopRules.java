@@ -123,7 +123,8 @@ final class StopRules {
         return new Ruling.Accepted(events);
     }
 
-    private static boolean isFreed(State state, StopLatch rest, Rollout rollout) {
+    /// True when a stop lay over `rollout` in `state`, and none of `rest` does.
+    static boolean isFreed(State state, StopLatch rest, Rollout rollout) {
         List<EmergencyStop> before = state.stopsOver(rollout.address());
         return !before.isEmpty()
                 && state.withStops(rest).stopsOver(rollout.address()).isEmpty();
@@ -131,7 +132,11 @@ final class StopRules {
 
     private static Event reentry(Rollout rollout) {
         int from = rollout.stageIndex();
-        return new Event.RolloutReentered(
-                rollout.address(), from, Math.min(from, rollout.ladder().retryStage()));
+        return new Event.RolloutReentered(rollout.address(), from, reentryStage(rollout, from));
+    }
+
+    /// Where `rollout`, which was on stage `from`, goes on after a stop: never above the retry stage (S2-123).
+    static int reentryStage(Rollout rollout, int from) {
+        return Math.min(from, rollout.ladder().retryStage());
     }
 }

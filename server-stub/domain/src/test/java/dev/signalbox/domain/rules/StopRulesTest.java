@@ -25,6 +25,8 @@ final class StopRulesTest {
     private static final StopId FIRST = World.stop(1);
     private static final StopId SECOND = World.stop(2);
     private static final StopScope ALL_PRODUCTION = new StopScope.WholeEnvironment(PRODUCTION);
+    private static final Command ROLL_BACK = new Command.RollBack(IN_PRODUCTION, new Grounds.ByHand());
+    private static final Command UNDO = new Command.UndoRollBack(IN_PRODUCTION);
 
     @Test
     void stopNeedsNoReasonAndCountsOnce() {
@@ -143,6 +145,34 @@ final class StopRulesTest {
         assertEquals(
                 new RolloutPhase.Paused(2, World.START, World.START),
                 world.rollout(IN_PRODUCTION).phase());
+    }
+
+    @Test
+    void undoAfterALiftedStopReturnsToTheRetryStageAtTheHighest() {
+        World high = World.runningAt(4);
+        high.does(RINA, ROLL_BACK);
+        lift(high);
+        World low = World.runningAt(1);
+        low.does(RINA, ROLL_BACK);
+        lift(low);
+
+        assertEquals(List.of(new Event.RollbackUndone(IN_PRODUCTION, 2)), high.does(RINA, UNDO));
+        assertEquals(
+                new RolloutPhase.Running(2, World.START),
+                high.rollout(IN_PRODUCTION).phase());
+        assertEquals(List.of(new Event.RollbackUndone(IN_PRODUCTION, 1)), low.does(RINA, UNDO));
+    }
+
+    @Test
+    void undoUnderAStopThatStaysReturnsToTheStageItLeft() {
+        World world = World.runningAt(4);
+        world.does(RINA, ROLL_BACK);
+        world.does(IVO, new Command.EngageStop(SECOND, new StopScope.OneFlag(World.LINKS, PRODUCTION)));
+        lift(world);
+        world.does(RINA, UNDO);
+
+        assertEquals(4, world.rollout(IN_PRODUCTION).stageIndex());
+        assertEquals(0, world.state().servedPercent(world.rollout(IN_PRODUCTION)));
     }
 
     @Test
