@@ -1,5 +1,6 @@
 package dev.signalbox.desktop.palette;
 
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -8,6 +9,10 @@ import javafx.scene.input.MouseEvent;
 
 /// Binds the palette's view to its view model. Confined to the JavaFX thread.
 final class PaletteController {
+    private static final double LINE_HEIGHT = 44;
+    private static final int FEWEST_LINES = 2;
+    private static final int MOST_LINES = 10;
+
     private final PaletteViewModel viewModel;
     private Runnable close = () -> {};
 
@@ -26,6 +31,10 @@ final class PaletteController {
         query.textProperty().bindBidirectional(viewModel.query());
         entries.setItems(viewModel.entries());
         entries.setCellFactory(list -> new EntryCell());
+        entries.setFixedCellSize(LINE_HEIGHT);
+        entries.prefHeightProperty()
+                .bind(Bindings.size(viewModel.entries())
+                        .map(size -> Math.clamp(size.intValue(), FEWEST_LINES, MOST_LINES) * LINE_HEIGHT));
         viewModel.entries().subscribe(this::chooseFirst);
         query.addEventFilter(KeyEvent.KEY_PRESSED, this::steer);
         entries.addEventHandler(MouseEvent.MOUSE_CLICKED, click -> perform());
@@ -47,6 +56,10 @@ final class PaletteController {
     }
 
     private void chooseFirst() {
+        if (viewModel.entries().isEmpty()) {
+            entries.getSelectionModel().clearSelection();
+            return;
+        }
         entries.getSelectionModel().select(0);
         entries.scrollTo(0);
     }

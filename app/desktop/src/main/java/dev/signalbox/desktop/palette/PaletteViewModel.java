@@ -52,18 +52,20 @@ final class PaletteViewModel {
         List<String> words = Stream.of(
                         query.get().toLowerCase(Locale.ROOT).strip().split("\\s+"))
                 .toList();
-        entries.setAll(Stream.concat(actionsWith(words), flagsWith(words)).toList());
+        entries.setAll(Stream.of(
+                        actionsWith(words).filter(PaletteViewModel::isEnabled).map(PaletteViewModel::entry),
+                        flagsWith(words),
+                        actionsWith(words).filter(action -> !isEnabled(action)).map(PaletteViewModel::entry))
+                .flatMap(found -> found)
+                .toList());
     }
 
-    /// Ways to stop stand first whatever else matches; then what can be done, before what cannot.
-    private Stream<Entry> actionsWith(List<String> words) {
+    /// Ways to stop stand first whatever else matches; then what can be done, the flags, and last what cannot be done.
+    private Stream<Action> actionsWith(List<String> words) {
         return actions.all().stream()
                 .filter(action -> !action.id().equals("view.palette"))
                 .filter(action -> holds(action.name() + " " + action.section().title(), words))
-                .sorted(Comparator.comparing((Action action) -> !action.id().startsWith(STOPS))
-                        .thenComparing(
-                                action -> !action.availability().getValue().isEnabled()))
-                .map(PaletteViewModel::entry);
+                .sorted(Comparator.comparing((Action action) -> !action.id().startsWith(STOPS)));
     }
 
     private Stream<Entry> flagsWith(List<String> words) {
@@ -82,6 +84,10 @@ final class PaletteViewModel {
                 "",
                 Entry.State.ENABLED,
                 () -> navigator.open(new Route.RolloutDetail(address)));
+    }
+
+    private static boolean isEnabled(Action action) {
+        return action.availability().getValue().isEnabled();
     }
 
     private static Entry entry(Action action) {
