@@ -127,7 +127,7 @@ final class Evidence {
         if (asked == generation) {
             asking = false;
             series = Optional.of(answer.series());
-            health = answer.health();
+            health = answer.health().map(judged -> judged.asOfNewest(answer.series()));
             changed.run();
         }
     }

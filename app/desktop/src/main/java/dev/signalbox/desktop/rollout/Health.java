@@ -31,6 +31,20 @@ record Health(Assessment assessment, Guidance guidance, Instant asOf) {
         return since.isAfter(reach) ? since : reach;
     }
 
+    /// This, as fresh as the newest request in `graph`: asking again makes no figure younger.
+    Health asOfNewest(MetricSeries graph) {
+        return graph.points().isEmpty()
+                ? this
+                : new Health(
+                        assessment,
+                        guidance,
+                        earlier(graph.points().getLast().at().plus(graph.step())));
+    }
+
+    private Instant earlier(Instant measured) {
+        return measured.isBefore(asOf) ? measured : asOf;
+    }
+
     Duration age(Instant now) {
         Duration age = Duration.between(asOf, now);
         return age.isNegative() ? Duration.ZERO : age;

@@ -161,6 +161,16 @@ final class RolloutModelTest {
     }
 
     @Test
+    void figuresAgeWithTheirNewestRequestHoweverOftenTheyAreAskedFor() {
+        rollouts.climbTo(3);
+        rollouts.traffic(20, 0.1);
+        open(Actors.RINA);
+        shows(view -> view.advice().age().startsWith("Figures 0 s old"));
+        pass(30);
+        shows(view -> view.advice().age().startsWith("Figures 30 s old"));
+    }
+
+    @Test
     void offlineNothingCanBeSent() {
         rollouts.climbTo(3);
         open(Actors.RINA);
