@@ -2,6 +2,7 @@ package dev.signalbox.desktop;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -52,15 +53,28 @@ class ArchitectureTest {
     }
 
     @Test
-    void viewModelsKnowNoView() {
+    void modelsKnowNoView() {
         noClasses()
                 .that()
-                .haveSimpleNameEndingWith("ViewModel")
+                .haveSimpleNameEndingWith("Model")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("javafx.scene..", "javafx.fxml..", "javafx.stage..")
                 .because("what a screen does is tested without a toolkit")
                 .check(desktop);
+    }
+
+    @Test
+    void everyScreenHasAModelAndAController() {
+        for (String screen : List.of("audit", "board", "connection", "palette", "rollout", "stop")) {
+            for (String role : List.of("Model", "Controller")) {
+                assertTrue(
+                        desktop.stream()
+                                .filter(type -> type.getPackageName().equals("dev.signalbox.desktop." + screen))
+                                .anyMatch(type -> type.getSimpleName().endsWith(role)),
+                        screen + " has no " + role + ": the rules that go by its name would bind nothing");
+            }
+        }
     }
 
     @Test
