@@ -14,23 +14,20 @@ import dev.signalbox.desktop.words.HealthWords;
 import dev.signalbox.domain.health.Verdict;
 import dev.signalbox.domain.rollout.Rollout;
 import dev.signalbox.domain.rollout.RolloutPhase;
-import dev.signalbox.domain.rules.Command;
-import dev.signalbox.domain.rules.State;
-import dev.signalbox.domain.store.Submission;
 import dev.signalbox.domain.store.Subscription;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -136,11 +133,7 @@ public final class Tour {
     }
 
     private void backOut() {
-        session.submit(Submission.of(
-                        UUID.randomUUID(),
-                        "The sample's tour",
-                        new Command.RollBack(Sample.DEEP_LINKS, new dev.signalbox.domain.rules.Grounds.ByHand())))
-                .join();
+        press("rollout-turn-off");
         await(
                 "the rollback",
                 view -> rollout(view).map(Rollout::phase).orElseThrow() instanceof RolloutPhase.RolledBack);
@@ -149,18 +142,13 @@ public final class Tour {
     }
 
     private void resume() {
-        State state = session.view().state().orElseThrow();
-        session.submit(Submission.of(
-                        UUID.randomUUID(),
-                        "The new path was mended",
-                        new Command.RequestResume(state.stops().live().stream()
-                                .map(stop -> stop.id())
-                                .collect(Collectors.toSet()))))
-                .join();
+        write("rollout-reason", "The new path was mended");
+        press("rollout-lift-button");
         await(
                 "the request to resume",
                 view -> view.state().orElseThrow().stops().request().isPresent());
         say("Asked to lift the stop. Nobody resumes alone in production.");
+        picture("rollout-resume-waits", new Route.RolloutDetail(Sample.DEEP_LINKS));
         picture("board-resume-waits", new Route.Board());
         sample.letAnaConfirm();
         await("Ana's confirmation", view -> stopsOver(view).isEmpty());
@@ -200,6 +188,30 @@ public final class Tour {
         return new KeyEvent(type, KeyEvent.CHAR_UNDEFINED, code.getName(), code, false, shortcut, false, false);
     }
 
+    /// Presses the button called `id`, as a person could.
+    private void press(String id) {
+        onScreen(() -> {
+            Button button = find(id, Button.class);
+            if (button.isDisabled()) {
+                throw new TourFailedException("The button '" + button.getText() + "' could not be pressed.");
+            }
+            button.fire();
+        });
+    }
+
+    /// Writes `text` into the field called `id`.
+    private void write(String id, String text) {
+        onScreen(() -> find(id, TextField.class).setText(text));
+    }
+
+    private <N extends Node> N find(String id, Class<N> kind) {
+        return Optional.ofNullable(scene.lookup("#" + id))
+                .filter(Node::isVisible)
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .orElseThrow(() -> new TourFailedException("The screen shows no '" + id + "'."));
+    }
+
     private void deliberate() {
         CompletableFuture<Boolean> later = new CompletableFuture<>();
         later.completeOnTimeout(true, DELIBERATION.toMillis(), TimeUnit.MILLISECONDS)
@@ -207,7 +219,14 @@ public final class Tour {
     }
 
     private void onScreen(Runnable task) {
-        CompletableFuture.runAsync(task, screen).join();
+        try {
+            CompletableFuture.runAsync(task, screen).join();
+        } catch (CompletionException failure) {
+            if (failure.getCause() instanceof TourFailedException told) {
+                throw told;
+            }
+            throw failure;
+        }
     }
 
     private View await(String what, Predicate<View> condition) {

@@ -4,6 +4,11 @@ package dev.signalbox.desktop.tour;
 public final class TourFailedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /// @param message what could not be done
+    TourFailedException(String message) {
+        super(message);
+    }
+
     /// @param message what was waited for, as a clause
     /// @param cause for the log
     public TourFailedException(String message, Throwable cause) {
