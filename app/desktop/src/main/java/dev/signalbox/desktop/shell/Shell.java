@@ -90,6 +90,11 @@ public final class Shell implements Navigator, AutoCloseable {
         controller.openPalette();
     }
 
+    /// Puts the keyboard into the next part of the window, or the one before it.
+    void movePane(int by) {
+        controller.movePane(by);
+    }
+
     /// Goes where the person was before.
     void back() {
         history.back().ifPresent(this::show);
@@ -132,7 +137,7 @@ public final class Shell implements Navigator, AutoCloseable {
                 Bindings.createObjectBinding(
                         () -> shown.get().filter(screen::equals).isPresent()
                                 ? action.availability().getValue()
-                                : Availability.disabled("Open " + screen.title() + " first."),
+                                : Availability.disabled("Only on the screen " + screen.title() + "."),
                         shown,
                         action.availability()),
                 action.perform());

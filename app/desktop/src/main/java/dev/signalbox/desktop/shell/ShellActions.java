@@ -51,6 +51,20 @@ final class ShellActions {
                         Section.VIEW,
                         shell::forward),
                 Action.always(
+                        "view.next-pane",
+                        "Next pane",
+                        "F6",
+                        "Puts the keyboard into the header, the places or the screen in turn.",
+                        Section.VIEW,
+                        () -> shell.movePane(1)),
+                Action.always(
+                        "view.previous-pane",
+                        "Previous pane",
+                        "Shift+F6",
+                        "The same the other way round.",
+                        Section.VIEW,
+                        () -> shell.movePane(-1)),
+                Action.always(
                         "view.next-environment",
                         "Next environment",
                         "Shortcut+Shift+E",

@@ -8,6 +8,7 @@ import dev.signalbox.desktop.navigation.StopLauncher;
 import dev.signalbox.desktop.navigation.StopReadiness;
 import dev.signalbox.desktop.widget.Status;
 import dev.signalbox.domain.flag.Environment;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -36,6 +37,9 @@ final class ShellController {
 
     @FXML
     private MenuBar menus;
+
+    @FXML
+    private HBox header;
 
     @FXML
     private Button band;
@@ -89,6 +93,7 @@ final class ShellController {
     private StackPane stopSlot;
 
     private final Places placeButtons = new Places();
+    private Optional<Panes> panes = Optional.empty();
     private Optional<Node> returnFocusTo = Optional.empty();
 
     ShellController(ShellViewModel viewModel, ActionRegistry actions, StopLauncher stopLauncher, Overlay palette) {
@@ -102,6 +107,7 @@ final class ShellController {
     private void initialize() {
         menus.getMenus().setAll(Menus.of(actions));
         places.getChildren().setAll(placeButtons.of(actions));
+        panes = Optional.of(new Panes(List.of(header, places, place)));
         viewModel.environment().subscribe(this::showEnvironment);
         viewModel.freshness().subscribe(this::showFreshness);
         linkWords.textProperty().bind(viewModel.connection());
@@ -141,6 +147,13 @@ final class ShellController {
         overlay.setManaged(true);
         overlay.setVisible(true);
         palette.shown(this::closeOverlay);
+    }
+
+    /// Puts the keyboard into the pane `by` places on; what lies over the screen keeps it.
+    void movePane(int by) {
+        if (!overlay.isVisible()) {
+            panes.ifPresent(all -> all.move(by));
+        }
     }
 
     @FXML
@@ -186,6 +199,7 @@ final class ShellController {
 
     private void showEnvironment(Optional<Environment> environment) {
         band.setVisible(environment.isPresent());
+        band.setManaged(environment.isPresent());
         environment.ifPresent(found -> {
             band.setText(found.name().toUpperCase(Locale.ROOT));
             band.setAccessibleText("Environment: " + found.name() + ". Press to change.");

@@ -103,6 +103,21 @@ class ShellFxTest {
     }
 
     @Test
+    void paletteNeitherCoversNorDimsTheStop() {
+        Button button = rig.find("stop");
+
+        rig.press(KeyCode.CONTROL, KeyCode.K);
+        Node palette = rig.find("overlay");
+
+        assertTrue(
+                palette.localToScene(palette.getLayoutBounds()).getMinY()
+                        >= button.localToScene(button.getLayoutBounds()).getMaxY(),
+                "the palette begins below the stop");
+        rig.click("stop");
+        assertEquals(List.of("pressed HERE", "released"), stop.heard);
+    }
+
+    @Test
     void stopButtonPassesPressAndRelease() {
         rig.click("stop");
 
@@ -125,6 +140,26 @@ class ShellFxTest {
         rig.press(KeyCode.ALT, KeyCode.LEFT);
 
         assertEquals("Board", title.getText());
+    }
+
+    @Test
+    void paneKeyGoesRoundTheWindowAndBackToWhereThePersonWas() {
+        rig.click("field");
+
+        List<String> there = List.of(afterF6(), afterF6(), afterF6());
+        rig.press(KeyCode.SHIFT, KeyCode.F6);
+
+        assertEquals(List.of("band", "go-board", "field"), there);
+        assertEquals("go-board", focused());
+    }
+
+    private String afterF6() {
+        rig.press(KeyCode.F6);
+        return focused();
+    }
+
+    private String focused() {
+        return FxRig.onFx(() -> rig.scene().getFocusOwner().getId());
     }
 
     @Test
