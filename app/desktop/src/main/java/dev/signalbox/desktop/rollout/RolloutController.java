@@ -68,6 +68,9 @@ final class RolloutController {
     private StackPane graphPlace;
 
     @FXML
+    private HBox legend;
+
+    @FXML
     private ToggleButton asTable;
 
     @FXML
@@ -142,6 +145,7 @@ final class RolloutController {
         graph.setId("rollout-graph");
         graphPlace.getChildren().addFirst(graph);
         graph.visibleProperty().bind(asTable.selectedProperty().not());
+        legend.visibleProperty().bind(graph.visibleProperty());
         table.visibleProperty().bind(asTable.selectedProperty());
         columns();
         levels();
@@ -298,7 +302,7 @@ final class RolloutController {
         column("Measured", GraphReading::measured, 84);
         column("Errors", GraphReading::errors, 84);
         column("p95", GraphReading::p95, 84);
-        TableColumn<GraphTable.Row, String> event = new TableColumn<>("What happened");
+        TableColumn<GraphTable.Row, String> event = new TableColumn<>("Event");
         event.setSortable(false);
         event.setCellValueFactory(
                 row -> new ReadOnlyObjectWrapper<>(row.getValue().event()));

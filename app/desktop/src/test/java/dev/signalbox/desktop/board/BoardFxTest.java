@@ -9,15 +9,19 @@ import dev.signalbox.desktop.fx.ManualTicker;
 import dev.signalbox.desktop.fx.SameThread;
 import dev.signalbox.desktop.fx.Screenshots;
 import dev.signalbox.desktop.navigation.Route;
+import dev.signalbox.domain.rules.Command;
+import dev.signalbox.domain.rules.Grounds;
 import dev.signalbox.testkit.Actors;
 import dev.signalbox.testkit.Eventually;
 import dev.signalbox.testkit.Fixtures;
 import dev.signalbox.testkit.InMemoryLog;
 import dev.signalbox.testkit.TestClock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Parent;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -27,6 +31,7 @@ import org.junit.jupiter.api.Test;
 class BoardFxTest {
     private final TestClock clock = new TestClock();
     private final InMemoryLog log = new InMemoryLog(Fixtures.TENANT, clock);
+    private final ManualTicker ticker = new ManualTicker();
     private final List<Route> opened = new ArrayList<>();
     private final Session session;
     private final FxRig rig;
@@ -38,8 +43,7 @@ class BoardFxTest {
         Eventually.await(
                 "the session has the state", () -> session.view().state().isPresent());
         rig = FxRig.open(() -> {
-            screen = new BoardScreen(
-                    session, opened::add, SameThread.withScreen(), new ManualTicker(), clock, ZoneOffset.UTC);
+            screen = new BoardScreen(session, opened::add, SameThread.withScreen(), ticker, clock, ZoneOffset.UTC);
             return (Parent) screen.root();
         });
         FxRig.onFx(() -> {
@@ -80,6 +84,59 @@ class BoardFxTest {
         assertEquals(
                 List.of("checkout.one-page"),
                 table.getItems().stream().map(row -> row.flag().value()).toList());
+    }
+
+    @Test
+    void filterWithoutAHitSaysSoWhereTheRowsWere() {
+        rig.click("filter");
+        rig.type("nosuch");
+
+        assertTrue(rig.sees("empty"));
+        Screenshots.take(rig, "board-no-hit");
+    }
+
+    @Test
+    void silentStoreLeavesTheRowsWithTheirAge() {
+        log.loseConnection("The server went away.");
+        clock.advance(Duration.ofMinutes(4));
+        FxRig.onFx(() -> {
+            ticker.tick();
+            return true;
+        });
+
+        Label staleness = rig.find("staleness");
+        assertEquals("What you see is 4 min old", staleness.getText());
+        Screenshots.take(rig, "board-offline");
+    }
+
+    @Test
+    void chosenFlagStaysChosenWhileTheBoardMoves() {
+        TableView<BoardRow> table = rig.find("table");
+        FxRig.onFx(() -> {
+            table.getSelectionModel().clearAndSelect(3, table.getColumns().getFirst());
+            return true;
+        });
+        assertEquals("checkout.one-page", chosen(table));
+
+        Fixtures.apply(
+                log.as(Actors.TARA),
+                List.of(new Command.RollBack(BoardWorld.production("feed.ranking"), new Grounds.ByHand())));
+        Eventually.await(
+                "the board follows",
+                () -> table.getItems().stream()
+                        .filter(row -> row.flag().value().equals("feed.ranking"))
+                        .flatMap(row -> row.cells().stream())
+                        .anyMatch(cell -> cell.words().startsWith("Off")));
+        rig.settle();
+
+        assertEquals("checkout.one-page", chosen(table));
+    }
+
+    private static String chosen(TableView<BoardRow> table) {
+        return FxRig.onFx(() -> {
+            BoardRow row = table.getSelectionModel().getSelectedItem();
+            return row == null ? "nothing" : row.flag().value();
+        });
     }
 
     @Test
