@@ -13,7 +13,7 @@ public final class DeskFaultException extends RuntimeException {
 
     /// @param problem what is wrong, as a clause without a full stop, where more is known than [DeskFault#problem]
     DeskFaultException(DeskFault fault, Path where, String problem, @Nullable Throwable cause) {
-        super("Nothing is saved in " + where + ": " + problem + ". " + fault.fix(), cause);
+        super("Drafts cannot be kept in " + where + ": " + problem + ". " + fault.fix(), cause);
         this.fault = fault;
     }
 

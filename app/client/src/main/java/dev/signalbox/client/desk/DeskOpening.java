@@ -48,19 +48,17 @@ final class DeskOpening {
     }
 
     private Optional<String> damage(Connection open) throws SQLException {
-        int version = DeskSchema.version(open);
-        if (version > DeskSchema.VERSION) {
-            throw new DeskFaultException(DeskFault.LATER_VERSION, file, null);
-        }
-        if (version < DeskSchema.VERSION && !isEmpty(open)) {
-            return Optional.of("its version is wrong");
-        }
-        if (version == 0) {
+        if (isEmpty(open)) {
             Sqlite.transact(open, DeskSchema::make);
         } else {
+            // A file that says it may not be written is found out here and not at the first draft.
             Sqlite.transact(open, unchanged -> {});
         }
-        return Inspection.fault(open);
+        Optional<Integer> version = DeskSchema.version(open);
+        if (version.filter(number -> number > DeskSchema.VERSION).isPresent()) {
+            throw new DeskFaultException(DeskFault.LATER_VERSION, file, null);
+        }
+        return version.isPresent() ? Inspection.fault(open) : Optional.of("its version is wrong");
     }
 
     private static boolean isEmpty(Connection open) throws SQLException {

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 
 /// The tables of a desk's file.
 final class DeskSchema {
@@ -12,10 +13,13 @@ final class DeskSchema {
 
     private DeskSchema() {}
 
-    static int version(Connection open) throws SQLException {
+    /// The version that a file says it is of; absent when it does not say so in a row that is whole.
+    static Optional<Integer> version(Connection open) throws SQLException {
         try (Statement statement = open.createStatement();
-                ResultSet version = statement.executeQuery("pragma user_version")) {
-            return version.next() ? version.getInt(1) : 0;
+                ResultSet found = statement.executeQuery("select number, digest from version")) {
+            return found.next() && digest(found.getInt("number")).equals(RowDigest.parse(found.getString("digest")))
+                    ? Optional.of(found.getInt("number"))
+                    : Optional.empty();
         }
     }
 
@@ -30,10 +34,15 @@ final class DeskSchema {
                     + " combined text not null, digest text not null)");
             statement.execute("create table quarantine (number integer primary key, id text not null,"
                     + " content text not null, why text not null, found_at integer not null)");
-            statement.execute("pragma user_version = " + VERSION);
+            statement.execute("create table version (number integer not null, digest text not null)");
+            statement.execute("insert into version values (" + VERSION + ", '" + digest(VERSION) + "')");
         }
         for (DeskTable table : DeskTable.values()) {
             Seal.EMPTY.write(open, table);
         }
+    }
+
+    private static RowDigest digest(int version) {
+        return RowDigest.of("version", Integer.toString(version));
     }
 }

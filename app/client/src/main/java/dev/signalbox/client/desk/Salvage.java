@@ -1,5 +1,6 @@
 package dev.signalbox.client.desk;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -15,27 +16,39 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/// What a damaged file still says. Each table is read from both ends, up to where it breaks.
+/// What a damaged file still says. Each table is read from both ends, up to where it breaks. For one thread.
 final class Salvage {
     private final Map<DeskTable, Map<UUID, Row>> whole = new EnumMap<>(DeskTable.class);
     private final Map<DeskTable, Set<StoredRow>> damaged = new EnumMap<>(DeskTable.class);
-    private final List<DamagedRow> quarantined = new ArrayList<>();
-    private Optional<Long> sealedRows = Optional.of(0L);
+    private final Set<DamagedRow> quarantined = new LinkedHashSet<>();
+    private Optional<Long> sealedRows = Optional.empty();
+    private boolean broken;
 
     private Salvage() {}
 
-    static Salvage from(Path file) {
+    /// Reads `file`, and where that breaks, a copy of it with a new first page as well: what a digest confirms is
+    /// right whichever of the two gave it.
+    static Salvage from(Path file) throws SQLException, IOException {
         Salvage salvage = new Salvage();
-        try (Connection open = DriverManager.getConnection("jdbc:sqlite:" + file)) {
-            for (DeskTable table : DeskTable.values()) {
-                salvage.readTable(open, table);
+        salvage.read(file);
+        if (salvage.broken) {
+            try (Graft graft = Graft.onto(file)) {
+                salvage.read(graft.file());
             }
-            attempt(() -> salvage.quarantined.addAll(new Quarantine(open).all()));
-        } catch (SQLException unreadable) {
-            salvage.sealedRows = Optional.empty();
-            log(unreadable);
         }
         return salvage;
+    }
+
+    private void read(Path file) {
+        sealedRows = Optional.of(0L);
+        try (Connection open = DriverManager.getConnection("jdbc:sqlite:" + file)) {
+            for (DeskTable table : DeskTable.values()) {
+                readTable(open, table);
+            }
+            attempt(() -> quarantined.addAll(new Quarantine(open).all()));
+        } catch (SQLException unreadable) {
+            broke(unreadable);
+        }
     }
 
     /// Writes it into a new file.
@@ -99,15 +112,16 @@ final class Salvage {
         void run() throws SQLException;
     }
 
-    private static void attempt(Reading reading) {
+    private void attempt(Reading reading) {
         try {
             reading.run();
         } catch (SQLException unreadable) {
-            log(unreadable);
+            broke(unreadable);
         }
     }
 
-    private static void log(SQLException unreadable) {
+    private void broke(SQLException unreadable) {
+        broken = true;
         System.getLogger(Salvage.class.getName())
                 .log(System.Logger.Level.DEBUG, "A part of a damaged file cannot be read.", unreadable);
     }
