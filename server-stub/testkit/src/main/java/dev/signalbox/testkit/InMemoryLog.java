@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -30,6 +31,7 @@ public final class InMemoryLog {
     private final List<MetricSample> samples = new ArrayList<>();
     private final List<Consumer<FeedEvent>> followers = new ArrayList<>();
     private State state;
+    private Optional<String> cut = Optional.empty();
 
     /// An empty log of tenant `tenant`.
     public InMemoryLog(TenantId tenant, InstantSource clock) {
@@ -42,13 +44,15 @@ public final class InMemoryLog {
         return new InMemoryRolloutStore(this, actor);
     }
 
-    /// Tells every follower that the store cannot be heard.
+    /// Tells every follower, also those still to come, that the store cannot be heard.
     public synchronized void loseConnection(String why) {
+        cut = Optional.of(why);
         tell(new FeedEvent.Lost(why));
     }
 
     /// Tells every follower that the store can be heard.
     public synchronized void restoreConnection() {
+        cut = Optional.empty();
         tell(new FeedEvent.Alive(clock.instant()));
     }
 
@@ -96,10 +100,13 @@ public final class InMemoryLog {
     synchronized void follow(long after, Consumer<FeedEvent> listener) {
         List<LogEntry> missed =
                 entries.stream().filter(entry -> entry.sequence() > after).toList();
-        listener.accept(new FeedEvent.Alive(clock.instant()));
+        if (cut.isEmpty()) {
+            listener.accept(new FeedEvent.Alive(clock.instant()));
+        }
         if (!missed.isEmpty()) {
             listener.accept(new FeedEvent.Appended(missed));
         }
+        cut.ifPresent(why -> listener.accept(new FeedEvent.Lost(why)));
         followers.add(listener);
     }
 

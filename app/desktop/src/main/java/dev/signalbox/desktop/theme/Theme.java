@@ -57,9 +57,7 @@ public final class Theme {
 
     private void apply() {
         Application.setUserAgentStylesheet(
-                scheme() == ColorScheme.DARK
-                        ? new PrimerDark().getUserAgentStylesheet()
-                        : new PrimerLight().getUserAgentStylesheet());
+                location(scheme() == ColorScheme.DARK ? new PrimerDark() : new PrimerLight()));
         mark(scene.getRoot());
     }
 
@@ -73,6 +71,12 @@ public final class Theme {
             case LIGHT -> ColorScheme.LIGHT;
             case DARK -> ColorScheme.DARK;
         };
+    }
+
+    /// The whole address of the compiled style sheet: JavaFX itself finds it by name only where both are on one path.
+    private static String location(atlantafx.base.theme.Theme theme) {
+        String name = Objects.requireNonNull(theme.getUserAgentStylesheetBSS(), theme.getName());
+        return Objects.requireNonNull(theme.getClass().getResource(name), name).toExternalForm();
     }
 
     private static void loadFont(String file) {

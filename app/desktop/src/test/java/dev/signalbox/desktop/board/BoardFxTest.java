@@ -3,6 +3,7 @@ package dev.signalbox.desktop.board;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.signalbox.client.session.Link;
 import dev.signalbox.client.session.Session;
 import dev.signalbox.desktop.fx.FxRig;
 import dev.signalbox.desktop.fx.ManualTicker;
@@ -98,6 +99,7 @@ class BoardFxTest {
     @Test
     void silentStoreLeavesTheRowsWithTheirAge() {
         log.loseConnection("The server went away.");
+        Eventually.await("the session notices the silence", () -> session.view().link() instanceof Link.Offline);
         clock.advance(Duration.ofMinutes(4));
         FxRig.onFx(() -> {
             ticker.tick();

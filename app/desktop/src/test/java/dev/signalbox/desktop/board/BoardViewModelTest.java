@@ -2,6 +2,7 @@ package dev.signalbox.desktop.board;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.signalbox.client.session.Link;
 import dev.signalbox.client.session.Session;
 import dev.signalbox.desktop.fx.ManualTicker;
 import dev.signalbox.desktop.fx.SameThread;
@@ -74,6 +75,7 @@ class BoardViewModelTest {
     @Test
     void whatIsShownAgesWhileTheStoreIsSilent() {
         log.loseConnection("The server went away.");
+        Eventually.await("the session notices the silence", () -> session.view().link() instanceof Link.Offline);
         clock.advance(Duration.ofMinutes(4));
 
         ticker.tick();
