@@ -51,7 +51,7 @@ public final class Documents {
                 List.of(document(INTERNAL_ACTOR, subject, new InternalActor(subject, status)));
             case Event.StopEngaged engaged -> List.of(latch(state));
             case Event.ResumeRequested requested -> List.of(latch(state));
-            case Event.StopsCleared cleared -> List.of(latch(state));
+            case Event.StopsCleared cleared -> lifted(state);
             case Event.OnRollout onRollout -> rollout(state.rollouts().get(onRollout.address()));
         };
     }
@@ -92,6 +92,15 @@ public final class Documents {
 
     private static <K, V> Stream<Document> documents(String kind, Table<K, V> table, Function<V, ?> key) {
         return table.values().map(value -> document(kind, key.apply(value), value));
+    }
+
+    /// Lifting a stop also takes rollbacks that were made under it back to the retry stage.
+    private static List<Document> lifted(State state) {
+        Stream<Document> capped = state.rollouts()
+                .values()
+                .filter(rollout -> rollout.revision() == state.revision())
+                .map(rollout -> document(ROLLOUT, keyOf(rollout), rollout));
+        return Stream.concat(Stream.of(latch(state)), capped).toList();
     }
 
     private static List<Document> rollout(Optional<Rollout> rollout) {

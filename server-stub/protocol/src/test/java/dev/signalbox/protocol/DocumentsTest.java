@@ -1,6 +1,7 @@
 package dev.signalbox.protocol;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dev.signalbox.domain.flag.App;
 import dev.signalbox.domain.flag.AppKey;
@@ -13,6 +14,7 @@ import dev.signalbox.domain.flag.TenantId;
 import dev.signalbox.domain.health.HealthPolicy;
 import dev.signalbox.domain.ladder.SeedLadders;
 import dev.signalbox.domain.rules.Event;
+import dev.signalbox.domain.rules.Grounds;
 import dev.signalbox.domain.rules.InternalStatus;
 import dev.signalbox.domain.rules.LogEntry;
 import dev.signalbox.domain.rules.State;
@@ -53,6 +55,19 @@ class DocumentsTest {
         assertEquals(state, Documents.state(TENANT, state.revision(), kept.values()));
     }
 
+    @Test
+    void liftedStopWritesTheRollbacksThatItTookToTheRetryStage() {
+        State before = fold(history().subList(0, history().size() - 1));
+        State after = fold(history());
+
+        assertNotEquals(before.rollouts(), after.rollouts(), "the history does so");
+        assertEquals(
+                List.of("stops", "rollout"),
+                Documents.changedBy(history().getLast().event(), after).stream()
+                        .map(Document::kind)
+                        .toList());
+    }
+
     private static State fold(List<LogEntry> entries) {
         State state = State.empty(TENANT);
         for (LogEntry entry : entries) {
@@ -73,7 +88,10 @@ class DocumentsTest {
                 new Event.RolloutPlanned(ADDRESS, SeedLadders.canary5(), 10_000, HealthPolicy.DEFAULT),
                 new Event.RolloutStarted(ADDRESS, 1),
                 new Event.StopEngaged(STOP, new StopScope.Everything()),
-                new Event.ResumeRequested(Set.of(STOP)));
+                new Event.StageMoved(ADDRESS, 1, 4),
+                new Event.RolledBack(ADDRESS, 4, new Grounds.ByHand()),
+                new Event.ResumeRequested(Set.of(STOP)),
+                new Event.StopsCleared(Set.of(STOP)));
         return IntStream.range(0, events.size())
                 .mapToObj(index -> new LogEntry(
                         index + 1,
