@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -97,6 +98,30 @@ public final class Table<K, V> {
         for (Map<K, V> shard : shards) {
             shard.forEach(action);
         }
+    }
+
+    /// What made this table out of `older`. Costs little where one came from the other: what both share is not looked
+    /// into.
+    ///
+    /// @param put called once for each entry that `older` has not, or has with another value
+    /// @param removed called once for each key that only `older` has
+    @SuppressWarnings("ReferenceEquality")
+    public void since(Table<K, V> older, BiConsumer<? super K, ? super V> put, Consumer<? super K> removed) {
+        for (int index = 0; index < SHARDS; index++) {
+            if (shards[index] != older.shards[index]) {
+                since(shards[index], older.shards[index], put, removed);
+            }
+        }
+    }
+
+    private static <K, V> void since(
+            Map<K, V> newer, Map<K, V> older, BiConsumer<? super K, ? super V> put, Consumer<? super K> removed) {
+        newer.forEach((key, value) -> {
+            if (!value.equals(older.get(key))) {
+                put.accept(key, value);
+            }
+        });
+        older.keySet().stream().filter(key -> !newer.containsKey(key)).forEach(removed);
     }
 
     private Table<K, V> replacing(int index, Map<K, V> shard, int newSize) {

@@ -1,8 +1,11 @@
 package dev.signalbox.domain.collection;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import dev.signalbox.domain.testing.Choices;
 import dev.signalbox.domain.testing.Property;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -39,6 +42,24 @@ final class TableTest {
     }
 
     @Test
+    void whatChangedSinceAnyOtherTableTurnsThatOneIntoThis() {
+        Property.holds(500, choices -> {
+            Table<String, Integer> older = Table.of(draw(choices));
+            Table<String, Integer> newer = choices.draw(2) == 0
+                    ? Table.of(draw(choices))
+                    : older.with("key-" + choices.draw(40), choices.draw(3)).without("key-" + choices.draw(40));
+            Map<String, Integer> turned = new HashMap<>();
+            older.forEach(turned::put);
+            newer.since(
+                    older,
+                    (key, value) -> assertNotEquals(value, turned.put(key, value), "only what differs"),
+                    key -> assertNotNull(turned.remove(key), "only what was there"));
+
+            assertIs(turned, newer);
+        });
+    }
+
+    @Test
     void tablesWithTheSameEntriesAreEqualHoweverTheyCameAbout() {
         Table<String, Integer> straight = Table.of(Map.of("a", 1, "b", 2));
         Table<String, Integer> roundabout = Table.<String, Integer>empty()
@@ -58,6 +79,15 @@ final class TableTest {
         Table<String, Integer> table = Table.of(Map.of("a", 1));
 
         assertSame(table, table.without("b"));
+    }
+
+    private static Map<String, Integer> draw(Choices choices) {
+        Map<String, Integer> entries = new HashMap<>();
+        int count = choices.draw(30);
+        for (int number = 0; number < count; number++) {
+            entries.put("key-" + choices.draw(40), choices.draw(3));
+        }
+        return entries;
     }
 
     private static void assertIs(Map<String, Integer> model, Table<String, Integer> table) {
