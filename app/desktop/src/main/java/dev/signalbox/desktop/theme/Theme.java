@@ -43,6 +43,7 @@ public final class Theme {
         scene.rootProperty().subscribe(this::mark);
         choice.subscribe(this::apply);
         Platform.getPreferences().colorSchemeProperty().subscribe(this::apply);
+        apply();
     }
 
     /// Keeps to `chosen` from now on.
@@ -57,7 +58,9 @@ public final class Theme {
 
     private void apply() {
         Application.setUserAgentStylesheet(
-                location(scheme() == ColorScheme.DARK ? new PrimerDark() : new PrimerLight()));
+                scheme() == ColorScheme.DARK
+                        ? new PrimerDark().getUserAgentStylesheet()
+                        : new PrimerLight().getUserAgentStylesheet());
         mark(scene.getRoot());
     }
 
@@ -71,12 +74,6 @@ public final class Theme {
             case LIGHT -> ColorScheme.LIGHT;
             case DARK -> ColorScheme.DARK;
         };
-    }
-
-    /// The whole address of the compiled style sheet: JavaFX itself finds it by name only where both are on one path.
-    private static String location(atlantafx.base.theme.Theme theme) {
-        String name = Objects.requireNonNull(theme.getUserAgentStylesheetBSS(), theme.getName());
-        return Objects.requireNonNull(theme.getClass().getResource(name), name).toExternalForm();
     }
 
     private static void loadFont(String file) {

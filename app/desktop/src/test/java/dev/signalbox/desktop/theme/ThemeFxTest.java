@@ -1,15 +1,15 @@
 package dev.signalbox.desktop.theme;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
 import dev.signalbox.desktop.fx.FxRig;
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.URI;
+import java.util.Set;
 import javafx.application.Application;
 import javafx.css.PseudoClass;
+import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -17,42 +17,37 @@ import org.junit.jupiter.api.Test;
 class ThemeFxTest {
     private final StackPane root = new StackPane();
     private final FxRig rig = FxRig.open(() -> root);
-    private final Theme theme = rig.theme();
 
     @AfterEach
     void close() {
         rig.close();
     }
 
-    /// A bare name is found by JavaFX only when both are on one path, which the launcher's are not.
     @Test
-    void styleSheetIsNamedByAnAddressThatOpensFromAnywhere() throws IOException {
-        for (Theme.Choice choice : new Theme.Choice[] {Theme.Choice.LIGHT, Theme.Choice.DARK}) {
-            String address = chosen(choice);
-            assertTrue(URI.create(address).isAbsolute(), address);
-            try (InputStream sheet = URI.create(address).toURL().openStream()) {
-                assertNotEquals(-1, sheet.read(), address);
-            }
-        }
+    void windowIsDressedBeforeAnybodyChooses() {
+        String sheet = FxRig.onFx(() -> {
+            Application.setUserAgentStylesheet(Application.STYLESHEET_MODENA);
+            Theme untouched = new Theme(new Scene(new StackPane()));
+            String dressed = Application.getUserAgentStylesheet();
+            untouched.choose(Theme.Choice.LIGHT);
+            return dressed;
+        });
+
+        assertTrue(
+                Set.of(new PrimerLight().getUserAgentStylesheet(), new PrimerDark().getUserAgentStylesheet())
+                        .contains(sheet),
+                sheet);
     }
 
     @Test
     void toggleChangesTheSheetAndTheMark() {
-        String light = chosen(Theme.Choice.LIGHT);
+        String light = FxRig.onFx(Application::getUserAgentStylesheet);
         String dark = FxRig.onFx(() -> {
-            theme.toggle();
+            rig.theme().toggle();
             return Application.getUserAgentStylesheet();
         });
 
         assertNotEquals(light, dark);
         assertTrue(root.getPseudoClassStates().contains(PseudoClass.getPseudoClass("dark")));
-        assertEquals(light, chosen(Theme.Choice.LIGHT));
-    }
-
-    private String chosen(Theme.Choice choice) {
-        return FxRig.onFx(() -> {
-            theme.choose(choice);
-            return Application.getUserAgentStylesheet();
-        });
     }
 }
