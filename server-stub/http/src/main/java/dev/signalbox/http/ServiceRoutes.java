@@ -27,7 +27,8 @@ final class ServiceRoutes {
 
     private Answer health() {
         boolean writable = engine.isWritable();
-        HealthAnswer health = new HealthAnswer(writable ? "up" : "read-only", Engine.version(), engine.schemaVersion());
+        HealthAnswer health = new HealthAnswer(
+                writable ? "up" : "read-only", Engine.version(), engine.schemaVersion(), engine.revision());
         return Answer.json(writable ? 200 : 503, DomainJson.bytes(health));
     }
 

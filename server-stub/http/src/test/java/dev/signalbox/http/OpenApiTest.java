@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 class OpenApiTest {
@@ -26,10 +27,29 @@ class OpenApiTest {
         }
     }
 
+    @Test
+    void documentNamesWhatHealthSays(@TempDir Path directory) {
+        try (ServedStore served = new ServedStore(directory)) {
+            JsonNode health = new JsonMapper()
+                    .readTree(
+                            new Ask(served, "no token is needed").get("/health").body());
+
+            assertEquals(
+                    Set.copyOf(health.propertyNames()),
+                    Set.copyOf(document()
+                            .at("/components/schemas/Health/properties")
+                            .propertyNames()));
+        }
+    }
+
+    private static JsonNode document() {
+        return new YAMLMapper().readTree(OpenApiTest.class.getResourceAsStream("openapi.yaml"));
+    }
+
     private static Set<String> documented() {
-        JsonNode document = new YAMLMapper().readTree(OpenApiTest.class.getResourceAsStream("openapi.yaml"));
         Set<String> requests = new TreeSet<>();
-        document.get("paths")
+        document()
+                .get("paths")
                 .properties()
                 .forEach(path -> path.getValue().propertyNames().stream()
                         .filter(METHODS::contains)

@@ -22,6 +22,7 @@ import dev.signalbox.domain.store.Submission;
 import dev.signalbox.protocol.body.TokenCreated;
 import dev.signalbox.protocol.json.DomainJson;
 import dev.signalbox.testkit.Actors;
+import dev.signalbox.testkit.Fixtures;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -64,11 +65,19 @@ class RoutesTest {
         }
 
         @Test
-        @DisplayName("GET /health -> 200, up")
+        @DisplayName("GET /health -> 200, up, at the log's revision")
         void seesWhetherItServes() {
-            assertEquals(
-                    "{\"schema\":" + served.engine.schemaVersion() + ",\"status\":\"up\",\"version\":\"development\"}",
-                    anybody.get("/health").body());
+            long before = served.state().revision();
+            assertEquals(health(before), anybody.get("/health").body());
+
+            served.submit(Actors.IVO, new Command.EngageStop(Fixtures.stopId(), new StopScope.Everything()));
+
+            assertEquals(health(before + 1), anybody.get("/health").body());
+        }
+
+        private String health(long revision) {
+            return "{\"revision\":" + revision + ",\"schema\":" + served.engine.schemaVersion()
+                    + ",\"status\":\"up\",\"version\":\"development\"}";
         }
 
         @Test

@@ -43,6 +43,10 @@ import org.jdbi.v3.core.Handle;
 ///
 /// Safe for any thread. Whatever writes blocks until it is durable; decisions read one reference and never block.
 public final class Engine implements AutoCloseable {
+    private static final String CREATE_TENANT = """
+            INSERT INTO tenant (slug, name, created_at) VALUES (:slug, :name, :at) ON CONFLICT (slug) DO NOTHING
+            """;
+
     private final Database database;
     private final InstantSource clock;
     private final Tokens tokens;
@@ -83,16 +87,16 @@ public final class Engine implements AutoCloseable {
     /// @param name as people read it
     /// @throws InvalidValueException when there is one with this slug already
     public void createTenant(TenantId tenant, String name) {
-        if (logs.containsKey(tenant)) {
+        // The file decides who of several creators was first: another process may be one of them.
+        int created = database.write(handle -> handle.createUpdate(CREATE_TENANT)
+                .bind("slug", tenant.value())
+                .bind("name", name)
+                .bind("at", clock.instant().toString())
+                .execute());
+        if (created == 0) {
             throw new InvalidValueException(
                     "tenant", "there is already a tenant '" + tenant + "'", "Choose another slug.");
         }
-        database.write(
-                handle -> handle.createUpdate("INSERT INTO tenant (slug, name, created_at) VALUES (:slug, :name, :at)")
-                        .bind("slug", tenant.value())
-                        .bind("name", name)
-                        .bind("at", clock.instant().toString())
-                        .execute());
         logs.put(tenant, TenantLog.load(database, clock, tenant));
     }
 
@@ -128,6 +132,15 @@ public final class Engine implements AutoCloseable {
     /// The version of the file's schema.
     public int schemaVersion() {
         return database.version();
+    }
+
+    /// The sequence number of the last durable entry, of the longest log where there are several tenants; 0 when
+    /// nothing was ever logged.
+    public long revision() {
+        return logs.values().stream()
+                .mapToLong(log -> log.published().state().revision())
+                .max()
+                .orElse(0);
     }
 
     /// True when the store's writer takes a transaction now. Changes nothing.

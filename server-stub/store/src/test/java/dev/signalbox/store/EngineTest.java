@@ -31,8 +31,15 @@ import dev.signalbox.testkit.Fixtures;
 import dev.signalbox.testkit.TestClock;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -159,6 +166,50 @@ class EngineTest {
         InvalidValueException twice =
                 assertThrows(InvalidValueException.class, () -> engine.createTenant(OTHER, "Hybrid"));
         assertEquals("there is already a tenant 'hybrid'", twice.problem());
+    }
+
+    @Test
+    void ofManyWhoCreateOneTenantAtOnceOneDoesAndTheOthersAreToldThatThereIsOne() throws Exception {
+        TenantId wanted = new TenantId("wanted");
+        int creators = 8;
+        CyclicBarrier start = new CyclicBarrier(creators);
+        try (ExecutorService threads = Executors.newFixedThreadPool(creators)) {
+            List<Future<String>> answers = IntStream.range(0, creators)
+                    .mapToObj(creator -> threads.submit(() -> {
+                        start.await();
+                        return created(engine, wanted);
+                    }))
+                    .toList();
+            List<String> said = new ArrayList<>();
+            for (Future<String> answer : answers) {
+                said.add(answer.get());
+            }
+
+            List<String> expected =
+                    new ArrayList<>(Collections.nCopies(creators - 1, "there is already a tenant 'wanted'"));
+            expected.addFirst("created");
+            assertEquals(expected, said.stream().sorted().toList());
+        }
+        assertEquals(0, state(wanted).revision());
+    }
+
+    @Test
+    void aTenantThatAnotherProcessCreatedMeanwhileIsThereAlready() {
+        TenantId wanted = new TenantId("wanted");
+        try (Engine other = open()) {
+            assertEquals("created", created(engine, wanted));
+
+            assertEquals("there is already a tenant 'wanted'", created(other, wanted));
+        }
+    }
+
+    private static String created(Engine engine, TenantId tenant) {
+        try {
+            engine.createTenant(tenant, "Wanted");
+            return "created";
+        } catch (InvalidValueException already) {
+            return already.problem();
+        }
     }
 
     @Test
