@@ -6,8 +6,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyStore;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,7 @@ import java.util.stream.Stream;
 /// Run by `verify` from the sources: `java SmokeTest.java PACKAGING_DIRECTORY LAUNCHER...`.
 public final class SmokeTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String PASSWORD = "of no importance";
 
     private final Path packaging;
     private final Path bin;
@@ -52,15 +55,22 @@ public final class SmokeTest {
             switch (launcher) {
                 case "signalbox-server" -> serverKeepsItsToken();
                 case "signalbox" -> consoleOpens();
-                case "signalboxctl" -> commandLineAnswers();
+                case "signalboxctl" -> {
+                    commandLineStops();
+                    commandLineKnowsTheServerByItsCertificate();
+                }
                 default -> throw new NotWorking("there is no launcher '" + launcher + "'");
             }
         }
     }
 
     private void serverKeepsItsToken() throws Exception {
-        String created = serve();
-        String kept = serve();
+        Server first = serve("data");
+        String created = first.token();
+        first.end();
+        Server second = serve("data");
+        String kept = second.token();
+        second.end();
         check(created.equals(kept), "the second start changed the administrator's token");
     }
 
@@ -81,23 +91,33 @@ public final class SmokeTest {
         say("every jar's licence is listed");
     }
 
-    /// Starts the server, asks it for its health and for somebody's decision, ends it; gives the token it made.
-    private String serve() throws Exception {
-        Path token = scratch.resolve("admin.token");
-        List<String> arguments = List.of(
-                "--data", scratch.resolve("data").toString(), "--port", "0", "--admin-token-file", token.toString());
-        Process server = start("signalbox-server", arguments, "");
+    /// Starts the server on the store in `data`, asks it for its health and for who it takes one for.
+    private Server serve(String data, String... more) throws Exception {
+        Path token = scratch.resolve(data + ".token");
+        List<String> arguments = new ArrayList<>(List.of(
+                "--data", scratch.resolve(data).toString(), "--port", "0", "--admin-token-file", token.toString()));
+        arguments.addAll(List.of(more));
+        Process process = start("signalbox-server", arguments, "");
         try {
-            URI address = ready(server);
-            check(get(address, "/health", "").statusCode() == 200, "the server is not healthy");
-            String bearer = "Bearer " + Files.readString(token).strip();
-            check(get(address, "/v1/identity", "").statusCode() == 401, "the server answers without a token");
-            check(get(address, "/v1/identity", bearer).statusCode() == 200, "the server refuses its own token");
-            say("signalbox-server serves at " + address);
-            return bearer;
-        } finally {
-            end(server);
+            Server server = new Server(process, ready(process), token);
+            if (more.length == 0) {
+                isHealthy(server);
+            }
+            say("signalbox-server serves at " + server.address());
+            return server;
+        } catch (Exception failed) {
+            process.destroyForcibly();
+            throw failed;
         }
+    }
+
+    private static void isHealthy(Server server) throws Exception {
+        HttpResponse<String> health = get(server.address(), "/health", "");
+        check(health.statusCode() == 200 && health.body().contains("\"revision\""), "the server is not healthy");
+        check(get(server.address(), "/v1/identity", "").statusCode() == 401, "the server answers without a token");
+        check(
+                get(server.address(), "/v1/identity", "Bearer " + server.token()).statusCode() == 200,
+                "the server refuses its own token");
     }
 
     private void consoleOpens() throws Exception {
@@ -109,9 +129,88 @@ public final class SmokeTest {
         say("signalbox shows its first frame");
     }
 
-    private void commandLineAnswers() throws Exception {
+    /// What was accepted before the server was told to end is there when it starts again, and so is what was written
+    /// into its file meanwhile.
+    private void commandLineStops() throws Exception {
         check(endsWith0(start("signalboxctl", List.of("--help"), "")), "signalboxctl does not explain itself");
-        say("signalboxctl explains itself");
+        Server server = serve("stopped");
+        try {
+            expect(0, "as Administrator, revision 0", ctl(server, "status"));
+            expect(0, "Accepted at revision 1.", ctl(server, "stop", "--everything", "--reason", "smoke"));
+            // The server that does not answer comes first: the next one is asked.
+            expect(0, "stop engaged, everything: smoke", ctl("http://127.0.0.1:1", server, "audit"));
+        } finally {
+            server.end();
+        }
+        expect(3, "NOT CONFIRMED. ", ctl(server, "stop", "--everything"));
+        String file = scratch.resolve("stopped/signalbox.db").toString();
+        expect(3, "NOT CONFIRMED. The row is written", ctl("stop", "--everything", "--database", file));
+        Server again = serve("stopped");
+        try {
+            expect(0, "STOPPED everything, by Administrator", ctl(again, "status"));
+            expect(0, "(in the database)", ctl(again, "status"));
+            expect(0, "Taken up: ", ctl("stop", "--everything", "--database", file));
+        } finally {
+            again.end();
+        }
+        say("signalboxctl stops with a server and without one, and the server's end loses nothing");
+    }
+
+    private void commandLineKnowsTheServerByItsCertificate() throws Exception {
+        Path certificate = scratch.resolve("server.pem");
+        Path key = scratch.resolve("server.key");
+        writeCertificate(certificate, key);
+        Server server = serve("secure", "--tls-cert", certificate.toString(), "--tls-key", key.toString());
+        try {
+            expect(0, "as Administrator, revision 0", ctl(server, "status", "--ca", certificate.toString()));
+            expect(3, "No answer. ", ctl(server, "status"));
+        } finally {
+            server.end();
+        }
+        say("signalboxctl trusts the authority that it is given, and no stranger");
+    }
+
+    /// A certificate for this computer that is its own authority, and its key, as the JDK's keytool makes them.
+    private void writeCertificate(Path certificate, Path key) throws Exception {
+        Path store = scratch.resolve("server.p12");
+        Process keytool = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                        "-genkeypair", "-alias", "server", "-keyalg", "EC", "-groupname", "secp256r1",
+                        "-dname", "CN=smoke test", "-ext", "san=ip:127.0.0.1", "-validity", "2",
+                        "-storetype", "PKCS12", "-keystore", store.toString(), "-storepass", PASSWORD)
+                .redirectErrorStream(true)
+                .start();
+        check(endsWith0(keytool), "keytool makes no certificate");
+        KeyStore keys = KeyStore.getInstance(store.toFile(), PASSWORD.toCharArray());
+        Files.writeString(certificate, pem("CERTIFICATE", keys.getCertificate("server").getEncoded()));
+        Files.writeString(key, pem("PRIVATE KEY", keys.getKey("server", PASSWORD.toCharArray()).getEncoded()));
+    }
+
+    private static String pem(String kind, byte[] content) {
+        String text = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(content);
+        return "-----BEGIN " + kind + "-----\n" + text + "\n-----END " + kind + "-----\n";
+    }
+
+    private Ended ctl(Server server, String... arguments) throws Exception {
+        return ctl(server.address().toString(), server, arguments);
+    }
+
+    private Ended ctl(String asked, Server server, String... arguments) throws Exception {
+        List<String> line = new ArrayList<>(List.of(arguments));
+        line.addAll(List.of("--server", asked, "--server", server.address().toString()));
+        line.addAll(List.of("--token-file", server.tokenFile().toString()));
+        return ctl(line.toArray(String[]::new));
+    }
+
+    private Ended ctl(String... arguments) throws Exception {
+        return ended(start("signalboxctl", List.of(arguments), ""));
+    }
+
+    private static void expect(int code, String words, Ended ended) {
+        check(
+                ended.code() == code && ended.said().contains(words),
+                "signalboxctl ended with " + ended.code() + " instead of " + code + ", and did not say '" + words
+                        + "' but: " + ended.said());
     }
 
     private Process start(String launcher, List<String> arguments, String javaOptions) throws IOException {
@@ -147,23 +246,22 @@ public final class SmokeTest {
     }
 
     private static boolean endsWith0(Process process) throws Exception {
+        Ended ended = ended(process);
+        if (ended.code() != 0) {
+            System.err.println(ended.said());
+        }
+        return ended.code() == 0;
+    }
+
+    private static Ended ended(Process process) throws Exception {
         String said = CompletableFuture.supplyAsync(() -> String.join("\n", process.inputReader().lines().toList()))
                 .completeOnTimeout("no end within " + PATIENCE.toSeconds() + " s", PATIENCE.toSeconds(), TimeUnit.SECONDS)
                 .get();
-        boolean worked = process.waitFor(1, TimeUnit.SECONDS) && process.exitValue() == 0;
-        if (!worked) {
-            System.err.println(said);
+        if (!process.waitFor(1, TimeUnit.SECONDS)) {
             process.destroyForcibly();
+            return new Ended(-1, said);
         }
-        return worked;
-    }
-
-    private static void end(Process process) throws InterruptedException {
-        process.destroy();
-        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-            throw new NotWorking("the server does not end when told to");
-        }
+        return new Ended(process.exitValue(), said);
     }
 
     private static void remove(Path directory) throws IOException {
@@ -182,6 +280,25 @@ public final class SmokeTest {
 
     private static void say(String what) {
         System.out.println("smoke test: " + what);
+    }
+
+    /// @param code -1 when it had to be killed
+    private record Ended(int code, String said) {}
+
+    private record Server(Process process, URI address, Path tokenFile) {
+        String token() throws IOException {
+            return Files.readString(tokenFile).strip();
+        }
+
+        /// Tells it to end, as a service manager does.
+        void end() throws InterruptedException {
+            process.destroy();
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new NotWorking("the server does not end when told to");
+            }
+            check(process.exitValue() == 0, "the server ended with " + process.exitValue() + " when told to");
+        }
     }
 
     private static final class NotWorking extends RuntimeException {

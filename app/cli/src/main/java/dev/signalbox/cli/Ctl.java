@@ -12,14 +12,17 @@ import java.util.function.Supplier;
 final class Ctl {
     private final Function<Options, RolloutStore> opener;
     private final Supplier<UUID> ids;
+    private final FileStop fileStop;
     private final Consumer<String> out;
 
     /// @param opener opens the store that the options name
     /// @param ids a fresh id for each command
+    /// @param fileStop stops in a store's own file
     /// @param out takes one line at a time
-    Ctl(Function<Options, RolloutStore> opener, Supplier<UUID> ids, Consumer<String> out) {
+    Ctl(Function<Options, RolloutStore> opener, Supplier<UUID> ids, FileStop fileStop, Consumer<String> out) {
         this.opener = opener;
         this.ids = ids;
+        this.fileStop = fileStop;
         this.out = out;
     }
 
@@ -29,10 +32,9 @@ final class Ctl {
                 case "status" -> status(Options.parse(arguments, Usage.with()));
                 case "audit" -> audit(Options.parse(arguments, Usage.with("flag", "limit")));
                 case "stop" ->
-                    change(Order.stop(
-                            Options.parse(
-                                    arguments, Usage.with("flag", "app", "everything", "environment", "reason", "id")),
-                            ids));
+                    stop(Options.parse(
+                            arguments,
+                            Usage.with("flag", "app", "everything", "environment", "reason", "id", "database")));
                 case "rollback" ->
                     change(Order.rollBack(
                             Options.parse(arguments, Usage.with("flag", "environment", "reason", "id")), ids));
@@ -70,6 +72,21 @@ final class Ctl {
             return Exit.ACCEPTED;
         } catch (StoreUnavailableException silent) {
             out.accept("No answer. " + silent.getMessage());
+            return Exit.UNKNOWN;
+        }
+    }
+
+    private Exit stop(Options options) {
+        return options.has("database") ? stopInFile(options) : change(Order.stop(options, ids));
+    }
+
+    private Exit stopInFile(Options options) {
+        try {
+            Answer answer = fileStop.stop(options, Order.scope(options));
+            out.accept(answer.line());
+            return answer.exit();
+        } catch (StoreUnavailableException unwritable) {
+            out.accept("NOT STOPPED. " + unwritable.getMessage());
             return Exit.UNKNOWN;
         }
     }

@@ -1,17 +1,24 @@
 package dev.signalbox.cli;
 
 import dev.signalbox.domain.flag.InvalidValueException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The options of one command line, such as `--flag checkout.new`.
-record Options(Map<String, String> values) {
+///
+/// @param values by name, in the order they were given; an option that takes none has one empty value
+record Options(Map<String, List<String>> values) {
     private static final Set<String> BARE = Set.of("everything");
+    private static final Set<String> REPEATABLE = Set.of("server");
 
     Options {
-        values = Map.copyOf(values);
+        values = values.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, option -> List.copyOf(option.getValue())));
     }
 
     /// Reads what follows the command's name.
@@ -19,7 +26,7 @@ record Options(Map<String, String> values) {
     /// @param known the options this command has
     /// @throws InvalidValueException naming the first that is unknown, doubled or lacks its value
     static Options parse(String[] arguments, Set<String> known) {
-        Map<String, String> values = new HashMap<>();
+        Map<String, List<String>> values = new HashMap<>();
         int next = 1;
         while (next < arguments.length) {
             String name = name(arguments[next], known);
@@ -27,16 +34,22 @@ record Options(Map<String, String> values) {
             if (!bare && (next + 1 == arguments.length || arguments[next + 1].startsWith("--"))) {
                 throw new InvalidValueException("--" + name, "it has no value", "Give one after it.");
             }
-            if (values.put(name, bare ? "" : arguments[next + 1]) != null) {
+            if (values.containsKey(name) && !REPEATABLE.contains(name)) {
                 throw new InvalidValueException("--" + name, "it is given twice", "Give it once.");
             }
+            values.computeIfAbsent(name, first -> new ArrayList<>()).add(bare ? "" : arguments[next + 1]);
             next += bare ? 1 : 2;
         }
         return new Options(values);
     }
 
     Optional<String> value(String name) {
-        return Optional.ofNullable(values.get(name));
+        return all(name).stream().findFirst();
+    }
+
+    /// Every value of an option that may be repeated, in the order they were given.
+    List<String> all(String name) {
+        return values.getOrDefault(name, List.of());
     }
 
     boolean has(String name) {

@@ -33,7 +33,10 @@ record Order(Options options, Submission submission) {
         return new Order(options, Submission.of(id, options.value("reason").orElse(""), command));
     }
 
-    private static StopScope scope(Options options) {
+    /// What the options name.
+    ///
+    /// @throws InvalidValueException when they name nothing, or two things
+    static StopScope scope(Options options) {
         if (options.has("everything")) {
             return everything(options);
         }

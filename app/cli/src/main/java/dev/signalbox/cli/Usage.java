@@ -12,16 +12,18 @@ final class Usage {
             signalboxctl stop (--flag F | --app A) --environment E [--reason R]
             signalboxctl stop --environment E [--reason R]     the whole environment
             signalboxctl stop --everything [--reason R]
+            signalboxctl stop ... --database FILE              in the store's own file, when no server answers
             signalboxctl rollback --flag F --environment E [--reason R]
             signalboxctl audit [--flag F] [--limit N]
 
-            --server URL       http://127.0.0.1:8080 unless given
+            --server URL       http://127.0.0.1:8080 unless given; repeated, the next one is asked when one fails
             --token-file FILE  the file that holds your token
+            --ca FILE          PEM file of the only authorities to trust, instead of those this computer trusts
             --id UUID          for stop and rollback: repeats a command whose answer did not come
 
             Exit code: 0 accepted, 1 refused, 2 the command line makes no sense, 3 unknown.""";
 
-    private static final Set<String> CONNECTION = Set.of("server", "token-file");
+    private static final Set<String> CONNECTION = Set.of("server", "token-file", "ca");
 
     private Usage() {}
 

@@ -129,6 +129,10 @@ class CtlTest {
                 "stop --environment",
                 "stop --colour red",
                 "stop --everything --everything",
+                "stop --everything --database nowhere.db",
+                "stop --everything --database a.db --server http://127.0.0.1:8080",
+                "stop --everything --database a.db --id " + ID,
+                "rollback --flag deeplinks.enabled --environment production --database a.db",
                 "stop --everything --id 7",
                 "rollback --environment production",
                 "audit --limit many",
@@ -165,7 +169,7 @@ class CtlTest {
     }
 
     private Exit run(Actor actor, String... arguments) {
-        return new Ctl(options -> open(actor), () -> ID, lines::add).run(arguments);
+        return new Ctl(options -> open(actor), () -> ID, new FileStop("ivo", () -> {}), lines::add).run(arguments);
     }
 
     private RolloutStore open(Actor actor) {

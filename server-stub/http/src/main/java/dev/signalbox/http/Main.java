@@ -27,7 +27,7 @@ public final class Main {
     static int run(String[] arguments, PrintStream out, PrintStream err) {
         try {
             Standalone server = Standalone.start(Options.parse(arguments), out);
-            Runtime.getRuntime().addShutdownHook(new Thread(server::close, "signalbox-shutdown"));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server), "signalbox-shutdown"));
             out.println("ready " + server.uri());
             return 0;
         } catch (InvalidValueException wrong) {
@@ -42,6 +42,12 @@ public final class Main {
             err.println("The server cannot start: " + reason(no) + " Mend that and start it again.");
             return FAILED;
         }
+    }
+
+    /// To be told to end is no failure: without this, Java would report the signal as exit code 143.
+    private static void end(Standalone server) {
+        server.close();
+        Runtime.getRuntime().halt(0);
     }
 
     private static String reason(Throwable fault) {

@@ -33,7 +33,7 @@ public sealed interface StopElsewhere {
             case StoreFile(Path file) ->
                 "sqlite3 " + quoted(file.toString())
                         + " \"INSERT INTO emergency_stop (scope, reason) VALUES ('"
-                        + row(press.reach().scope())
+                        + WrittenStop.named(press.reach().scope())
                         + "', 'not confirmed by the console')\"";
         };
     }
@@ -44,16 +44,6 @@ public sealed interface StopElsewhere {
             case StopScope.WholeEnvironment(var environment) -> "--environment " + environment;
             case StopScope.WholeApp(var app, var environment) -> "--app " + app + " --environment " + environment;
             case StopScope.OneFlag(var flag, var environment) -> "--flag " + flag + " --environment " + environment;
-        };
-    }
-
-    /// A scope as the table `emergency_stop` names it.
-    private static String row(StopScope scope) {
-        return switch (scope) {
-            case StopScope.Everything() -> "everything";
-            case StopScope.WholeEnvironment(var environment) -> environment.toString();
-            case StopScope.WholeApp(var app, var environment) -> environment + "/app:" + app;
-            case StopScope.OneFlag(var flag, var environment) -> environment + "/flag:" + flag;
         };
     }
 
