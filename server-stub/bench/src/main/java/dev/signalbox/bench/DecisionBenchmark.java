@@ -3,11 +3,9 @@ package dev.signalbox.bench;
 import dev.signalbox.domain.decision.CompiledFlags;
 import dev.signalbox.domain.decision.Decision;
 import dev.signalbox.domain.decision.Subject;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -26,14 +24,12 @@ public class DecisionBenchmark {
     private final Subject[] prebuilt = Subjects.prebuilt(keys);
     private final Map<String, Object> attributes = Subjects.attributes();
     private final CompiledFlags flags = Flags.compiled(FLAGS, keys);
-    private final Map<String, Integer> thresholds = new HashMap<>();
+    private final Map<String, Integer> thresholds = Flags.thresholds(FLAGS);
     private final String[] flagKeys;
     private int next;
 
     /// Builds the pool and the flags.
     public DecisionBenchmark() {
-        IntStream.range(1, FLAGS).forEach(number -> thresholds.put("flag-" + number, number % 99 + 1));
-        thresholds.put(Flags.SHARE, 25);
         flagKeys = thresholds.keySet().toArray(String[]::new);
     }
 

@@ -62,6 +62,16 @@ final class Flags {
         return CompiledFlags.of(built.state(), PRODUCTION, () -> START);
     }
 
+    /// What the floor looks up: the percentage of each of `count` flags.
+    static Map<String, Integer> thresholds(int count) {
+        Map<String, Integer> thresholds = new HashMap<>();
+        thresholds.put(SHARE, 25);
+        for (int number = 1; number < count; number++) {
+            thresholds.put("flag-" + number, number % 99 + 1);
+        }
+        return thresholds;
+    }
+
     private void add(String key, StageTarget target, Map<String, Exemption> exemptions) {
         Flag flag = new Flag(new FlagKey(key), APP, "Measured", "bench");
         FlagAddress address = new FlagAddress(flag.key(), PRODUCTION);

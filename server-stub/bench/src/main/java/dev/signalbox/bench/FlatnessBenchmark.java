@@ -3,6 +3,7 @@ package dev.signalbox.bench;
 import dev.signalbox.domain.decision.CompiledFlags;
 import dev.signalbox.domain.decision.Decision;
 import dev.signalbox.domain.decision.Subject;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -13,7 +14,8 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/// Whether one decision costs the same however many flags there are.
+/// Whether one decision costs the same however many flags there are, beside what a map lookup and a hash cost among
+/// as many.
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -23,14 +25,18 @@ public class FlatnessBenchmark {
     public int flagCount;
 
     private String[] keys;
+    private Subject[] prebuilt;
     private CompiledFlags flags;
+    private Map<String, Integer> thresholds;
     private int next;
 
     /// Builds the pool and the flags.
     @Setup
     public void build() {
         keys = Subjects.keys();
+        prebuilt = Subjects.prebuilt(keys);
         flags = Flags.compiled(flagCount, keys);
+        thresholds = Flags.thresholds(flagCount);
         // Building many flags collects garbage and moves the pool about in memory; let it be moved for few as well.
         System.gc();
     }
@@ -39,7 +45,29 @@ public class FlatnessBenchmark {
     @Benchmark
     public Decision share(CpuTime cpu) {
         cpu.operations++;
+        return flags.evaluate(Flags.SHARE, Subject.of(nextKey()));
+    }
+
+    /// The same for a subject whose hash is known: the look-up and the decision alone.
+    @Benchmark
+    public Decision shareOfKnownSubject(CpuTime cpu) {
+        cpu.operations++;
+        return flags.evaluate(Flags.SHARE, prebuilt[nextIndex()]);
+    }
+
+    /// The floor among as many.
+    @Benchmark
+    public boolean floor(CpuTime cpu) {
+        cpu.operations++;
+        return Integer.remainderUnsigned(Murmur3.hash(nextKey()), 100) < thresholds.get(Flags.SHARE);
+    }
+
+    private String nextKey() {
+        return keys[nextIndex()];
+    }
+
+    private int nextIndex() {
         next = next + 1 == Subjects.COUNT ? 0 : next + 1;
-        return flags.evaluate(Flags.SHARE, Subject.of(keys[next]));
+        return next;
     }
 }

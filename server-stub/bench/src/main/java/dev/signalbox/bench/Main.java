@@ -2,7 +2,9 @@ package dev.signalbox.bench;
 
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.BenchmarkResult;
@@ -35,14 +37,12 @@ public final class Main {
                         .measurementTime(TimeValue.milliseconds(500))
                         .build())
                 .run();
-        double floor = results.stream()
-                .filter(result -> name(result).equals("floor"))
-                .mapToDouble(result -> median(cpu(result)))
-                .findFirst()
-                .orElse(Double.NaN);
+        Map<String, Double> floors = results.stream()
+                .filter(result -> result.getPrimaryResult().getLabel().equals("floor"))
+                .collect(Collectors.toMap(Main::name, result -> median(cpu(result))));
         System.out.println("| Benchmark | CPU ns/op, median | lowest | x floor | wall ns/op, lowest | B/op |");
         System.out.println("|---|---:|---:|---:|---:|---:|");
-        results.forEach(result -> System.out.println(row(result, floor)));
+        results.forEach(result -> System.out.println(row(result, floors.getOrDefault(floorOf(result), Double.NaN))));
     }
 
     private static String row(RunResult result, double floor) {
@@ -62,6 +62,11 @@ public final class Main {
         String label = result.getPrimaryResult().getLabel();
         String count = result.getParams().getParam("flagCount");
         return count == null ? label : label + ", " + count + " flags";
+    }
+
+    /// The floor among as many flags.
+    private static String floorOf(RunResult result) {
+        return name(result).replace(result.getPrimaryResult().getLabel(), "floor");
     }
 
     private static double median(double[] sorted) {

@@ -1,5 +1,6 @@
 package dev.signalbox.desktop.board;
 
+import atlantafx.base.controls.CustomTextField;
 import dev.signalbox.desktop.navigation.Navigator;
 import dev.signalbox.desktop.navigation.Route;
 import dev.signalbox.desktop.widget.StatusBadge;
@@ -18,7 +19,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -43,7 +43,10 @@ final class BoardController {
     private FlowPane needs;
 
     @FXML
-    private TextField filter;
+    private CustomTextField filter;
+
+    @FXML
+    private Button clear;
 
     @FXML
     private Label count;
@@ -71,6 +74,7 @@ final class BoardController {
     @FXML
     private void initialize() {
         filter.textProperty().bindBidirectional(viewModel.filter());
+        clear.visibleProperty().bind(filter.textProperty().isNotEmpty());
         count.textProperty().bind(viewModel.count());
         staleness.textProperty().bind(viewModel.staleness().map(age -> age.isEmpty() ? "" : "What you see is " + age));
         empty.textProperty().bind(viewModel.empty());
@@ -144,6 +148,12 @@ final class BoardController {
                 openChosen();
             }
         });
+    }
+
+    @FXML
+    private void clearFilter() {
+        filter.clear();
+        focusFilter();
     }
 
     private void leaveFilter(KeyEvent event) {

@@ -1,6 +1,7 @@
 package dev.signalbox.desktop.board;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.signalbox.client.session.Link;
@@ -22,6 +23,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -51,6 +53,9 @@ class BoardFxTest {
             screen.shown(new Route.Board());
             return true;
         });
+        Eventually.await(
+                "the board is drawn",
+                () -> rig.<TableView<?>>find("table").getItems().size() == 7);
     }
 
     @AfterEach
@@ -94,6 +99,17 @@ class BoardFxTest {
 
         assertTrue(rig.sees("empty"));
         Screenshots.take(rig, "board-no-hit");
+    }
+
+    @Test
+    void filterIsClearedByItsButtonWhichIsThereOnlyWhileItHasWords() {
+        assertFalse(rig.<Button>find("clear").isVisible());
+        rig.click("filter");
+        rig.type("paused");
+        rig.click("clear");
+
+        assertEquals("", rig.<TextField>find("filter").getText());
+        assertTrue(rig.<TextField>find("filter").isFocused());
     }
 
     @Test

@@ -31,6 +31,7 @@ class BoardViewModelTest {
                 "the session has the state", () -> session.view().state().isPresent());
         board = new BoardViewModel(session, new SameThread(), ticker, clock, ZoneOffset.UTC);
         board.attach();
+        Eventually.await("the board is drawn", () -> board.rows().size() == 7);
     }
 
     @AfterEach
@@ -78,9 +79,10 @@ class BoardViewModelTest {
         Eventually.await("the session notices the silence", () -> session.view().link() instanceof Link.Offline);
         clock.advance(Duration.ofMinutes(4));
 
-        ticker.tick();
-
-        assertEquals("4 min old", board.staleness().get());
+        Eventually.await("the age is shown", () -> {
+            ticker.tick();
+            return board.staleness().get().equals("4 min old");
+        });
     }
 
     @Test
