@@ -9,6 +9,7 @@ module dev.signalbox.store {
     requires static org.jspecify;
 
     exports dev.signalbox.store;
+    exports dev.signalbox.store.evaluator;
     exports dev.signalbox.store.log;
     exports dev.signalbox.store.monitor;
     exports dev.signalbox.store.sqlite;

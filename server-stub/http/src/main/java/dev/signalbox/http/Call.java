@@ -1,11 +1,13 @@
 package dev.signalbox.http;
 
 import dev.signalbox.domain.flag.EnvironmentKey;
+import dev.signalbox.domain.flag.EvaluatorKey;
 import dev.signalbox.domain.flag.FlagAddress;
 import dev.signalbox.domain.flag.FlagKey;
 import dev.signalbox.domain.flag.TenantId;
 import dev.signalbox.domain.rules.Actor;
 import dev.signalbox.domain.store.RolloutStore;
+import dev.signalbox.protocol.Paths;
 import dev.signalbox.protocol.Problem;
 import dev.signalbox.protocol.ProblemCode;
 import dev.signalbox.protocol.json.DomainJson;
@@ -71,6 +73,11 @@ final class Call {
 
     Optional<String> header(String name) {
         return Optional.ofNullable(request.header(name));
+    }
+
+    /// The instance that the caller says it is.
+    Optional<EvaluatorKey> evaluator() {
+        return header(Paths.EVALUATOR_HEADER).map(EvaluatorKey::new);
     }
 
     Optional<String> query(String name) {

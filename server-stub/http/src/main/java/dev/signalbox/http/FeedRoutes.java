@@ -1,6 +1,8 @@
 package dev.signalbox.http;
 
+import dev.signalbox.domain.flag.EvaluatorKey;
 import dev.signalbox.domain.flag.InvalidValueException;
+import dev.signalbox.domain.store.Acknowledgement;
 import dev.signalbox.protocol.FeedMessage;
 import dev.signalbox.protocol.FeedPage;
 import dev.signalbox.protocol.Paths;
@@ -30,10 +32,19 @@ final class FeedRoutes {
         if (after < 0) {
             throw new InvalidValueException("after", after + " is negative", "Give a revision of 0 or more.");
         }
+        call.evaluator().ifPresent(evaluator -> acknowledge(call, evaluator, after));
         boolean page = call.header("Accept")
                 .filter(accept -> accept.contains("application/json"))
                 .isPresent();
         return page ? page(call, after) : new Answer.Stream("text/event-stream", followers.after(call.tenant(), after));
+    }
+
+    /// Whoever asks for what follows `after` has taken in what came before it. One that is ahead of the log holds
+    /// something else, and starts over.
+    private void acknowledge(Call call, EvaluatorKey evaluator, long after) {
+        long revision = call.store().state().revision();
+        engine.evaluators(call.tenant())
+                .acknowledge(new Acknowledgement(evaluator, call.caller().environment(), after > revision ? 0 : after));
     }
 
     private Answer page(Call call, long after) {

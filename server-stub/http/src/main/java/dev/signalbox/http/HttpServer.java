@@ -75,6 +75,7 @@ public final class HttpServer implements AutoCloseable {
                         new StopRoutes().routes(),
                         new MetricRoutes(engine.clock()).routes(),
                         new AuditRoutes().routes(),
+                        new ReachRoutes().routes(),
                         new TokenRoutes(engine).routes(),
                         new OfrepRoutes(engine).routes())
                 .flatMap(List::stream)

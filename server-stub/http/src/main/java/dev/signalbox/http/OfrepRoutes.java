@@ -38,13 +38,18 @@ final class OfrepRoutes {
 
     private Answer single(Call call) {
         String flag = call.parameter("flag");
+        Counted counted = Counted.caller(call, engine);
         Optional<CompiledFlags> flags = engine.flags(call.tenant(), environment(call));
         try {
             Optional<Subject> subject = EvaluationContext.subject(call.body());
-            return subject.isEmpty()
-                    ? Answer.json(400, Evaluation.error(flag, "TARGETING_KEY_MISSING", NO_KEY))
-                    : flags.map(environment -> answer(environment.evaluate(flag, subject.get())))
-                            .orElseGet(() -> notFound(flag));
+            if (subject.isEmpty()) {
+                return Answer.json(400, Evaluation.error(flag, "TARGETING_KEY_MISSING", NO_KEY));
+            }
+            // Nothing is kept by who asks for each decision: the next one is made of what this one was made of, or
+            // later.
+            flags.ifPresent(environment -> counted.handed(environment(call), environment.revision()));
+            return flags.map(environment -> answer(environment.evaluate(flag, subject.get())))
+                    .orElseGet(() -> notFound(flag));
         } catch (MalformedMessageException malformed) {
             return Answer.json(400, Evaluation.error(flag, "PARSE_ERROR", details(malformed)));
         } catch (ProblemException refused) {
@@ -66,22 +71,31 @@ final class OfrepRoutes {
     }
 
     private Answer bulk(Call call) {
+        Counted counted = Counted.caller(call, engine);
         Optional<CompiledFlags> flags = engine.flags(call.tenant(), environment(call));
         try {
             Optional<Subject> subject = EvaluationContext.subject(call.body());
             return subject.isEmpty()
                     ? Answer.json(400, Evaluation.error("", "TARGETING_KEY_MISSING", NO_KEY))
-                    : bulk(call, flags, subject.get());
+                    : bulk(call, counted, flags, subject.get());
         } catch (MalformedMessageException malformed) {
             return Answer.json(400, Evaluation.error("", "PARSE_ERROR", details(malformed)));
         }
     }
 
-    private static Answer bulk(Call call, Optional<CompiledFlags> flags, Subject subject) {
+    private static Answer bulk(Call call, Counted counted, Optional<CompiledFlags> flags, Subject subject) {
         byte[] body = Evaluation.bulk(
                 flags.map(environment -> environment.evaluateAll(subject)).orElse(List.of()));
         String tag = "\"" + Long.toHexString(CohortHash.hash(new String(body, StandardCharsets.UTF_8))) + "\"";
         boolean known = call.header("If-None-Match").filter(tag::equals).isPresent();
+        // An answer may get lost on its way; who shows its tag has it.
+        flags.ifPresent(environment -> {
+            if (known) {
+                counted.handed(environment(call), environment.revision());
+            } else {
+                counted.met(environment(call));
+            }
+        });
         return (known ? Answer.empty(304) : Answer.json(200, body)).with("ETag", tag);
     }
 

@@ -5,7 +5,7 @@ import dev.signalbox.domain.store.Submission;
 import dev.signalbox.protocol.Paths;
 import java.util.List;
 
-/// What a console's remote store needs: who am I, everything as it is, and any command.
+/// What a console's remote store needs: who am I, everything as it is, and any command, in earnest or on trial.
 final class StoreRoutes {
     List<Route> routes() {
         return List.of(
@@ -14,7 +14,11 @@ final class StoreRoutes {
                         Paths.IDENTITY,
                         call -> Answer.json(call.store().identity())),
                 Route.of(Verb.GET, Paths.SNAPSHOT, this::snapshot),
-                Route.of(Verb.POST, Paths.COMMANDS, call -> Submitter.submit(call, call.body(Submission.class))));
+                Route.of(Verb.POST, Paths.COMMANDS, call -> Submitter.submit(call, call.body(Submission.class))),
+                Route.of(
+                        Verb.POST,
+                        Paths.DRY_RUN,
+                        call -> Answer.json(call.store().dryRun(call.body(Submission.class)))));
     }
 
     private Answer snapshot(Call call) {

@@ -9,6 +9,11 @@ public final class Paths {
     public static final String IDENTITY = "/v1/identity";
     public static final String SNAPSHOT = "/v1/snapshot";
     public static final String COMMANDS = "/v1/commands";
+    /// Takes what [#COMMANDS] takes. A path of its own: a server that knows no dry runs would do it in earnest if
+    /// only a parameter asked for one.
+    public static final String DRY_RUN = COMMANDS + "/dry-run";
+    public static final String ACKNOWLEDGEMENTS = "/v1/acknowledgements";
+    public static final String REACH = "/v1/reach";
     public static final String CHANGES = "/v1/changes";
     public static final String FLAGS = "/v1/flags";
     public static final String FLAG = "/v1/flags/{flag}";
@@ -35,6 +40,8 @@ public final class Paths {
     public static final String TENANT_HEADER = "X-Tenant-Slug";
     /// Names the environment that an evaluation is for, where the token names none.
     public static final String ENVIRONMENT_HEADER = "X-Signalbox-Environment";
+    /// Names the instance that evaluates or follows, so that it can be counted.
+    public static final String EVALUATOR_HEADER = "X-Signalbox-Evaluator";
     /// The command's id: a repeat with the same one gets the first answer.
     public static final String COMMAND_ID_HEADER = "Idempotency-Key";
 

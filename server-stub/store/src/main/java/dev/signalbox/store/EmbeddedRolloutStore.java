@@ -4,11 +4,14 @@ import dev.signalbox.domain.flag.InvalidValueException;
 import dev.signalbox.domain.health.MetricSample;
 import dev.signalbox.domain.rules.Actor;
 import dev.signalbox.domain.rules.State;
+import dev.signalbox.domain.store.Acknowledgement;
 import dev.signalbox.domain.store.AuditPage;
 import dev.signalbox.domain.store.AuditQuery;
+import dev.signalbox.domain.store.DryRun;
 import dev.signalbox.domain.store.FeedEvent;
 import dev.signalbox.domain.store.MetricQuery;
 import dev.signalbox.domain.store.MetricSeries;
+import dev.signalbox.domain.store.Reach;
 import dev.signalbox.domain.store.Receipt;
 import dev.signalbox.domain.store.RolloutStore;
 import dev.signalbox.domain.store.StoreIdentity;
@@ -80,6 +83,28 @@ final class EmbeddedRolloutStore implements RolloutStore {
     @Override
     public AuditPage audit(AuditQuery query) {
         return engine.audit(log.tenant(), query);
+    }
+
+    @Override
+    public DryRun dryRun(Submission submission) {
+        return log.dryRun(submission, actor);
+    }
+
+    @Override
+    public void acknowledge(Acknowledgement word) {
+        long revision = state().revision();
+        if (word.revision() > revision) {
+            throw new InvalidValueException(
+                    "revision",
+                    word.revision() + " is later than the log's " + revision,
+                    "Give the revision of the last entry that was heard.");
+        }
+        log.evaluators().acknowledge(word);
+    }
+
+    @Override
+    public Reach reach(long revision) {
+        return log.evaluators().reach(revision);
     }
 
     @Override

@@ -18,8 +18,10 @@ import dev.signalbox.domain.store.MetricQuery;
 import dev.signalbox.domain.store.MetricSeries;
 import dev.signalbox.domain.store.Receipt;
 import dev.signalbox.domain.store.RolloutStore;
+import dev.signalbox.domain.store.StoreUnavailableException;
 import dev.signalbox.domain.store.Submission;
 import dev.signalbox.domain.store.Subscription;
+import dev.signalbox.store.evaluator.Evaluators;
 import dev.signalbox.store.log.LogTable;
 import dev.signalbox.store.log.StoredEntry;
 import dev.signalbox.store.log.Verification;
@@ -119,6 +121,20 @@ public final class Engine implements AutoCloseable {
                 .map(log -> log.published().flags().get(environment));
     }
 
+    /// The evaluators that make themselves known to tenant `tenant`.
+    ///
+    /// @throws InvalidValueException when there is no such tenant
+    public Evaluators evaluators(TenantId tenant) {
+        return log(tenant).evaluators();
+    }
+
+    /// Writes down what evaluators have said lately. To be called every second or so.
+    ///
+    /// @throws dev.signalbox.domain.store.StoreUnavailableException when the file cannot be written
+    public void keepEvaluators() {
+        logs.values().forEach(log -> log.evaluators().keep());
+    }
+
     /// Bearer tokens of this store.
     public Tokens tokens() {
         return tokens;
@@ -188,7 +204,14 @@ public final class Engine implements AutoCloseable {
     /// Stops following and writing, and closes the file.
     @Override
     public void close() {
-        database.close();
+        try {
+            keepEvaluators();
+        } catch (StoreUnavailableException unwritable) {
+            System.getLogger(Engine.class.getName())
+                    .log(System.Logger.Level.WARNING, "What evaluators said last was not kept.", unwritable);
+        } finally {
+            database.close();
+        }
     }
 
     Receipt submit(TenantLog log, Submission submission, Actor actor) {

@@ -4,10 +4,12 @@ import dev.signalbox.domain.flag.TenantId;
 import dev.signalbox.domain.rules.Actor;
 import dev.signalbox.domain.rules.LogEntry;
 import dev.signalbox.domain.rules.State;
+import dev.signalbox.domain.store.DryRun;
 import dev.signalbox.domain.store.Processed;
 import dev.signalbox.domain.store.Receipt;
 import dev.signalbox.domain.store.Submission;
 import dev.signalbox.domain.store.Submissions;
+import dev.signalbox.store.evaluator.Evaluators;
 import dev.signalbox.store.log.DocumentTable;
 import dev.signalbox.store.log.LogTable;
 import dev.signalbox.store.log.ReceiptTable;
@@ -26,25 +28,28 @@ final class TenantLog {
     private final InstantSource clock;
     private final TenantId tenant;
     private final Tail tail;
+    private final Evaluators evaluators;
     private volatile Published published;
 
     /// Where the log will stand once the running transaction is durable. Confined to the writer's thread.
     private Head head;
 
-    private TenantLog(Database database, InstantSource clock, State state, String lastHash) {
+    private TenantLog(Database database, InstantSource clock, Head head) {
+        State state = head.state();
         this.database = database;
         this.clock = clock;
         this.tenant = state.tenant();
         this.tail = new Tail(state.revision());
+        this.evaluators = Evaluators.load(database, clock, tenant);
         this.published = Published.of(state, clock);
-        this.head = new Head(state, lastHash);
+        this.head = head;
     }
 
     static TenantLog load(Database database, InstantSource clock, TenantId tenant) {
-        return database.read(handle -> {
-            State state = DocumentTable.load(handle, tenant, LogTable.lastSequence(handle, tenant));
-            return new TenantLog(database, clock, state, LogTable.lastHash(handle, tenant));
-        });
+        Head head = database.read(handle -> new Head(
+                DocumentTable.load(handle, tenant, LogTable.lastSequence(handle, tenant)),
+                LogTable.lastHash(handle, tenant)));
+        return new TenantLog(database, clock, head);
     }
 
     TenantId tenant() {
@@ -63,6 +68,15 @@ final class TenantLog {
         return database.write(new Append(submission, actor));
     }
 
+    DryRun dryRun(Submission submission, Actor actor) {
+        return database.write(new Rehearsal(submission, actor));
+    }
+
+    /// Those who make themselves known to this tenant.
+    Evaluators evaluators() {
+        return evaluators;
+    }
+
     /// The writing of one submission; [Engine] combines several of them for a stop of everything.
     Work<Receipt> appending(Submission submission, Actor actor) {
         return new Append(submission, actor);
@@ -75,6 +89,37 @@ final class TenantLog {
     }
 
     private record Head(State state, String hash) {}
+
+    /// The same writing, taken back before anybody sees it.
+    private final class Rehearsal implements Work<DryRun> {
+        private static final String SAVEPOINT = "rehearsal";
+
+        private final Submission submission;
+        private final Actor actor;
+
+        Rehearsal(Submission submission, Actor actor) {
+            this.submission = submission;
+            this.actor = actor;
+        }
+
+        @Override
+        public DryRun write(Handle handle) {
+            Head before = head;
+            Append append = new Append(submission, actor);
+            handle.savepoint(SAVEPOINT);
+            try {
+                Receipt receipt = append.write(handle);
+                return new DryRun(
+                        receipt,
+                        append.appended.stream()
+                                .map(stored -> stored.entry().event())
+                                .toList());
+            } finally {
+                handle.rollbackToSavepoint(SAVEPOINT);
+                head = before;
+            }
+        }
+    }
 
     private final class Append implements Work<Receipt> {
         private final Submission submission;

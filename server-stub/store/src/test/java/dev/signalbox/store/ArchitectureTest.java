@@ -71,6 +71,7 @@ class ArchitectureTest {
                 noClasses()
                         .that()
                         .resideInAnyPackage(
+                                "dev.signalbox.store.evaluator..",
                                 "dev.signalbox.store.log..",
                                 "dev.signalbox.store.metric..",
                                 "dev.signalbox.store.sqlite..",

@@ -6,8 +6,12 @@ import dev.signalbox.domain.health.MetricSample;
 import dev.signalbox.domain.rules.Actor;
 import dev.signalbox.domain.rules.LogEntry;
 import dev.signalbox.domain.rules.State;
+import dev.signalbox.domain.store.Acknowledgement;
+import dev.signalbox.domain.store.DryRun;
 import dev.signalbox.domain.store.FeedEvent;
+import dev.signalbox.domain.store.KnownEvaluator;
 import dev.signalbox.domain.store.Processed;
+import dev.signalbox.domain.store.Reach;
 import dev.signalbox.domain.store.Receipt;
 import dev.signalbox.domain.store.RolloutStore;
 import dev.signalbox.domain.store.Submission;
@@ -29,6 +33,7 @@ public final class InMemoryLog {
     private final List<LogEntry> entries = new ArrayList<>();
     private final Map<UUID, Receipt> receipts = new HashMap<>();
     private final List<MetricSample> samples = new ArrayList<>();
+    private final Map<List<Object>, KnownEvaluator> evaluators = new HashMap<>();
     private final List<Consumer<FeedEvent>> followers = new ArrayList<>();
     private State state;
     private Optional<String> cut = Optional.empty();
@@ -85,6 +90,27 @@ public final class InMemoryLog {
             tell(new FeedEvent.Appended(processed.entries()));
         }
         return processed.receipt();
+    }
+
+    synchronized DryRun dryRun(Submission submission, Actor actor) {
+        Receipt known = receipts.get(submission.id());
+        return known != null
+                ? new DryRun(known, List.of())
+                : DryRun.of(Submissions.process(state, submission, actor, clock.instant()));
+    }
+
+    synchronized void acknowledge(Acknowledgement word) {
+        if (word.revision() > state.revision()) {
+            throw new InvalidValueException(
+                    "revision",
+                    word.revision() + " is later than the log's " + state.revision(),
+                    "Give the revision of the last entry that was heard.");
+        }
+        evaluators.put(List.of(word.evaluator(), word.environment()), KnownEvaluator.of(word, clock.instant()));
+    }
+
+    synchronized Reach reach(long revision) {
+        return Reach.of(revision, clock.instant(), List.copyOf(evaluators.values()));
     }
 
     synchronized void report(List<MetricSample> reported) {

@@ -8,13 +8,16 @@ import dev.signalbox.domain.rollout.Rollout;
 import dev.signalbox.domain.rules.Actor;
 import dev.signalbox.domain.rules.LogEntry;
 import dev.signalbox.domain.rules.State;
+import dev.signalbox.domain.store.Acknowledgement;
 import dev.signalbox.domain.store.AuditPage;
 import dev.signalbox.domain.store.AuditQuery;
 import dev.signalbox.domain.store.AuditRecord;
+import dev.signalbox.domain.store.DryRun;
 import dev.signalbox.domain.store.FeedEvent;
 import dev.signalbox.domain.store.MetricPoint;
 import dev.signalbox.domain.store.MetricQuery;
 import dev.signalbox.domain.store.MetricSeries;
+import dev.signalbox.domain.store.Reach;
 import dev.signalbox.domain.store.Receipt;
 import dev.signalbox.domain.store.RolloutStore;
 import dev.signalbox.domain.store.StoreIdentity;
@@ -101,6 +104,21 @@ final class InMemoryRolloutStore implements RolloutStore {
             state = next;
         }
         return new AuditPage(records.stream().limit(query.limit()).toList());
+    }
+
+    @Override
+    public DryRun dryRun(Submission submission) {
+        return log.dryRun(submission, actor);
+    }
+
+    @Override
+    public void acknowledge(Acknowledgement word) {
+        log.acknowledge(word);
+    }
+
+    @Override
+    public Reach reach(long revision) {
+        return log.reach(revision);
     }
 
     @Override

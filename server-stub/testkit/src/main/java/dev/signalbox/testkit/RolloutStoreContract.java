@@ -52,6 +52,20 @@ public abstract class RolloutStoreContract {
     }
 
     @Nested
+    class DryRuns extends DryRunContract {
+        DryRuns() {
+            super(RolloutStoreContract.this::open);
+        }
+    }
+
+    @Nested
+    class Reached extends ReachContract {
+        Reached() {
+            super(RolloutStoreContract.this::open);
+        }
+    }
+
+    @Nested
     class Audit extends AuditContract {
         Audit() {
             super(RolloutStoreContract.this::open);

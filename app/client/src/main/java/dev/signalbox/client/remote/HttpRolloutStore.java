@@ -4,11 +4,14 @@ import dev.signalbox.domain.flag.EnvironmentKey;
 import dev.signalbox.domain.flag.InvalidValueException;
 import dev.signalbox.domain.health.MetricSample;
 import dev.signalbox.domain.rules.State;
+import dev.signalbox.domain.store.Acknowledgement;
 import dev.signalbox.domain.store.AuditPage;
 import dev.signalbox.domain.store.AuditQuery;
+import dev.signalbox.domain.store.DryRun;
 import dev.signalbox.domain.store.FeedEvent;
 import dev.signalbox.domain.store.MetricQuery;
 import dev.signalbox.domain.store.MetricSeries;
+import dev.signalbox.domain.store.Reach;
 import dev.signalbox.domain.store.Receipt;
 import dev.signalbox.domain.store.RolloutStore;
 import dev.signalbox.domain.store.StoreIdentity;
@@ -131,6 +134,28 @@ public final class HttpRolloutStore implements RolloutStore {
         page.put("limit", Integer.toString(query.limit()));
         query.flag().ifPresent(flag -> page.put("flag", flag.value()));
         return http.get(Paths.AUDIT, page, AuditPage.class);
+    }
+
+    @Override
+    public DryRun dryRun(Submission submission) {
+        Reply reply = http.post(Asked.QUESTION, Paths.DRY_RUN, submission);
+        if (reply.status() == 200) {
+            return reply.read(DryRun.class);
+        }
+        throw unavailable(reply.problem());
+    }
+
+    @Override
+    public void acknowledge(Acknowledgement word) {
+        Reply reply = http.post(Asked.QUESTION, Paths.ACKNOWLEDGEMENTS, word);
+        if (reply.status() >= 300) {
+            throw refused(reply.problem());
+        }
+    }
+
+    @Override
+    public Reach reach(long revision) {
+        return http.get(Paths.REACH, Map.of("revision", Long.toString(revision)), Reach.class);
     }
 
     @Override

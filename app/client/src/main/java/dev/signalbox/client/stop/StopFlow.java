@@ -246,12 +246,23 @@ public final class StopFlow {
     }
 
     private void look(StopPress press, Delivery.Accepted accepted) {
-        Reached reached = ports.evidence().reached(press.reach().scope(), accepted.revision());
+        Optional<Reached> heard = reached(press, accepted);
         Effect effect = effect(press, accepted);
-        change(press, pressed -> pressed.with(reached).with(effect));
+        change(press, pressed -> pressed.with(heard.orElse(pressed.reached())).with(effect));
         Duration watched = Duration.between(accepted.at(), ports.clock().instant());
-        if (!(effect instanceof Effect.Seen) && watched.compareTo(LOOK_FOR) < 0) {
+        boolean settled =
+                effect instanceof Effect.Seen && heard.map(Reached::isComplete).orElse(false);
+        if (!settled && watched.compareTo(LOOK_FOR) < 0) {
             ports.timer().after(LOOK_EVERY, () -> ports.observer().execute(() -> look(press, accepted)));
+        }
+    }
+
+    /// Absent when the store cannot be asked: what was counted before stays, and its time shows its age.
+    private Optional<Reached> reached(StopPress press, Delivery.Accepted accepted) {
+        try {
+            return Optional.of(ports.evidence().reached(press.reach().scope(), accepted.revision()));
+        } catch (StoreUnavailableException unavailable) {
+            return Optional.empty();
         }
     }
 

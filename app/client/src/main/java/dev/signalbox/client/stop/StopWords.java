@@ -20,6 +20,10 @@ public record StopWords(ZoneId zone) {
     /// How long an answer may take before the sheet says NOT CONFIRMED.
     public static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    /// A count that is older shows how old.
+    private static final Duration FRESH = Duration.ofSeconds(5);
+
+    private static final int MOST_NAMED = 5;
     private static final DateTimeFormatter TO_THE_SECOND = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter TO_THE_MILLI = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT);
 
@@ -91,7 +95,7 @@ public record StopWords(ZoneId zone) {
                 List.of(
                         recorded(pressed.recording()),
                         accepted(pressed.delivery(), now),
-                        reached(pressed),
+                        reached(pressed, now),
                         effect(pressed, now)),
                 isUnconfirmed(pressed, now)
                         ? Optional.of("NOT CONFIRMED. The rollout may still be running.")
@@ -111,7 +115,7 @@ public record StopWords(ZoneId zone) {
         return switch (pressed.reached()) {
             case Reached.Waiting waiting -> "Stop accepted";
             case Reached.NotKnown unknown -> "Stop accepted";
-            case Reached.Counted(int off, int of, var who, var at) ->
+            case Reached.Counted(int off, int of, var who, var silent, var oldest, var at) ->
                 off == of && pressed.effect() instanceof Effect.Seen ? "Stopped" : "Stopped on " + off + " of " + of;
         };
     }
@@ -150,7 +154,7 @@ public record StopWords(ZoneId zone) {
         return seconds == 0 ? "Trying again now." : "Trying again in " + seconds + " s.";
     }
 
-    private Line reached(StopProgress.Pressed pressed) {
+    private Line reached(StopProgress.Pressed pressed, Instant now) {
         String name = "Reached clients";
         if (!(pressed.delivery() instanceof Delivery.Accepted)) {
             return new Line(name, Mark.WAITING, "waiting for the store");
@@ -158,12 +162,29 @@ public record StopWords(ZoneId zone) {
         return switch (pressed.reached()) {
             case Reached.Waiting() -> new Line(name, Mark.WAITING, "…");
             case Reached.NotKnown() -> new Line(name, Mark.UNKNOWN, "Not known: no evaluator has identified itself.");
-            case Reached.Counted(int off, int of, var who, var at) ->
-                new Line(
-                        name,
-                        off == of ? Mark.DONE : Mark.WAITING,
-                        milli(at) + " off on " + off + " of " + of + " (" + who + ")");
+            case Reached.Counted counted ->
+                new Line(name, counted.isComplete() ? Mark.DONE : Mark.WAITING, counted(counted, now));
         };
+    }
+
+    private String counted(Reached.Counted counted, Instant now) {
+        String text =
+                milli(counted.at()) + " off on " + counted.off() + " of " + counted.of() + " (" + counted.who() + ")";
+        if (!counted.isComplete()) {
+            text += "; silent: " + silent(counted.silent()) + "; oldest word " + age(counted.oldest(), now);
+        }
+        return Duration.between(counted.at(), now).compareTo(FRESH) > 0
+                ? text + "; counted " + age(counted.at(), now)
+                : text;
+    }
+
+    private static String age(Instant then, Instant now) {
+        return Math.max(0, Duration.between(then, now).toSeconds()) + " s ago";
+    }
+
+    private static String silent(List<String> names) {
+        String shown = String.join(", ", names.subList(0, Math.min(names.size(), MOST_NAMED)));
+        return names.size() <= MOST_NAMED ? shown : shown + " and " + (names.size() - MOST_NAMED) + " more";
     }
 
     private Line effect(StopProgress.Pressed pressed, Instant now) {

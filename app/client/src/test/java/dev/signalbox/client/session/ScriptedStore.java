@@ -2,11 +2,14 @@ package dev.signalbox.client.session;
 
 import dev.signalbox.domain.health.MetricSample;
 import dev.signalbox.domain.rules.State;
+import dev.signalbox.domain.store.Acknowledgement;
 import dev.signalbox.domain.store.AuditPage;
 import dev.signalbox.domain.store.AuditQuery;
+import dev.signalbox.domain.store.DryRun;
 import dev.signalbox.domain.store.FeedEvent;
 import dev.signalbox.domain.store.MetricQuery;
 import dev.signalbox.domain.store.MetricSeries;
+import dev.signalbox.domain.store.Reach;
 import dev.signalbox.domain.store.Receipt;
 import dev.signalbox.domain.store.RolloutStore;
 import dev.signalbox.domain.store.StoreIdentity;
@@ -85,6 +88,21 @@ final class ScriptedStore implements RolloutStore {
     @Override
     public AuditPage audit(AuditQuery query) {
         return answer(() -> store.audit(query));
+    }
+
+    @Override
+    public DryRun dryRun(Submission submission) {
+        return answer(() -> store.dryRun(submission));
+    }
+
+    @Override
+    public void acknowledge(Acknowledgement word) {
+        store.acknowledge(word);
+    }
+
+    @Override
+    public Reach reach(long revision) {
+        return answer(() -> store.reach(revision));
     }
 
     @Override

@@ -186,7 +186,8 @@ final class StopFlowTest {
 
     @Test
     void effectIsSeenAfter30SecondsWithoutExposure() {
-        rig.reached = new Reached.Counted(1, 1, "this store's own decisions", TestClock.START);
+        rig.reached =
+                new Reached.Counted(1, 1, "this store's own decisions", List.of(), TestClock.START, TestClock.START);
         reportEachSecond(10, Variant.NEW, 90, 10);
         rig.stop();
         assertEquals("Stopped on 1 of 1", rig.text().headline());
@@ -198,6 +199,21 @@ final class StopFlowTest {
         assertTrue(
                 rig.text().ladder().get(3).text().contains("errors 10.0 % → 0.0 %"),
                 rig.text().ladder()::toString);
+    }
+
+    @Test
+    void aCountStaysWhileTheStoreCannotBeAskedAndGoesOnWhenItCan() {
+        rig.reached = new Reached.Counted(1, 2, "2 evaluators", List.of("edge-2"), TestClock.START, TestClock.START);
+        rig.stop();
+        rig.evidenceIsCut = true;
+        rig.timer.pass(Duration.ofSeconds(10));
+        assertEquals(rig.reached, rig.pressed().reached());
+
+        rig.evidenceIsCut = false;
+        rig.reached = new Reached.Counted(2, 2, "2 evaluators", List.of(), TestClock.START, TestClock.START);
+        rig.timer.pass(Duration.ofSeconds(2));
+
+        assertEquals(rig.reached, rig.pressed().reached());
     }
 
     @Test

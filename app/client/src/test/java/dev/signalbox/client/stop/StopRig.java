@@ -20,6 +20,7 @@ import dev.signalbox.domain.store.MetricQuery;
 import dev.signalbox.domain.store.MetricSeries;
 import dev.signalbox.domain.store.Receipt;
 import dev.signalbox.domain.store.RolloutStore;
+import dev.signalbox.domain.store.StoreUnavailableException;
 import dev.signalbox.domain.store.Submission;
 import dev.signalbox.testkit.Actors;
 import dev.signalbox.testkit.InMemoryLog;
@@ -51,6 +52,7 @@ final class StopRig {
     final StopFlow flow;
     final StopGesture gesture;
     Reached reached = new Reached.NotKnown();
+    boolean evidenceIsCut;
 
     StopRig() {
         seed();
@@ -103,6 +105,9 @@ final class StopRig {
         return new StopEvidence() {
             @Override
             public Reached reached(StopScope scope, long revision) {
+                if (evidenceIsCut) {
+                    throw new StoreUnavailableException("The line is cut.");
+                }
                 return reached;
             }
 

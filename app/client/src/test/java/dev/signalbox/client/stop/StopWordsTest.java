@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -106,7 +107,13 @@ final class StopWordsTest {
                 press(Reachability.HEARD, Optional.empty()),
                 new Recording.Recorded(NOW.plusMillis(12)),
                 new Delivery.Accepted("store-a", 48_212, NOW.plusMillis(40)),
-                new Reached.Counted(38, 41, "41 evaluators", NOW.plusMillis(900)),
+                new Reached.Counted(
+                        38,
+                        41,
+                        "41 evaluators",
+                        List.of("edge-3", "edge-7", "edge-9"),
+                        NOW.minusSeconds(8),
+                        NOW.plusMillis(31_900)),
                 new Effect.Seen(new Effect.Figures(Duration.ofSeconds(30), 4.1, 0.3, NOW.plusSeconds(31))));
         StopText text = WORDS.of(pressed, NOW.plusSeconds(32));
         assertEquals("Stopped on 38 of 41", text.headline());
@@ -114,9 +121,41 @@ final class StopWordsTest {
                 List.of(
                         "03:00:00.012",
                         "03:00:00.040 by store-a, revision 48,212",
-                        "03:00:00.900 off on 38 of 41 (41 evaluators)",
+                        "03:00:31.900 off on 38 of 41 (41 evaluators); silent: edge-3, edge-7, edge-9; oldest word 40 s ago",
                         "New exposures 0 for 30 s; errors 4.1 % → 0.3 % (03:00:31)"),
                 text.ladder().stream().map(StopText.Line::text).toList());
+    }
+
+    @Test
+    void aCountThatCannotBeRenewedShowsItsAge() {
+        assertEquals(
+                "03:00:00.000 off on 41 of 41 (41 evaluators); counted 60 s ago",
+                reachedLine(new Reached.Counted(41, 41, "41 evaluators", List.of(), NOW, NOW), NOW.plusSeconds(60)));
+    }
+
+    @Test
+    void ofManySilentOnesTheFirstAreNamed() {
+        List<String> silent =
+                IntStream.rangeClosed(1, 9).mapToObj(edge -> "edge-" + edge).toList();
+
+        assertEquals(
+                "03:00:00.000 off on 0 of 9 (9 evaluators); silent: edge-1, edge-2, edge-3, edge-4, edge-5 and 4 more;"
+                        + " oldest word 2 s ago",
+                reachedLine(new Reached.Counted(0, 9, "9 evaluators", silent, NOW.minusSeconds(2), NOW), NOW));
+    }
+
+    private static String reachedLine(Reached reached, Instant now) {
+        return WORDS.of(
+                        new StopProgress.Pressed(
+                                press(Reachability.HEARD, Optional.empty()),
+                                new Recording.Recorded(NOW),
+                                new Delivery.Accepted("store-a", 1, NOW),
+                                reached,
+                                new Effect.Waiting()),
+                        now)
+                .ladder()
+                .get(2)
+                .text();
     }
 
     @Test
@@ -165,7 +204,7 @@ final class StopWordsTest {
                                 random,
                                 new Reached.Waiting(),
                                 new Reached.NotKnown(),
-                                new Reached.Counted(random.nextInt(42), 41, "evaluators", NOW)),
+                                new Reached.Counted(random.nextInt(42), 41, "evaluators", List.of("edge-1"), NOW, NOW)),
                         pick(
                                 random,
                                 new Effect.Waiting(),

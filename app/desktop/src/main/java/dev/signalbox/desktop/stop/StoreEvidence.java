@@ -4,21 +4,28 @@ import dev.signalbox.client.stop.Reached;
 import dev.signalbox.client.stop.StopEvidence;
 import dev.signalbox.domain.decision.CompiledFlags;
 import dev.signalbox.domain.flag.EnvironmentKey;
+import dev.signalbox.domain.flag.EvaluatorKey;
 import dev.signalbox.domain.flag.FlagAddress;
 import dev.signalbox.domain.stop.StopScope;
+import dev.signalbox.domain.store.KnownEvaluator;
 import dev.signalbox.domain.store.MetricQuery;
 import dev.signalbox.domain.store.MetricSeries;
+import dev.signalbox.domain.store.Reach;
 import dev.signalbox.domain.store.RolloutStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
-/// Evidence from the store: its metrics, and, where the store decides in this process, its own decisions. Other
-/// evaluators do not identify themselves, so nothing is claimed about them.
+/// Evidence from the store: its metrics, the evaluators that it has heard of, and, where it decides in this process,
+/// its own decisions. Nothing is claimed about evaluators that do not identify themselves.
 public final class StoreEvidence implements StopEvidence {
+    private static final String ITSELF = "this store's own decisions";
+
     private final RolloutStore store;
     private final Function<EnvironmentKey, Optional<CompiledFlags>> own;
     private final InstantSource clock;
@@ -36,25 +43,42 @@ public final class StoreEvidence implements StopEvidence {
         return new StoreEvidence(store, own, clock);
     }
 
-    /// Evidence from a store elsewhere, whose evaluators nobody has counted.
+    /// Evidence from a store elsewhere.
     public static StoreEvidence remote(RolloutStore store, InstantSource clock) {
         return new StoreEvidence(store, environment -> Optional.empty(), clock);
     }
 
     @Override
     public Reached reached(StopScope scope, long revision) {
-        List<CompiledFlags> deciding = store.state()
+        Reach evaluators = store.reach(revision).in(scope::touches);
+        int counted = evaluators.evaluators().size();
+        Optional<KnownEvaluator> itself = itself(scope, evaluators.at());
+        if (itself.isEmpty()) {
+            return Reached.of(evaluators, evaluators(counted), clock.instant());
+        }
+        List<KnownEvaluator> all =
+                Stream.concat(evaluators.evaluators().stream(), itself.stream()).toList();
+        return Reached.of(
+                new Reach(revision, evaluators.at(), all),
+                counted == 0 ? ITSELF : ITSELF + " and " + evaluators(counted),
+                clock.instant());
+    }
+
+    /// The decisions that the store makes in this process, as one more evaluator.
+    private Optional<KnownEvaluator> itself(StopScope scope, Instant at) {
+        return store.state()
                 .environments()
                 .keys()
                 .filter(scope::touches)
                 .map(own)
                 .flatMap(Optional::stream)
-                .toList();
-        if (deciding.isEmpty()) {
-            return new Reached.NotKnown();
-        }
-        boolean off = deciding.stream().allMatch(flags -> flags.revision() >= revision);
-        return new Reached.Counted(off ? 1 : 0, 1, "this store's own decisions", clock.instant());
+                .map(CompiledFlags::revision)
+                .min(Comparator.naturalOrder())
+                .map(revision -> new KnownEvaluator(new EvaluatorKey("this-store"), Optional.empty(), revision, at));
+    }
+
+    private static String evaluators(int count) {
+        return count == 1 ? "1 evaluator" : count + " evaluators";
     }
 
     @Override

@@ -28,6 +28,12 @@ public interface RolloutStore extends AutoCloseable {
     /// @throws StoreUnavailableException when no answer came: send the same submission again to learn
     Receipt submit(Submission submission);
 
+    /// Walks the whole way of a submission, through authority, rules and a write that is taken back, and says what it
+    /// would come to. Nothing changes: no log, no receipt, no follower hears of it, and the id stays free.
+    ///
+    /// @throws StoreUnavailableException when the way is broken
+    DryRun dryRun(Submission submission);
+
     /// Follows the log from after revision `after`: every entry once, in order, on one thread of the store's. Goes on
     /// through lost connections until closed.
     ///
@@ -49,6 +55,17 @@ public interface RolloutStore extends AutoCloseable {
     ///
     /// @throws StoreUnavailableException when they cannot be read
     AuditPage audit(AuditQuery query);
+
+    /// Takes an evaluator's word for what it decides by. Its latest word counts, whatever it said before.
+    ///
+    /// @throws dev.signalbox.domain.flag.InvalidValueException when it names a revision that the log lacks
+    /// @throws StoreUnavailableException when it may not have arrived
+    void acknowledge(Acknowledgement word);
+
+    /// Which of the known evaluators decide by `revision`.
+    ///
+    /// @throws StoreUnavailableException when it cannot be asked
+    Reach reach(long revision);
 
     /// Lets go of connections, files and threads. Subscriptions end.
     @Override

@@ -3,6 +3,7 @@ package dev.signalbox.protocol.json;
 import dev.signalbox.domain.collection.Table;
 import dev.signalbox.domain.flag.AppKey;
 import dev.signalbox.domain.flag.EnvironmentKey;
+import dev.signalbox.domain.flag.EvaluatorKey;
 import dev.signalbox.domain.flag.Exemption;
 import dev.signalbox.domain.flag.FlagKey;
 import dev.signalbox.domain.flag.InvalidValueException;
@@ -46,6 +47,7 @@ final class DomainModule extends SimpleModule {
         text(FlagKey.class, FlagKey::value, FlagKey::new);
         text(AppKey.class, AppKey::value, AppKey::new);
         text(EnvironmentKey.class, EnvironmentKey::value, EnvironmentKey::new);
+        text(EvaluatorKey.class, EvaluatorKey::value, EvaluatorKey::new);
         text(SegmentKey.class, SegmentKey::value, SegmentKey::new);
         text(StopId.class, StopId::toString, StopId::parse);
         text(Rule.class, Rule::code, DomainModule::rule);

@@ -7,6 +7,7 @@ import dev.signalbox.domain.flag.Condition;
 import dev.signalbox.domain.flag.Environment;
 import dev.signalbox.domain.flag.EnvironmentKey;
 import dev.signalbox.domain.flag.EnvironmentKind;
+import dev.signalbox.domain.flag.EvaluatorKey;
 import dev.signalbox.domain.flag.Exemption;
 import dev.signalbox.domain.flag.ExemptionEffect;
 import dev.signalbox.domain.flag.Flag;
@@ -50,11 +51,15 @@ import dev.signalbox.domain.stop.ResumeRequest;
 import dev.signalbox.domain.stop.StopId;
 import dev.signalbox.domain.stop.StopLatch;
 import dev.signalbox.domain.stop.StopScope;
+import dev.signalbox.domain.store.Acknowledgement;
 import dev.signalbox.domain.store.AuditPage;
 import dev.signalbox.domain.store.AuditRecord;
+import dev.signalbox.domain.store.DryRun;
 import dev.signalbox.domain.store.Expectation;
+import dev.signalbox.domain.store.KnownEvaluator;
 import dev.signalbox.domain.store.MetricPoint;
 import dev.signalbox.domain.store.MetricSeries;
+import dev.signalbox.domain.store.Reach;
 import dev.signalbox.domain.store.Receipt;
 import dev.signalbox.domain.store.StoreIdentity;
 import dev.signalbox.domain.store.Submission;
@@ -247,6 +252,14 @@ final class Examples {
                         NOON),
                 new Submission(
                         COMMAND, new Expectation.UnchangedSince(7), "watched it", new Command.PauseRollout(ADDRESS)),
+                new DryRun(new Receipt.Applied(8), List.of(new Event.RolloutPaused(ADDRESS))),
+                new Acknowledgement(new EvaluatorKey("edge-7"), Optional.of(PRODUCTION), 7),
+                new Reach(
+                        7,
+                        NOON,
+                        List.of(
+                                new KnownEvaluator(new EvaluatorKey("edge-7"), Optional.of(PRODUCTION), 7, NOON),
+                                new KnownEvaluator(new EvaluatorKey("edge-8"), Optional.empty(), 6, NOON))),
                 Problem.of(refusal()).at("/v1/commands"),
                 new FeedPage(List.of(new FeedMessage.Entry(ENTRY, "00ff")), 7));
     }

@@ -59,7 +59,8 @@ public final class Monitor implements AutoCloseable {
         return this;
     }
 
-    /// Takes up the stops that were written into the file by hand, and judges whatever is due now.
+    /// Takes up the stops that were written into the file by hand, judges whatever is due now, and keeps what
+    /// evaluators have said.
     ///
     /// Not for two threads at once.
     public void tick() {
@@ -77,6 +78,7 @@ public final class Monitor implements AutoCloseable {
                 due.forEach(rollout -> judgeSafely(tenant, store, rollout));
             }
         }
+        engine.keepEvaluators();
     }
 
     @Override
