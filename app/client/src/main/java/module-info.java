@@ -9,6 +9,7 @@ module dev.signalbox.client {
     requires tools.jackson.databind;
     requires static org.jspecify;
 
+    exports dev.signalbox.client.cache;
     exports dev.signalbox.client.desk;
     exports dev.signalbox.client.draft;
     exports dev.signalbox.client.profile;

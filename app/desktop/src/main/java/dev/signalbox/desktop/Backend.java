@@ -1,8 +1,13 @@
 package dev.signalbox.desktop;
 
+import dev.signalbox.client.cache.FileCache;
+import dev.signalbox.client.desk.ComputerTime;
+import dev.signalbox.client.desk.DeskFaultException;
+import dev.signalbox.client.desk.DeskFolder;
 import dev.signalbox.client.remote.Access;
 import dev.signalbox.client.remote.HttpRolloutStore;
 import dev.signalbox.client.session.Session;
+import dev.signalbox.client.session.StateCache;
 import dev.signalbox.client.stop.StopElsewhere;
 import dev.signalbox.client.stop.StopEvidence;
 import dev.signalbox.demo.Sample;
@@ -16,6 +21,7 @@ import dev.signalbox.store.Engine;
 import dev.signalbox.store.monitor.Monitor;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -57,7 +63,7 @@ record Backend(
         return switch (source) {
             case Source.Embedded(Path folder) -> embedded(folder, clock);
             case Source.SampleData() -> sample(data.resolve("sample"), clock);
-            case Source.Remote(Access access) -> remote(access, clock);
+            case Source.Remote(Access access) -> remote(access, data, clock);
         };
     }
 
@@ -79,6 +85,7 @@ record Backend(
                 Optional.empty(),
                 evidence.state().flags().size() == 0 ? FirstRun.YES : FirstRun.NO,
                 List.of(evidence, monitor, engine),
+                StateCache.none(),
                 clock);
     }
 
@@ -96,11 +103,22 @@ record Backend(
                 Optional.of(run),
                 FirstRun.NO,
                 List.of(evidence, run),
+                StateCache.none(),
                 clock);
     }
 
-    private static Backend remote(Access access, InstantSource clock) {
+    /// Only a store that may be out of reach is kept a copy of.
+    private static Backend remote(Access access, Path data, InstantSource clock) {
         RolloutStore evidence = HttpRolloutStore.at(access);
+        List<AutoCloseable> parts = new ArrayList<>(List.of(evidence));
+        StateCache cache;
+        try {
+            DeskFolder desk = DeskFolder.open(data.resolve("desks"), access.where(), clock);
+            parts.add(desk);
+            cache = FileCache.in(desk, access, new ComputerTime(clock));
+        } catch (DeskFaultException unusable) {
+            cache = FileCache.without(unusable.fault());
+        }
         return of(
                 access.where(),
                 () -> HttpRolloutStore.at(access),
@@ -108,7 +126,8 @@ record Backend(
                 new StopElsewhere.Server(access.endpoints().getFirst()),
                 Optional.empty(),
                 FirstRun.NO,
-                List.of(evidence),
+                parts,
+                cache,
                 clock);
     }
 
@@ -120,8 +139,9 @@ record Backend(
             Optional<SampleRun> sample,
             FirstRun firstRun,
             List<AutoCloseable> parts,
+            StateCache cache,
             InstantSource clock) {
-        Session session = Session.open(handles.get(), clock);
+        Session session = Session.open(handles.get(), clock, cache);
         return new Backend(name, session, handles.get(), evidence, elsewhere, sample, firstRun, parts);
     }
 

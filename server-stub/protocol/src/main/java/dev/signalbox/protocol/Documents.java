@@ -2,40 +2,33 @@ package dev.signalbox.protocol;
 
 import dev.signalbox.domain.collection.Table;
 import dev.signalbox.domain.flag.App;
-import dev.signalbox.domain.flag.AppKey;
 import dev.signalbox.domain.flag.Environment;
-import dev.signalbox.domain.flag.EnvironmentKey;
 import dev.signalbox.domain.flag.Flag;
 import dev.signalbox.domain.flag.FlagAddress;
-import dev.signalbox.domain.flag.FlagKey;
 import dev.signalbox.domain.flag.Segment;
-import dev.signalbox.domain.flag.SegmentKey;
 import dev.signalbox.domain.flag.TenantId;
 import dev.signalbox.domain.rollout.Rollout;
 import dev.signalbox.domain.rules.Event;
 import dev.signalbox.domain.rules.InternalStatus;
 import dev.signalbox.domain.rules.State;
-import dev.signalbox.domain.stop.StopLatch;
 import dev.signalbox.protocol.json.DomainJson;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A state as documents and back. Documents are only ever written, never deleted: what ends, such as a subject's being
 /// internal, is a document that says so.
 public final class Documents {
-    private static final String APP = "app";
-    private static final String ENVIRONMENT = "environment";
-    private static final String FLAG = "flag";
-    private static final String INTERNAL_ACTOR = "internal-actor";
-    private static final String ROLLOUT = "rollout";
-    private static final String SEGMENT = "segment";
-    private static final String STOPS = "stops";
-    private static final String LATCH = "latch";
+    static final String APP = "app";
+    static final String ENVIRONMENT = "environment";
+    static final String FLAG = "flag";
+    static final String INTERNAL_ACTOR = "internal-actor";
+    static final String ROLLOUT = "rollout";
+    static final String SEGMENT = "segment";
+    static final String STOPS = "stops";
+    static final String LATCH = "latch";
 
     private Documents() {}
 
@@ -65,9 +58,7 @@ public final class Documents {
                         documents(ROLLOUT, state.rollouts(), Documents::keyOf),
                         documents(SEGMENT, state.segments(), Segment::key))
                 .flatMap(Function.identity());
-        Stream<Document> actors = state.internalActors()
-                .values()
-                .map(subject -> document(INTERNAL_ACTOR, subject, new InternalActor(subject, InternalStatus.INTERNAL)));
+        Stream<Document> actors = state.internalActors().values().map(Documents::internal);
         return Stream.of(tables, actors, Stream.of(latch(state)))
                 .flatMap(Function.identity())
                 .toList();
@@ -77,17 +68,17 @@ public final class Documents {
     ///
     /// @throws dev.signalbox.protocol.json.MalformedMessageException when a document is damaged
     public static State state(TenantId tenant, long revision, Collection<Document> documents) {
-        Map<String, List<Document>> byKind = documents.stream().collect(Collectors.groupingBy(Document::kind));
-        return new State(
-                tenant,
-                Documents.<EnvironmentKey, Environment>table(byKind, ENVIRONMENT, Environment.class, Environment::key),
-                Documents.<AppKey, App>table(byKind, APP, App.class, App::key),
-                Documents.<FlagKey, Flag>table(byKind, FLAG, Flag.class, Flag::key),
-                Documents.<FlagAddress, Rollout>table(byKind, ROLLOUT, Rollout.class, Rollout::address),
-                Documents.<SegmentKey, Segment>table(byKind, SEGMENT, Segment.class, Segment::key),
-                internalActors(byKind),
-                values(byKind, STOPS, StopLatch.class).findFirst().orElse(StopLatch.CLEAR),
-                revision);
+        StateAssembly assembly = new StateAssembly();
+        documents.forEach(assembly::add);
+        return assembly.state(tenant, revision);
+    }
+
+    /// What turns the documents of `older` into those of `newer`, by kind and key. Costs little where one state came
+    /// from the other.
+    ///
+    /// @return lazy: each document is written when its turn comes
+    public static Stream<DocumentChange> between(State older, State newer) {
+        return new StateDifference(older, newer).inOrder();
     }
 
     private static <K, V> Stream<Document> documents(String kind, Table<K, V> table, Function<V, ?> key) {
@@ -108,32 +99,25 @@ public final class Documents {
                 .toList();
     }
 
-    private static Document latch(State state) {
+    static Document latch(State state) {
         return document(STOPS, LATCH, state.stops());
     }
 
-    private static Document document(String kind, Object key, Object value) {
+    static Document document(String kind, Object key, Object value) {
         return new Document(kind, key.toString(), DomainJson.write(value));
     }
 
+    static Document internal(String subject) {
+        return document(INTERNAL_ACTOR, subject, new InternalActor(subject, InternalStatus.INTERNAL));
+    }
+
     private static String keyOf(Rollout rollout) {
-        return rollout.address().environment() + "/" + rollout.address().flag();
+        return keyOf(rollout.address());
     }
 
-    private static Table<String, String> internalActors(Map<String, List<Document>> byKind) {
-        return Table.of(values(byKind, INTERNAL_ACTOR, InternalActor.class)
-                .filter(actor -> actor.status() == InternalStatus.INTERNAL)
-                .collect(Collectors.toMap(InternalActor::subject, InternalActor::subject)));
+    static String keyOf(FlagAddress address) {
+        return address.environment() + "/" + address.flag();
     }
 
-    private static <K, V> Table<K, V> table(
-            Map<String, List<Document>> byKind, String kind, Class<V> type, Function<V, K> key) {
-        return Table.of(values(byKind, kind, type).collect(Collectors.toMap(key, Function.identity())));
-    }
-
-    private static <V> Stream<V> values(Map<String, List<Document>> byKind, String kind, Class<V> type) {
-        return byKind.getOrDefault(kind, List.of()).stream().map(document -> DomainJson.read(document.json(), type));
-    }
-
-    private record InternalActor(String subject, InternalStatus status) {}
+    record InternalActor(String subject, InternalStatus status) {}
 }

@@ -68,6 +68,52 @@ class DocumentsTest {
                         .toList());
     }
 
+    @Test
+    void whatLiesBetweenTwoStatesTurnsTheDocumentsOfOneIntoThoseOfTheOther() {
+        for (int from = 0; from <= history().size(); from++) {
+            for (int to = 0; to <= history().size(); to++) {
+                State older = fold(history().subList(0, from));
+                State newer = fold(history().subList(0, to));
+
+                assertEquals(byName(newer), turned(older, newer), "from " + from + " to " + to);
+            }
+        }
+    }
+
+    @Test
+    void onlyWhatChangedLiesBetweenAStateAndTheNext() {
+        State before = fold(history().subList(0, 7));
+        State after = fold(history().subList(0, 8));
+
+        assertEquals(
+                List.of("production/deeplinks.enabled"),
+                Documents.between(before, after)
+                        .map(change ->
+                                ((DocumentChange.Written) change).document().key())
+                        .toList());
+    }
+
+    private static Map<String, Document> turned(State older, State newer) {
+        Map<String, Document> documents = byName(older);
+        Documents.between(older, newer).forEach(change -> {
+            switch (change) {
+                case DocumentChange.Written(var document) -> documents.put(name(document), document);
+                case DocumentChange.Removed(var kind, var key) -> documents.remove(kind + " " + key);
+            }
+        });
+        return documents;
+    }
+
+    private static Map<String, Document> byName(State state) {
+        Map<String, Document> documents = new HashMap<>();
+        Documents.of(state).forEach(document -> documents.put(name(document), document));
+        return documents;
+    }
+
+    private static String name(Document document) {
+        return document.kind() + " " + document.key();
+    }
+
     private static State fold(List<LogEntry> entries) {
         State state = State.empty(TENANT);
         for (LogEntry entry : entries) {

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 /// SHA-256 over columns, each with its length, so that no text can move from one column to the next unnoticed.
 ///
 /// Finds what chance changes. It is no signature: whoever may write the file can write a digest too.
-final class RowDigest {
+public final class RowDigest {
     private static final int LENGTH = 32;
 
     /// The combination of no digests.
-    static final RowDigest NONE = new RowDigest(new byte[LENGTH]);
+    public static final RowDigest NONE = new RowDigest(new byte[LENGTH]);
 
     private final byte[] bytes;
 
@@ -24,7 +24,7 @@ final class RowDigest {
     }
 
     /// The digest of `columns` in their order.
-    static RowDigest of(String... columns) {
+    public static RowDigest of(String... columns) {
         MessageDigest sha = sha256();
         for (String column : columns) {
             byte[] text = column.getBytes(StandardCharsets.UTF_8);
@@ -35,7 +35,7 @@ final class RowDigest {
     }
 
     /// The digest that [#toString] spelled; one that fits nothing when `text` spells none.
-    static RowDigest parse(@Nullable String text) {
+    public static RowDigest parse(@Nullable String text) {
         try {
             return new RowDigest(HexFormat.of().parseHex(text == null ? "" : text));
         } catch (IllegalArgumentException none) {
@@ -45,7 +45,7 @@ final class RowDigest {
 
     /// Puts a row's digest into, or takes it out of, a combination of many: the order does not matter, and doing it
     /// twice undoes it.
-    RowDigest combined(RowDigest other) {
+    public RowDigest combined(RowDigest other) {
         byte[] both = new byte[LENGTH];
         for (int index = 0; index < Math.min(bytes.length, other.bytes.length); index++) {
             both[index] = (byte) (bytes[index] ^ other.bytes[index]);

@@ -1,6 +1,7 @@
 package dev.signalbox.client.desk;
 
 import java.io.IOException;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -10,7 +11,7 @@ import java.sql.Statement;
 import java.util.Set;
 
 /// How a desk's file is opened, and what SQLite's error codes mean for it.
-final class Sqlite {
+public final class Sqlite {
     private static final int BUSY = 5;
     private static final int LOCKED = 6;
     private static final int NO_MEMORY = 7;
@@ -30,11 +31,30 @@ final class Sqlite {
     /// Opens `file` for this process alone: without shared memory, which a full disk could take away under the
     /// process's feet. Each commit reaches the disk before it returns.
     static Connection open(Path file) throws SQLException {
+        return open(file, Durability.EACH_COMMIT);
+    }
+
+    /// What a loss of power may take. A crash of the process takes nothing that was committed.
+    public enum Durability {
+        /// Nothing: each commit reaches the disk before it returns.
+        EACH_COMMIT("full"),
+        /// The latest commits: the file then is as it was before them.
+        MAY_FALL_BACK("normal");
+
+        private final String synchronous;
+
+        Durability(String synchronous) {
+            this.synchronous = synchronous;
+        }
+    }
+
+    /// Opens `file` for this process alone, without shared memory, making it when it is missing.
+    public static Connection open(Path file, Durability durability) throws SQLException {
         Connection open = DriverManager.getConnection("jdbc:sqlite:" + file);
         try {
             execute(open, "pragma locking_mode = exclusive");
             execute(open, "pragma journal_mode = wal");
-            execute(open, "pragma synchronous = full");
+            execute(open, "pragma synchronous = " + durability.synchronous);
             return open;
         } catch (SQLException failed) {
             open.close();
@@ -43,12 +63,14 @@ final class Sqlite {
     }
 
     /// A piece of writing.
-    interface Work {
+    @FunctionalInterface
+    public interface Work {
+        /// Does it.
         void on(Connection open) throws SQLException;
     }
 
     /// Does all of `work`, durably, or nothing of it.
-    static void transact(Connection open, Work work) throws SQLException {
+    public static void transact(Connection open, Work work) throws SQLException {
         execute(open, "begin immediate");
         try {
             work.on(open);
@@ -59,7 +81,8 @@ final class Sqlite {
         }
     }
 
-    static void execute(Connection open, String sql) throws SQLException {
+    /// Runs `sql` and forgets what it answers.
+    public static void execute(Connection open, String sql) throws SQLException {
         try (Statement statement = open.createStatement()) {
             statement.execute(sql);
         }
@@ -75,27 +98,31 @@ final class Sqlite {
     }
 
     /// True when `failed` says that `file` does not hold what it must.
-    static boolean meansDamage(SQLException failed, Path file) {
+    public static boolean meansDamage(SQLException failed, Path file) {
         int code = failed.getErrorCode();
         boolean lies = (code == READ_ONLY || code == CANNOT_OPEN) && Files.isReadable(file) && Files.isWritable(file);
         return lies || !SURROUNDINGS.contains(code);
     }
 
     /// What kept `file` from being used, when it was not damage.
-    static DeskFault fault(SQLException failed, Path file) {
+    public static DeskFault fault(SQLException failed, Path file) {
         return switch (failed.getErrorCode()) {
             case FULL -> DeskFault.FULL;
             case READ_ONLY -> DeskFault.READ_ONLY;
-            case IO, CANNOT_OPEN -> isFull(file) ? DeskFault.FULL : DeskFault.UNUSABLE;
+            case IO, CANNOT_OPEN -> faultOfDisk(file.toAbsolutePath().getParent());
             default -> DeskFault.UNUSABLE;
         };
     }
 
-    private static boolean isFull(Path file) {
+    private static DeskFault faultOfDisk(Path folder) {
         try {
-            return Files.getFileStore(file.toAbsolutePath().getParent()).getUsableSpace() < ROOM;
+            FileStore disk = Files.getFileStore(folder);
+            if (disk.isReadOnly()) {
+                return DeskFault.READ_ONLY;
+            }
+            return disk.getUsableSpace() < ROOM ? DeskFault.FULL : DeskFault.UNUSABLE;
         } catch (IOException unknown) {
-            return false;
+            return DeskFault.UNUSABLE;
         }
     }
 }

@@ -10,11 +10,12 @@ import java.util.Locale;
 /// shown and how old that is.
 public final class LinkWords {
     /// Silence after which a feed that is not known to be cut is called slow: three heartbeats. A console that slept,
-    /// or
-    /// was stopped for a while, says so by it.
+    /// or was stopped for a while, says so by it.
     public static final Duration SLOW_AFTER = Duration.ofSeconds(9);
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     private LinkWords() {}
 
@@ -35,15 +36,25 @@ public final class LinkWords {
     ///
     /// @param zone for times of day
     public static String freshness(View view, Instant now, ZoneId zone) {
-        String shown = view.state().isEmpty()
-                ? ""
-                : " · rev " + number(view.revision()) + " · " + age(Duration.between(view.heardAt(), now)) + " ago";
+        String shown =
+                view.state().isEmpty() ? "" : " · rev " + number(view.revision()) + " · " + aged(view, now, zone);
         return shown
                 + view.setback()
                         .map(back -> " · the store went back from rev " + number(back.from()) + " to "
                                 + number(back.to()) + " at "
                                 + CLOCK.format(back.noticedAt().atZone(zone)))
-                        .orElse("");
+                        .orElse("")
+                + view.notice().map(notice -> " · " + notice).orElse("");
+    }
+
+    private static String aged(View view, Instant now, ZoneId zone) {
+        return switch (view.origin()) {
+            case STORE -> age(Duration.between(view.heardAt(), now)) + " ago";
+            case CACHE -> "kept on this computer " + age(Duration.between(view.heardAt(), now)) + " ago";
+            case CACHE_OF_UNKNOWN_AGE ->
+                "kept on this computer, age not known, its clock said "
+                        + DATE.format(view.heardAt().atZone(zone));
+        };
     }
 
     private static String live(View view, Instant now) {

@@ -11,6 +11,7 @@ import dev.signalbox.domain.store.MetricSeries;
 import dev.signalbox.domain.store.Obstacle;
 import dev.signalbox.domain.store.Receipt;
 import dev.signalbox.domain.store.RolloutStore;
+import dev.signalbox.domain.store.StoreIdentity;
 import dev.signalbox.domain.store.StoreUnavailableException;
 import dev.signalbox.domain.store.Submission;
 import dev.signalbox.domain.store.Subscription;
@@ -21,38 +22,36 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /// A running connection to a store: asks for the state once, folds the feed into it with the store's own rules, and
-/// says how fresh the result is.
+/// says how fresh the result is. What it learns it gives to a cache, and begins with what that kept.
 ///
 /// Safe for any thread. Questions run on virtual threads; watchers are called on the session's own thread, one at a
-/// time
-/// and always with the latest view, so a slow watcher skips views and delays nobody but itself.
+/// time and always with the latest view, so a slow watcher skips views and delays nobody but itself.
 public final class Session implements AutoCloseable {
     private final RolloutStore store;
     private final InstantSource clock;
     private final ExecutorService questions = Executors.newVirtualThreadPerTaskExecutor();
-    private final ExecutorService announcements = Executors.newSingleThreadExecutor(
-            Thread.ofVirtual().name("signalbox-session-", 0).factory());
-    private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
+    private final StateCache cache;
+    private final Watchers watchers = new Watchers(this::view);
     private final Object lock = new Object();
-    private final AtomicLong changes = new AtomicLong();
     private volatile View view;
     private volatile boolean closed;
+    /// The store's newest revision when it was first heard; what is older is not shown as live.
+    private volatile long newest;
     private Optional<Subscription> feed = Optional.empty();
 
-    private Session(RolloutStore store, InstantSource clock) {
+    private Session(RolloutStore store, InstantSource clock, StateCache cache) {
         this.store = store;
         this.clock = clock;
+        this.cache = cache;
         this.view = View.before(clock.instant());
     }
 
@@ -60,7 +59,15 @@ public final class Session implements AutoCloseable {
     ///
     /// @param store closed with the session
     public static Session open(RolloutStore store, InstantSource clock) {
-        Session session = new Session(store, clock);
+        return open(store, clock, StateCache.none());
+    }
+
+    /// Starts a session that shows at once what `cache` kept, and goes on from there when the store says the same.
+    ///
+    /// @param store closed with the session
+    /// @param cache closed with the session
+    public static Session open(RolloutStore store, InstantSource clock, StateCache cache) {
+        Session session = new Session(store, clock, cache);
         session.questions.execute(session::connect);
         return session;
     }
@@ -77,10 +84,7 @@ public final class Session implements AutoCloseable {
 
     /// Calls `listener` with the view of now and with later ones, on the session's thread.
     public Subscription watch(Consumer<View> listener) {
-        Watcher watcher = new Watcher(listener);
-        watchers.add(watcher);
-        announce();
-        return () -> watchers.remove(watcher);
+        return watchers.add(listener);
     }
 
     /// Submits in the background. Fails with [StoreUnavailableException] when no answer came: send the same submission
@@ -103,7 +107,7 @@ public final class Session implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        watchers.clear();
+        watchers.close();
         Optional<Subscription> ending;
         synchronized (lock) {
             ending = feed;
@@ -111,8 +115,8 @@ public final class Session implements AutoCloseable {
         }
         ending.ifPresent(Subscription::close);
         questions.shutdownNow();
-        announcements.shutdownNow();
         store.close();
+        cache.close();
     }
 
     private <T> CompletableFuture<T> ask(Supplier<T> question) {
@@ -125,13 +129,14 @@ public final class Session implements AutoCloseable {
     }
 
     private void connect() {
+        Optional<Recalled> recalled = cache.recall(notice -> change(now -> now.noticing(notice)));
+        recalled.ifPresent(kept -> change(now -> now.recalling(kept, clock.instant())));
+        Beginning beginning = new Beginning(store, recalled);
         Backoff backoff = Backoff.byChance();
         while (!closed) {
             try {
-                change(now -> now.identified(store.identity()));
-                State state = store.state();
-                change(now -> now.heard(state, clock.instant()));
-                follow(state.revision());
+                begin(beginning);
+                follow(view.revision());
                 return;
             } catch (StoreUnavailableException unreachable) {
                 lost(words(unreachable), unreachable.obstacle());
@@ -142,6 +147,26 @@ public final class Session implements AutoCloseable {
             }
             if (!pause(backoff.next())) {
                 return;
+            }
+        }
+    }
+
+    private void begin(Beginning beginning) {
+        StoreIdentity identity = store.identity();
+        if (beginning.isStrangers(identity)) {
+            change(View::forgetting);
+            cache.discard(Beginning.STRANGERS);
+        }
+        change(now -> now.identified(identity));
+        switch (beginning.with(identity)) {
+            case Beginning.GoesOn(long head) -> {
+                newest = head;
+                change(now -> now.revision() >= head ? now.heard(clock.instant()) : now);
+            }
+            case Beginning.Anew(State state, Optional<String> objection) -> {
+                objection.ifPresent(cache::discard);
+                change(now -> now.reset(state, clock.instant()));
+                cache.keep(identity, state, beginning.tip(state));
             }
         }
     }
@@ -164,9 +189,16 @@ public final class Session implements AutoCloseable {
 
     private void hear(FeedEvent event) {
         switch (event) {
-            case FeedEvent.Appended(List<LogEntry> entries) -> change(now -> folded(now, entries));
-            case FeedEvent.Reset(State state) -> change(now -> now.reset(state, clock.instant()));
-            case FeedEvent.Alive alive -> change(now -> now.heard(clock.instant()));
+            case FeedEvent.Appended(List<LogEntry> entries) -> {
+                change(now -> folded(now, entries));
+                keep(Optional.of(entries.getLast()));
+            }
+            case FeedEvent.Reset(State state) -> {
+                newest = 0;
+                change(now -> now.reset(state, clock.instant()));
+                keep(Optional.empty());
+            }
+            case FeedEvent.Alive alive -> alive();
             case FeedEvent.Lost(String why, Obstacle obstacle) -> lost(why, obstacle);
         }
     }
@@ -176,7 +208,20 @@ public final class Session implements AutoCloseable {
         for (LogEntry entry : entries) {
             state = state.after(entry);
         }
-        return now.heard(state, clock.instant());
+        return state.revision() >= newest ? now.heard(state, clock.instant()) : now.catchingUp(state);
+    }
+
+    /// A sign of life that comes before what the store is known to have says nothing of what is shown.
+    private void alive() {
+        if (view.revision() >= newest) {
+            change(now -> now.heard(clock.instant()));
+            cache.heard();
+        }
+    }
+
+    private void keep(Optional<LogEntry> tip) {
+        View now = view;
+        now.identity().ifPresent(identity -> cache.keep(identity, now.state().orElseThrow(), tip));
     }
 
     private void lost(String why, Obstacle obstacle) {
@@ -203,24 +248,8 @@ public final class Session implements AutoCloseable {
     private void change(UnaryOperator<View> change) {
         synchronized (lock) {
             view = change.apply(view);
-            changes.incrementAndGet();
         }
-        announce();
-    }
-
-    private void announce() {
-        if (!closed) {
-            try {
-                announcements.execute(this::tellWatchers);
-            } catch (RejectedExecutionException afterClose) {
-                // Closed meanwhile: nobody is left to tell.
-            }
-        }
-    }
-
-    private void tellWatchers() {
-        long latest = changes.get();
-        watchers.forEach(watcher -> watcher.tell(view, latest));
+        watchers.changed();
     }
 
     private static boolean pause(Duration length) {
@@ -230,25 +259,6 @@ public final class Session implements AutoCloseable {
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
             return false;
-        }
-    }
-
-    /// A listener that is told each view once.
-    private static final class Watcher {
-        private final Consumer<View> listener;
-        private long told = -1;
-
-        Watcher(Consumer<View> listener) {
-            this.listener = listener;
-        }
-
-        /// @param change number of the change that led to `view` at the earliest; views are not compared, they are
-        /// large
-        void tell(View view, long change) {
-            if (change > told) {
-                told = change;
-                listener.accept(view);
-            }
         }
     }
 }

@@ -11,23 +11,23 @@ public final class FakeTime implements Timepiece {
     private String era = "first boot";
 
     @Override
-    public Moment now() {
+    public synchronized Moment now() {
         return new Moment(wall, era, elapsed);
     }
 
     /// Lets time pass.
-    public void pass(Duration time) {
+    public synchronized void pass(Duration time) {
         wall = wall.plus(time);
         elapsed = elapsed.plus(time);
     }
 
     /// Sets the wall clock forth, or back.
-    public void setWallBy(Duration change) {
+    public synchronized void setWallBy(Duration change) {
         wall = wall.plus(change);
     }
 
     /// Starts the computer anew.
-    public void reboot() {
+    public synchronized void reboot() {
         era = era + ", then another";
         elapsed = Duration.ofSeconds(20);
     }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Assumptions;
 
 /// A real file system of 2 MiB, which can be filled and made read-only. Takes the rights to mount one: where they are
 /// missing, the test is skipped and says so.
-final class SmallDisk implements AutoCloseable {
+public final class SmallDisk implements AutoCloseable {
     private static final int BLOCK = 4096;
 
     private final Path mounted;
@@ -18,33 +18,38 @@ final class SmallDisk implements AutoCloseable {
         this.mounted = mounted;
     }
 
-    static SmallDisk mount(Path where) throws IOException, InterruptedException {
+    /// Mounts one over `where`, or skips the test.
+    public static SmallDisk mount(Path where) throws IOException, InterruptedException {
         boolean done = run("mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", where.toString());
         Assumptions.assumeTrue(done, "Skipped: this user may not mount a small file system to fill.");
         return new SmallDisk(where);
     }
 
-    Path folder() {
+    /// Where it is.
+    public Path folder() {
         return mounted;
     }
 
     /// Leaves room for `blocks` blocks and no more.
-    void fillUpTo(int blocks) throws IOException {
+    public void fillUpTo(int blocks) throws IOException {
         long free = Files.getFileStore(mounted).getUsableSpace() - (long) blocks * BLOCK;
         byte[] filler = new byte[(int) Math.max(0, free)];
         Arrays.fill(filler, (byte) 1);
         Files.write(filler(), filler);
     }
 
-    void makeRoom() throws IOException {
+    /// Takes away what fills it.
+    public void makeRoom() throws IOException {
         Files.deleteIfExists(filler());
     }
 
-    void makeReadOnly() throws IOException, InterruptedException {
+    /// Takes nothing more.
+    public void makeReadOnly() throws IOException, InterruptedException {
         remount("remount,ro");
     }
 
-    void makeWritable() throws IOException, InterruptedException {
+    /// Takes writing again.
+    public void makeWritable() throws IOException, InterruptedException {
         remount("remount,rw");
     }
 

@@ -61,6 +61,8 @@ class SessionTest {
                         Optional.of(tara.state()),
                         new Link.Live(),
                         clock.instant(),
+                        Optional.empty(),
+                        Origin.STORE,
                         Optional.empty()),
                 live);
     }

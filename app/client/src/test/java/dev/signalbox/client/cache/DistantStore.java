@@ -1,0 +1,101 @@
+package dev.signalbox.client.cache;
+
+import dev.signalbox.domain.rules.State;
+import dev.signalbox.domain.store.AuditPage;
+import dev.signalbox.domain.store.AuditQuery;
+import dev.signalbox.domain.store.FeedEvent;
+import dev.signalbox.domain.store.MetricQuery;
+import dev.signalbox.domain.health.MetricSample;
+import dev.signalbox.domain.store.MetricSeries;
+import dev.signalbox.domain.store.Receipt;
+import dev.signalbox.domain.store.RolloutStore;
+import dev.signalbox.domain.store.StoreIdentity;
+import dev.signalbox.domain.store.StoreUnavailableException;
+import dev.signalbox.domain.store.Submission;
+import dev.signalbox.domain.store.Subscription;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/// A store that can be reached or not, and counts how often it was asked for its whole state.
+final class DistantStore implements RolloutStore {
+    /// Whether it answers.
+    enum Reach {
+        UP,
+        DOWN
+    }
+
+    private final RolloutStore store;
+    private final AtomicInteger statesAsked = new AtomicInteger();
+    private volatile Reach reach;
+    private volatile boolean followed;
+
+    DistantStore(RolloutStore store, Reach reach) {
+        this.store = store;
+        this.reach = reach;
+    }
+
+    void comeBack() {
+        reach = Reach.UP;
+    }
+
+    /// True once somebody has learnt the state and follows on from there.
+    boolean isFollowed() {
+        return followed;
+    }
+
+    int statesAsked() {
+        return statesAsked.get();
+    }
+
+    @Override
+    public StoreIdentity identity() {
+        return answer(store::identity);
+    }
+
+    @Override
+    public State state() {
+        statesAsked.incrementAndGet();
+        return answer(store::state);
+    }
+
+    @Override
+    public Receipt submit(Submission submission) {
+        return answer(() -> store.submit(submission));
+    }
+
+    @Override
+    public Subscription follow(long after, Consumer<FeedEvent> listener) {
+        Subscription subscription = store.follow(after, listener);
+        followed = true;
+        return subscription;
+    }
+
+    @Override
+    public void report(List<MetricSample> samples) {
+        store.report(samples);
+    }
+
+    @Override
+    public MetricSeries metrics(MetricQuery query) {
+        return answer(() -> store.metrics(query));
+    }
+
+    @Override
+    public AuditPage audit(AuditQuery query) {
+        return answer(() -> store.audit(query));
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+
+    private <T> T answer(Supplier<T> question) {
+        if (reach == Reach.DOWN) {
+            throw new StoreUnavailableException("Nothing answers.");
+        }
+        return question.get();
+    }
+}

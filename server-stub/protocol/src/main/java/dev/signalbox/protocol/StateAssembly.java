@@ -1,0 +1,87 @@
+package dev.signalbox.protocol;
+
+import dev.signalbox.domain.collection.Table;
+import dev.signalbox.domain.flag.App;
+import dev.signalbox.domain.flag.AppKey;
+import dev.signalbox.domain.flag.Environment;
+import dev.signalbox.domain.flag.EnvironmentKey;
+import dev.signalbox.domain.flag.Flag;
+import dev.signalbox.domain.flag.FlagAddress;
+import dev.signalbox.domain.flag.FlagKey;
+import dev.signalbox.domain.flag.Segment;
+import dev.signalbox.domain.flag.SegmentKey;
+import dev.signalbox.domain.flag.TenantId;
+import dev.signalbox.domain.rollout.Rollout;
+import dev.signalbox.domain.rules.InternalStatus;
+import dev.signalbox.domain.rules.State;
+import dev.signalbox.domain.stop.StopLatch;
+import dev.signalbox.protocol.json.DomainJson;
+import dev.signalbox.protocol.json.MalformedMessageException;
+import java.util.HashMap;
+import java.util.Map;
+
+/// Puts documents together to a state, one at a time, so that the text of no more than one is needed at once.
+///
+/// Confined to one thread.
+public final class StateAssembly {
+    private final Map<EnvironmentKey, Environment> environments = new HashMap<>();
+    private final Map<AppKey, App> apps = new HashMap<>();
+    private final Map<FlagKey, Flag> flags = new HashMap<>();
+    private final Map<FlagAddress, Rollout> rollouts = new HashMap<>();
+    private final Map<SegmentKey, Segment> segments = new HashMap<>();
+    private final Map<String, String> internalActors = new HashMap<>();
+    private StopLatch stops = StopLatch.CLEAR;
+
+    /// Adds what `document` says.
+    ///
+    /// @throws MalformedMessageException when it says nothing that can be understood, or what another said already
+    public void add(Document document) {
+        switch (document.kind()) {
+            case Documents.ENVIRONMENT -> put(environments, read(document, Environment.class), Environment::key);
+            case Documents.APP -> put(apps, read(document, App.class), App::key);
+            case Documents.FLAG -> put(flags, read(document, Flag.class), Flag::key);
+            case Documents.ROLLOUT -> put(rollouts, read(document, Rollout.class), Rollout::address);
+            case Documents.SEGMENT -> put(segments, read(document, Segment.class), Segment::key);
+            case Documents.INTERNAL_ACTOR -> add(read(document, Documents.InternalActor.class));
+            case Documents.STOPS -> stops = read(document, StopLatch.class);
+            default ->
+                throw new MalformedMessageException(
+                        "kind", "'" + document.kind() + "' is no kind of document", "Use the version that wrote it.");
+        }
+    }
+
+    /// The state of `tenant` at `revision` that was added.
+    public State state(TenantId tenant, long revision) {
+        return new State(
+                tenant,
+                Table.of(environments),
+                Table.of(apps),
+                Table.of(flags),
+                Table.of(rollouts),
+                Table.of(segments),
+                Table.of(internalActors),
+                stops,
+                revision);
+    }
+
+    private void add(Documents.InternalActor actor) {
+        if (actor.status() == InternalStatus.INTERNAL) {
+            put(internalActors, actor.subject(), subject -> subject);
+        }
+    }
+
+    private static <T> T read(Document document, Class<T> type) {
+        return DomainJson.read(document.json(), type);
+    }
+
+    private interface Key<K, V> {
+        K of(V value);
+    }
+
+    private static <K, V> void put(Map<K, V> table, V value, Key<K, V> key) {
+        if (table.put(key.of(value), value) != null) {
+            throw new MalformedMessageException(
+                    "key", "'" + key.of(value) + "' is there twice", "Use documents of one state.");
+        }
+    }
+}
