@@ -109,14 +109,14 @@ public final class Sqlite {
         return switch (failed.getErrorCode()) {
             case FULL -> DeskFault.FULL;
             case READ_ONLY -> DeskFault.READ_ONLY;
-            case IO, CANNOT_OPEN -> faultOfDisk(file.toAbsolutePath().getParent());
+            case IO, CANNOT_OPEN -> faultOfDisk(file);
             default -> DeskFault.UNUSABLE;
         };
     }
 
-    private static DeskFault faultOfDisk(Path folder) {
+    private static DeskFault faultOfDisk(Path file) {
         try {
-            FileStore disk = Files.getFileStore(folder);
+            FileStore disk = Files.getFileStore(file.toAbsolutePath().getParent());
             if (disk.isReadOnly()) {
                 return DeskFault.READ_ONLY;
             }

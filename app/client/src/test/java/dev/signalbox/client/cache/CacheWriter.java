@@ -20,7 +20,7 @@ final class CacheWriter {
         Fixtures.apply(rig.log.as(Actors.TARA), start());
         rig.visit();
         try (Session console = rig.online()) {
-            for (int number = 1; true; number++) {
+            for (int number = 1; console.view().state().isPresent(); number++) {
                 rig.apply(change(number));
                 notes.acknowledged(new UUID(0, rig.state().revision()));
             }

@@ -80,7 +80,9 @@ class DamagedCacheTest {
             Checkpoint checkpoint = open.read().orElseThrow().checkpoint();
             for (int number = 0; number < 10; number++) {
                 rig.apply(new Command.StartRollout(address(number)));
-                open.write(Documents.between(seen.getLast(), rig.state()), at(rig.state().revision(), checkpoint));
+                open.write(
+                        Documents.between(seen.getLast(), rig.state()),
+                        at(rig.state().revision(), checkpoint));
                 seen.add(rig.state());
             }
             file = Files.readAllBytes(rig.file);
@@ -150,6 +152,7 @@ class DamagedCacheTest {
         Document before = rollout(0);
         try (Session console = rig.online()) {
             rig.apply(new Command.StartRollout(address(0)));
+            assertEquals(Optional.of(rig.state()), console.view().state());
         }
         put(before);
 
@@ -176,6 +179,7 @@ class DamagedCacheTest {
             for (int number = 0; number < FLAGS; number++) {
                 rig.apply(new Command.StartRollout(address(number)));
             }
+            assertEquals(Optional.of(rig.state()), console.view().state());
         }
         Optional<State> shown;
         try (FileCache cache = rig.cache()) {

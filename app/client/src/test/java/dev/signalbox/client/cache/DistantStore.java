@@ -1,11 +1,11 @@
 package dev.signalbox.client.cache;
 
+import dev.signalbox.domain.health.MetricSample;
 import dev.signalbox.domain.rules.State;
 import dev.signalbox.domain.store.AuditPage;
 import dev.signalbox.domain.store.AuditQuery;
 import dev.signalbox.domain.store.FeedEvent;
 import dev.signalbox.domain.store.MetricQuery;
-import dev.signalbox.domain.health.MetricSample;
 import dev.signalbox.domain.store.MetricSeries;
 import dev.signalbox.domain.store.Receipt;
 import dev.signalbox.domain.store.RolloutStore;

@@ -200,8 +200,7 @@ class FileCacheTest {
     void tokenIsInNoFile() throws IOException {
         rig.visit();
 
-        assertFalse(Files.readString(rig.file, StandardCharsets.ISO_8859_1)
-                .contains(CacheRig.ACCESS.token()));
+        assertFalse(Files.readString(rig.file, StandardCharsets.ISO_8859_1).contains(CacheRig.ACCESS.token()));
     }
 
     @Test

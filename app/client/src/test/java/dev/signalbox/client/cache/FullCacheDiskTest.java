@@ -11,6 +11,8 @@ import dev.signalbox.domain.rules.InternalStatus;
 import dev.signalbox.domain.rules.State;
 import dev.signalbox.testkit.Actors;
 import dev.signalbox.testkit.Fixtures;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -29,7 +31,7 @@ class FullCacheDiskTest {
         try (SmallDisk disk = SmallDisk.mount(folder)) {
             CacheRig rig = running(disk);
             try (Session console = rig.online()) {
-                disk.fillUpTo(0);
+                fill(disk);
                 changeUntil(rig, console, FULL);
                 rig.apply(new Command.SetInternalActor("rina", InternalStatus.INTERNAL));
                 assertEquals(Optional.of(rig.state()), console.view().state(), "what is shown goes on");
@@ -46,7 +48,7 @@ class FullCacheDiskTest {
             CacheRig rig = running(disk);
             rig.visit();
             State before = rig.state();
-            disk.fillUpTo(0);
+            fill(disk);
             rig.apply(new Command.PauseRollout(Fixtures.IN_PRODUCTION));
             try (Session console = rig.online()) {
                 CacheRig.await(console, view -> view.notice().equals(FULL));
@@ -60,7 +62,7 @@ class FullCacheDiskTest {
     void consoleStartsOnAFullDisk() throws Exception {
         try (SmallDisk disk = SmallDisk.mount(folder)) {
             CacheRig rig = running(disk);
-            disk.fillUpTo(0);
+            fill(disk);
             try (Session console = rig.online()) {
                 CacheRig.await(console, view -> view.notice().equals(FULL));
                 assertEquals(Optional.of(rig.state()), console.view().state());
@@ -80,6 +82,15 @@ class FullCacheDiskTest {
             }
             disk.makeWritable();
             assertKept(rig, rig.state());
+        }
+    }
+
+    /// Whoever writes at the same time takes room that the filler counted on; the disk is full then all the same.
+    private static void fill(SmallDisk disk) throws IOException {
+        try {
+            disk.fillUpTo(0);
+        } catch (IOException fullAlready) {
+            assertEquals(0, Files.getFileStore(disk.folder()).getUsableSpace());
         }
     }
 
