@@ -52,17 +52,17 @@ final class CacheRig {
         return FileCache.at(file, ACCESS, time, QUICK);
     }
 
-    DistantStore store(DistantStore.Reach reach) {
-        return store(Actors.TARA, reach);
+    DistantStore store(DistantStore.Presence presence) {
+        return store(Actors.TARA, presence);
     }
 
-    DistantStore store(Actor actor, DistantStore.Reach reach) {
-        return new DistantStore(log.as(actor), reach);
+    DistantStore store(Actor actor, DistantStore.Presence presence) {
+        return new DistantStore(log.as(actor), presence);
     }
 
     /// A console before the store, which has given its cache something to keep.
     Session online() {
-        return online(store(DistantStore.Reach.UP));
+        return online(store(DistantStore.Presence.UP));
     }
 
     Session online(DistantStore store) {
@@ -77,7 +77,7 @@ final class CacheRig {
     }
 
     Session offline(Access access) {
-        return await(console(store(DistantStore.Reach.DOWN), access), view -> view.link() instanceof Link.Offline);
+        return await(console(store(DistantStore.Presence.DOWN), access), view -> view.link() instanceof Link.Offline);
     }
 
     Session console(DistantStore store, Access access) {

@@ -2,11 +2,14 @@ package dev.signalbox.client.cache;
 
 import dev.signalbox.domain.health.MetricSample;
 import dev.signalbox.domain.rules.State;
+import dev.signalbox.domain.store.Acknowledgement;
 import dev.signalbox.domain.store.AuditPage;
 import dev.signalbox.domain.store.AuditQuery;
+import dev.signalbox.domain.store.DryRun;
 import dev.signalbox.domain.store.FeedEvent;
 import dev.signalbox.domain.store.MetricQuery;
 import dev.signalbox.domain.store.MetricSeries;
+import dev.signalbox.domain.store.Reach;
 import dev.signalbox.domain.store.Receipt;
 import dev.signalbox.domain.store.RolloutStore;
 import dev.signalbox.domain.store.StoreIdentity;
@@ -21,23 +24,23 @@ import java.util.function.Supplier;
 /// A store that can be reached or not, and counts how often it was asked for its whole state.
 final class DistantStore implements RolloutStore {
     /// Whether it answers.
-    enum Reach {
+    enum Presence {
         UP,
         DOWN
     }
 
     private final RolloutStore store;
     private final AtomicInteger statesAsked = new AtomicInteger();
-    private volatile Reach reach;
+    private volatile Presence presence;
     private volatile boolean followed;
 
-    DistantStore(RolloutStore store, Reach reach) {
+    DistantStore(RolloutStore store, Presence presence) {
         this.store = store;
-        this.reach = reach;
+        this.presence = presence;
     }
 
     void comeBack() {
-        reach = Reach.UP;
+        presence = Presence.UP;
     }
 
     /// True once somebody has learnt the state and follows on from there.
@@ -66,6 +69,11 @@ final class DistantStore implements RolloutStore {
     }
 
     @Override
+    public DryRun dryRun(Submission submission) {
+        return answer(() -> store.dryRun(submission));
+    }
+
+    @Override
     public Subscription follow(long after, Consumer<FeedEvent> listener) {
         Subscription subscription = store.follow(after, listener);
         followed = true;
@@ -88,12 +96,22 @@ final class DistantStore implements RolloutStore {
     }
 
     @Override
+    public void acknowledge(Acknowledgement word) {
+        store.acknowledge(word);
+    }
+
+    @Override
+    public Reach reach(long revision) {
+        return answer(() -> store.reach(revision));
+    }
+
+    @Override
     public void close() {
         store.close();
     }
 
     private <T> T answer(Supplier<T> question) {
-        if (reach == Reach.DOWN) {
+        if (presence == Presence.DOWN) {
             throw new StoreUnavailableException("Nothing answers.");
         }
         return question.get();

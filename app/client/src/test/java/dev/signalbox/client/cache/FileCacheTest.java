@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.signalbox.client.cache.DistantStore.Reach;
+import dev.signalbox.client.cache.DistantStore.Presence;
 import dev.signalbox.client.remote.Access;
 import dev.signalbox.client.remote.Trust;
 import dev.signalbox.client.session.Link;
@@ -89,7 +89,7 @@ class FileCacheTest {
     void startWithTheStoreGoesOnFromTheCheckpointWithoutAskingForTheState() {
         rig.visit();
         rig.apply(new Command.PauseRollout(IN_PRODUCTION), new Command.ResumeRollout(IN_PRODUCTION));
-        DistantStore store = rig.store(Reach.UP);
+        DistantStore store = rig.store(Presence.UP);
         try (Session console = rig.online(store)) {
             assertEquals(Optional.of(rig.state()), console.view().state());
             assertEquals(0, store.statesAsked());
@@ -99,7 +99,7 @@ class FileCacheTest {
     @Test
     void storeThatComesBackTakesOverFromTheCache() {
         rig.visit();
-        DistantStore store = rig.store(Reach.DOWN);
+        DistantStore store = rig.store(Presence.DOWN);
         try (Session console = rig.console(store, CacheRig.ACCESS)) {
             CacheRig.await(console, view -> view.link() instanceof Link.Offline);
             rig.apply(new Command.PauseRollout(IN_PRODUCTION));
@@ -188,7 +188,7 @@ class FileCacheTest {
     @Test
     void storeThatTakesTheSameTokenForSomebodyElseEndsTheCache() {
         rig.visit();
-        DistantStore store = rig.store(Actors.VERA, Reach.UP);
+        DistantStore store = rig.store(Actors.VERA, Presence.UP);
         try (Session console = rig.online(store)) {
             assertEquals("vera", console.view().identity().orElseThrow().actor().id());
             assertTrue(console.view().notice().orElseThrow().contains("another person's"));
