@@ -12,6 +12,7 @@ module dev.signalbox.client {
     exports dev.signalbox.client.cache;
     exports dev.signalbox.client.desk;
     exports dev.signalbox.client.draft;
+    exports dev.signalbox.client.outbox;
     exports dev.signalbox.client.profile;
     exports dev.signalbox.client.remote;
     exports dev.signalbox.client.retry;

@@ -72,14 +72,34 @@ public final class DeskFile implements AutoCloseable {
     ///
     /// @throws DeskFaultException when it is not saved
     public synchronized void put(DeskTable table, Row row) {
-        write(open -> new SealedTable(open, table).put(row));
+        write(List.of(new DeskChange.Put(table, row)));
     }
 
     /// Removes the row `id`, if there is one.
     ///
     /// @throws DeskFaultException when it is not removed
     public synchronized void remove(DeskTable table, UUID id) {
-        write(open -> new SealedTable(open, table).remove(id));
+        write(List.of(new DeskChange.Remove(table, id)));
+    }
+
+    /// Does all of `changes`, or nothing of it.
+    ///
+    /// @throws DeskFaultException when nothing of it is done
+    public synchronized void write(List<DeskChange> changes) {
+        if (!changes.isEmpty()) {
+            write(open -> {
+                for (DeskChange change : changes) {
+                    apply(open, change);
+                }
+            });
+        }
+    }
+
+    private static void apply(Connection open, DeskChange change) throws SQLException {
+        switch (change) {
+            case DeskChange.Put(var table, var row) -> new SealedTable(open, table).put(row);
+            case DeskChange.Remove(var table, var id) -> new SealedTable(open, table).remove(id);
+        }
     }
 
     @Override

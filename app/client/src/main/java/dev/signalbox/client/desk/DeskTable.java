@@ -2,7 +2,10 @@ package dev.signalbox.client.desk;
 
 /// What a desk keeps rows of.
 public enum DeskTable {
-    DRAFT("draft");
+    /// What somebody has prepared.
+    DRAFT("draft"),
+    /// What is to be sent, and what became of it.
+    OUTBOX("outbox");
 
     private final String sqlName;
 

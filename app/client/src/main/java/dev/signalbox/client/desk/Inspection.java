@@ -23,6 +23,8 @@ final class Inspection {
                 return fault;
             }
         }
+        // Throws when it cannot be read: then that is what is wrong.
+        new Quarantine(open).all();
         return Optional.empty();
     }
 

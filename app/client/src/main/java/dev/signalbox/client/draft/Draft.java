@@ -2,8 +2,6 @@ package dev.signalbox.client.draft;
 
 import dev.signalbox.client.desk.Moment;
 import dev.signalbox.domain.flag.TenantId;
-import dev.signalbox.domain.rules.Command;
-import dev.signalbox.domain.store.Expectation;
 import dev.signalbox.domain.store.Submission;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +18,14 @@ public final class Draft {
         this.body = body;
     }
 
-    /// Also the id of the command it becomes, so that sending it again counts once.
+    /// Stays the same for as long as there is the draft.
     public UUID id() {
         return id;
+    }
+
+    /// Whether it can be changed.
+    public DraftStanding standing() {
+        return body.standing();
     }
 
     /// Whose rollouts it is about: it is sent to no other tenant's store.
@@ -55,11 +58,33 @@ public final class Draft {
         return body.edits().future().size();
     }
 
-    /// What is sent. Only what is right in any state is sent without an expectation: a step down is not, because the
-    /// rollout may stand below it by now, and the step would then raise.
+    /// Id of the command it becomes: the same until there is an answer, so that it counts once however often it is
+    /// sent.
+    public UUID command() {
+        return body.command();
+    }
+
+    /// What is sent.
     public Submission submission() {
-        Proposal proposal = proposal();
-        return new Submission(id, expectation(proposal), proposal.reason(), proposal.command());
+        return proposal().submission(body.command());
+    }
+
+    /// This draft as it waits in the outbox.
+    public Draft sealed() {
+        return new Draft(id, position, body.in(DraftStanding.SEALED, body.command()));
+    }
+
+    /// This draft as it can be changed again. Nothing of it is on its way any more, and what it says next is another
+    /// command: a store would give `command` the answer that it gave to what was sent before.
+    ///
+    /// @param command an id that was never sent
+    public Draft reopened(UUID command) {
+        return new Draft(id, position, body.in(DraftStanding.OPEN, command));
+    }
+
+    /// This draft saying `proposal`, with which its author looked again. No step for undo.
+    Draft confirmed(Proposal proposal) {
+        return new Draft(id, position, body.saying(body.edits().saying(proposal)));
     }
 
     long position() {
@@ -73,15 +98,7 @@ public final class Draft {
     Draft with(Edits edits, Moment now) {
         return edits.equals(body.edits())
                 ? this
-                : new Draft(id, position, new DraftBody(body.tenant(), body.begun(), now, edits));
-    }
-
-    private static Expectation expectation(Proposal proposal) {
-        return switch (proposal.command()) {
-            case Command.PauseRollout pause -> new Expectation.Anything();
-            case Command.RollBack rollBack -> new Expectation.Anything();
-            case Command others -> new Expectation.UnchangedSince(proposal.base());
-        };
+                : new Draft(id, position, body.saying(edits).changed(now));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.signalbox.client.draft;
 
+import dev.signalbox.client.desk.DeskChange;
 import dev.signalbox.client.desk.DeskFaultException;
 import dev.signalbox.client.desk.DeskFile;
 import dev.signalbox.client.desk.DeskTable;
@@ -7,14 +8,18 @@ import dev.signalbox.client.desk.Row;
 import dev.signalbox.client.desk.Timepiece;
 import dev.signalbox.domain.flag.InvalidValueException;
 import dev.signalbox.domain.flag.TenantId;
+import dev.signalbox.domain.rules.State;
 import dev.signalbox.protocol.json.DomainJson;
 import dev.signalbox.protocol.json.MalformedMessageException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 /// All drafts of one connection. A draft that a method returns is saved: on the disk, before it is said.
 ///
@@ -63,46 +68,48 @@ public final class DraftBook {
     /// @throws DeskFaultException when it is not saved
     public synchronized Draft begin(TenantId tenant, Proposal proposal) {
         var now = time.now();
-        return saved(new Draft(UUID.randomUUID(), last + 1, new DraftBody(tenant, now, now, Edits.begin(proposal))));
+        DraftBody body = new DraftBody(tenant, now, now, DraftStanding.OPEN, UUID.randomUUID(), Edits.begin(proposal));
+        return saved(new Draft(UUID.randomUUID(), last + 1, body));
     }
 
     /// Has the draft `id` say `proposal`.
     ///
-    /// @throws InvalidValueException when there is no such draft
+    /// @throws InvalidValueException when there is no such draft, or it is sealed
     /// @throws DeskFaultException when it is not saved
     public synchronized Draft edit(UUID id, Proposal proposal) {
-        Draft draft = known(id);
+        Draft draft = open(id);
         return saved(draft, draft.body().edits().edited(proposal));
     }
 
     /// Takes back the last edit of the draft `id`; without one, nothing happens.
     ///
-    /// @throws InvalidValueException when there is no such draft
+    /// @throws InvalidValueException when there is no such draft, or it is sealed
     /// @throws DeskFaultException when it is not saved
     public synchronized Draft undo(UUID id) {
-        Draft draft = known(id);
+        Draft draft = open(id);
         Edits edits = draft.body().edits();
         return saved(draft, edits.undone().orElse(edits));
     }
 
     /// Makes again the edit of the draft `id` that was taken back last; without one, nothing happens.
     ///
-    /// @throws InvalidValueException when there is no such draft
+    /// @throws InvalidValueException when there is no such draft, or it is sealed
     /// @throws DeskFaultException when it is not saved
     public synchronized Draft redo(UUID id) {
-        Draft draft = known(id);
+        Draft draft = open(id);
         Edits edits = draft.body().edits();
         return saved(draft, edits.redone().orElse(edits));
     }
 
-    /// Removes the draft `id`, because a person said so, or because it was sent and answered. [#restore] brings it
-    /// back.
+    /// Removes the draft `id`, because a person said so. [#restore] brings it back.
     ///
     /// @return what was removed; absent when there was no such draft
+    /// @throws InvalidValueException when it is sealed: the outbox lets go of it first
     /// @throws DeskFaultException when it is still there
     public synchronized Optional<Draft> discard(UUID id) {
         Optional<Draft> draft = get(id);
         if (draft.isPresent()) {
+            open(id);
             desk.remove(TABLE, id);
             drafts.remove(id);
         }
@@ -116,6 +123,59 @@ public final class DraftBook {
         return drafts.containsKey(discarded.id()) ? known(discarded.id()) : saved(discarded);
     }
 
+    /// Seals the draft `id`, and writes with it what `along` makes of it: both, or neither.
+    ///
+    /// @throws InvalidValueException when there is no such draft
+    /// @throws DeskFaultException when neither is saved
+    public synchronized Draft seal(UUID id, Function<Draft, List<DeskChange>> along) {
+        Draft sealed = known(id).sealed();
+        return saved(sealed, along);
+    }
+
+    /// Seals the draft `id` as its author confirms it while looking at `seen`, with what `along` makes of it: both, or
+    /// neither.
+    ///
+    /// @throws InvalidValueException when there is no such draft
+    /// @throws DeskFaultException when neither is saved
+    public synchronized Draft seal(UUID id, State seen, Function<Draft, List<DeskChange>> along) {
+        Draft draft = known(id);
+        return saved(draft.confirmed(draft.proposal().on(seen)).sealed(), along);
+    }
+
+    private Draft saved(Draft draft, Function<Draft, List<DeskChange>> along) {
+        write(List.of(draft), Set.of(), along.apply(draft));
+        return draft;
+    }
+
+    /// A sealed draft that says `proposal` as command `command`, at the end; not saved. For what the outbox holds when
+    /// the draft it came from is lost.
+    public synchronized Draft again(UUID id, TenantId tenant, UUID command, Proposal proposal) {
+        var now = time.now();
+        DraftBody body = new DraftBody(tenant, now, now, DraftStanding.SEALED, command, Edits.begin(proposal));
+        return new Draft(id, last + 1, body);
+    }
+
+    /// Saves `changed`, removes the drafts `removed` and writes `along`: all of it, or nothing.
+    ///
+    /// @throws DeskFaultException when nothing of it is done
+    public synchronized void write(List<Draft> changed, Set<UUID> removed, List<DeskChange> along) {
+        List<DeskChange> all = new ArrayList<>(along);
+        changed.forEach(draft -> all.add(new DeskChange.Put(TABLE, row(draft))));
+        removed.forEach(id -> all.add(new DeskChange.Remove(TABLE, id)));
+        desk.write(all);
+        changed.forEach(this::keep);
+        removed.forEach(drafts::remove);
+    }
+
+    private Draft open(UUID id) {
+        Draft draft = known(id);
+        if (draft.standing() == DraftStanding.SEALED) {
+            throw new InvalidValueException(
+                    "draft", "it is in the outbox", "Take it back first, or wait for the store's answer.");
+        }
+        return draft;
+    }
+
     private Draft known(UUID id) {
         return get(id).orElseThrow(() -> new InvalidValueException(
                 "draft", "it is gone", "Begin it again, or restore it where it was discarded."));
@@ -127,10 +187,17 @@ public final class DraftBook {
     }
 
     private Draft saved(Draft draft) {
-        desk.put(TABLE, new Row(draft.id(), draft.position(), DomainJson.write(draft.body())));
+        write(List.of(draft), Set.of(), List.of());
+        return draft;
+    }
+
+    private void keep(Draft draft) {
         drafts.put(draft.id(), draft);
         last = Math.max(last, draft.position());
-        return draft;
+    }
+
+    private static Row row(Draft draft) {
+        return new Row(draft.id(), draft.position(), DomainJson.write(draft.body()));
     }
 
     private Optional<Draft> read(Row row) {

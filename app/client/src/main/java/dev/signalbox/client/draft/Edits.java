@@ -27,6 +27,11 @@ record Edits(List<Proposal> past, Proposal now, List<Proposal> future) {
         return next.equals(now) ? this : new Edits(latest(past, now), next, List.of());
     }
 
+    /// Says `next` without a step for undo: the same wish, looked at again.
+    Edits saying(Proposal next) {
+        return new Edits(past, next, future);
+    }
+
     /// One step back; absent at the beginning.
     Optional<Edits> undone() {
         return past.isEmpty()

@@ -7,6 +7,7 @@ import dev.signalbox.domain.rules.Role;
 import dev.signalbox.domain.rules.State;
 import dev.signalbox.domain.store.Processed;
 import dev.signalbox.domain.store.Receipt;
+import dev.signalbox.domain.store.Submission;
 import dev.signalbox.domain.store.Submissions;
 import java.time.Instant;
 import java.util.List;
@@ -35,6 +36,13 @@ public sealed interface Forecast {
         public Refused {
             helpers = Set.copyOf(helpers);
         }
+    }
+
+    /// The roles in which somebody else could have `submission` done, which was refused with `refusal`. Pure.
+    ///
+    /// @param now the store's clock, as well as it is known
+    static Set<Role> helpers(Submission submission, Refusal refusal, State state, Instant now) {
+        return Helpers.of(submission, refusal, state, now);
     }
 
     /// What `draft` would come to in `state`. Pure.

@@ -32,7 +32,8 @@ public final class ForecastWords {
         };
     }
 
-    private static String help(Set<Role> helpers) {
+    /// Who can help, as a sentence with a space before it; empty when nobody can now.
+    public static String help(Set<Role> helpers) {
         List<String> names = helpers.stream().sorted().map(ForecastWords::name).toList();
         return switch (names.size()) {
             case 0 -> "";

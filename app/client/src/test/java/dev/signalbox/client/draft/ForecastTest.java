@@ -230,7 +230,10 @@ class ForecastTest {
     private static Draft draft(Command command, long base) {
         var now = new FakeTime().now();
         Edits edits = Edits.begin(new Proposal(command, "as planned", base));
-        return new Draft(UUID.randomUUID(), 1, new DraftBody(Fixtures.TENANT, now, now, edits));
+        return new Draft(
+                UUID.randomUUID(),
+                1,
+                new DraftBody(Fixtures.TENANT, now, now, DraftStanding.OPEN, UUID.randomUUID(), edits));
     }
 
     private State state() {
