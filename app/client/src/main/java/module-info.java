@@ -10,6 +10,7 @@ module dev.signalbox.client {
     requires static org.jspecify;
 
     exports dev.signalbox.client.cache;
+    exports dev.signalbox.client.conflict;
     exports dev.signalbox.client.desk;
     exports dev.signalbox.client.draft;
     exports dev.signalbox.client.outbox;

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /// What differs between two states, in words. Pure.
-final class Differences {
+public final class Differences {
     private static final String NONE = "none";
     private static final String OTHERWISE = "changed";
 
@@ -24,8 +24,8 @@ final class Differences {
         this.after = after;
     }
 
-    /// Rollouts first, in the order of their addresses.
-    static List<Difference> between(State before, State after) {
+    /// What is different in `after`. Rollouts first, in the order of their addresses.
+    public static List<Difference> between(State before, State after) {
         Differences differences = new Differences(before, after);
         differences.rollouts();
         differences.stops();

@@ -49,14 +49,19 @@ public sealed interface Forecast {
     ///
     /// @param now the store's clock, as well as it is known
     static Forecast of(Draft draft, State state, Actor actor, Instant now) {
-        Processed processed = Submissions.process(state, draft.submission(), actor, now);
+        return of(draft.submission(), state, actor, now);
+    }
+
+    /// What `submission` would come to in `state`. Pure.
+    ///
+    /// @param now the store's clock, as well as it is known
+    static Forecast of(Submission submission, State state, Actor actor, Instant now) {
+        Processed processed = Submissions.process(state, submission, actor, now);
         return switch (processed.receipt()) {
             case Receipt.Applied applied ->
-                new Done(
-                        Direction.of(draft.proposal().command(), state), Differences.between(state, processed.state()));
+                new Done(Direction.of(submission.command(), state), Differences.between(state, processed.state()));
             case Receipt.Conflict(long revision) -> new Conflict(revision);
-            case Receipt.Refused(var refusal) ->
-                new Refused(refusal, Helpers.of(draft.submission(), refusal, state, now));
+            case Receipt.Refused(var refusal) -> new Refused(refusal, Helpers.of(submission, refusal, state, now));
         };
     }
 }

@@ -129,6 +129,14 @@ final class Dispatch {
                 start(asked, submission, Optional.of(otherwise), batch, chosen);
             case Screening.Keep(var why) ->
                 batch.put(item.in(new ItemState.Held(why, ports.time().now().wall())));
+            case Screening.Disagree(long revision) -> {
+                batch.put(item.in(
+                        new ItemState.Conflict(revision, ports.time().now().wall())));
+                ports.drafts()
+                        .get(item.id())
+                        .map(draft -> draft.reopened(ports.ids().get()))
+                        .ifPresent(batch::put);
+            }
             case Screening.Wait() -> {}
         }
     }

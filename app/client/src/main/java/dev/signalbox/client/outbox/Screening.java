@@ -1,5 +1,6 @@
 package dev.signalbox.client.outbox;
 
+import dev.signalbox.client.conflict.MergeRules;
 import dev.signalbox.client.desk.Moment;
 import dev.signalbox.client.session.View;
 import dev.signalbox.domain.rollout.Rollout;
@@ -15,7 +16,7 @@ import java.util.Optional;
 /// Whether something that is next in line may be sent now. Pure.
 ///
 /// What lowers exposure goes by itself, however old. What raises it goes on what its author saw, soon after they said
-/// so, and otherwise waits for a person.
+/// so, and otherwise waits for a person. Where others have changed the same rollout, [MergeRules] say what follows.
 sealed interface Screening {
     /// What raises exposure is not sent by itself longer than this after a person said so.
     Duration STALE = Duration.ofMinutes(15);
@@ -29,6 +30,9 @@ sealed interface Screening {
 
     /// Ask a person.
     record Keep(Hold why) implements Screening {}
+
+    /// Show a person what others have done, at `revision`.
+    record Disagree(long revision) implements Screening {}
 
     /// Nothing can be said before a later revision is known here.
     record Wait() implements Screening {}
@@ -52,31 +56,33 @@ sealed interface Screening {
     }
 
     private static Screening own(OutboxItem item, State state, Moment now) {
-        return switch (Direction.of(item.proposal().command(), state)) {
-            case LOWERS -> lowering(item, state);
-            case NEITHER -> new Send(item, item.submission());
-            case RAISES -> raising(item, state, now);
-        };
-    }
-
-    /// Still lowers on what is there now, so it goes on from there. What may have been sent goes as it was.
-    private static Screening lowering(OutboxItem item, State state) {
-        OutboxItem current = item.trace() == Trace.NEVER_SENT && movedOn(item, state)
-                ? item.standingOn(state.revision(), item.proposal().onRevision(state.revision()))
-                : item;
-        return new Send(current, current.submission());
-    }
-
-    private static Screening raising(OutboxItem item, State state, Moment now) {
-        Optional<Hold> stale = stale(item, now);
+        Optional<Hold> stale = Direction.of(item.proposal().command(), state) == Direction.RAISES
+                ? stale(item, now)
+                : Optional.empty();
         return switch (item.trace()) {
-            case NEVER_SENT ->
-                stale.or(() -> movedOn(item, state) ? Optional.of(Hold.NEWER_REVISION) : Optional.empty())
-                        .<Screening>map(Keep::new)
-                        .orElseGet(() -> new Send(item, item.submission()));
+            case NEVER_SENT -> stale.<Screening>map(Keep::new).orElseGet(() -> fresh(item, state));
             case PERHAPS_SENT ->
                 stale.map(why -> unknown(item, state, why)).orElseGet(() -> new Send(item, item.submission()));
         };
+    }
+
+    private static Screening fresh(OutboxItem item, State state) {
+        if (!movedOn(item, state)) {
+            return new Send(item, item.submission());
+        }
+        return switch (MergeRules.of(item.proposal(), state).outcome()) {
+            case GOES -> onTop(item, state);
+            case ASKS ->
+                Direction.of(item.proposal().command(), state) == Direction.RAISES
+                        ? new Keep(Hold.NEWER_REVISION)
+                        : new Disagree(
+                                rollout(item, state).map(Rollout::revision).orElse(state.revision()));
+        };
+    }
+
+    private static Screening onTop(OutboxItem item, State state) {
+        OutboxItem current = item.standingOn(state.revision(), item.proposal().onRevision(state.revision()));
+        return new Send(current, current.submission());
     }
 
     private static Optional<Hold> stale(OutboxItem item, Moment now) {

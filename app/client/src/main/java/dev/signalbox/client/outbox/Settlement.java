@@ -62,9 +62,9 @@ record Settlement(DraftBook drafts, View view, Line line, Supplier<UUID> ids, Ba
         batch.put(renewed(item).in(new ItemState.Held(why, now)));
     }
 
-    /// What lowers goes on from what is there now. Everything else is for a person.
+    /// What raises is for a person. Of everything else the merge rules decide, once what changed is known here.
     private void conflict(OutboxItem item, long revision) {
-        if (lowers(item)) {
+        if (mayGoOn(item)) {
             batch.put(renewed(item).awaiting(revision).in(new ItemState.NotSent()));
         } else {
             batch.put(item.in(new ItemState.Conflict(revision, now)));
@@ -72,9 +72,9 @@ record Settlement(DraftBook drafts, View view, Line line, Supplier<UUID> ids, Ba
         }
     }
 
-    private boolean lowers(OutboxItem item) {
+    private boolean mayGoOn(OutboxItem item) {
         return view.state()
-                .filter(state -> Direction.of(item.proposal().command(), state) == Direction.LOWERS)
+                .filter(state -> Direction.of(item.proposal().command(), state) != Direction.RAISES)
                 .isPresent();
     }
 
