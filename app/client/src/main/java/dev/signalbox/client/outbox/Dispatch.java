@@ -2,6 +2,7 @@ package dev.signalbox.client.outbox;
 
 import dev.signalbox.client.desk.DeskFaultException;
 import dev.signalbox.client.session.Link;
+import dev.signalbox.client.session.Origin;
 import dev.signalbox.client.session.View;
 import dev.signalbox.domain.rules.Direction;
 import dev.signalbox.domain.rules.State;
@@ -56,7 +57,7 @@ final class Dispatch {
 
     /// The view has changed.
     void look() {
-        boolean live = ports.view().get().link() instanceof Link.Live;
+        boolean live = isHeard(ports.view().get());
         boolean back = live && !heard;
         heard = live;
         if (back) {
@@ -100,7 +101,7 @@ final class Dispatch {
     private boolean begin(List<Start> starts) {
         View view = ports.view().get();
         int most = pace.allows(MOST_AT_ONCE, underWay);
-        if (most == 0 || !(view.link() instanceof Link.Live) || view.state().isEmpty()) {
+        if (most == 0 || !isHeard(view) || view.state().isEmpty()) {
             return false;
         }
         State state = view.state().get();
@@ -183,6 +184,11 @@ final class Dispatch {
             diskRests = false;
         }
         wake();
+    }
+
+    /// What is remembered from before is no ground to send on.
+    private static boolean isHeard(View view) {
+        return view.link() instanceof Link.Live && view.origin() == Origin.STORE;
     }
 
     private static boolean lowers(OutboxItem item, State state) {

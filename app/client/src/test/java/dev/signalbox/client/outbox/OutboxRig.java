@@ -8,6 +8,7 @@ import dev.signalbox.client.draft.DraftBook;
 import dev.signalbox.client.draft.Proposal;
 import dev.signalbox.client.retry.Backoff;
 import dev.signalbox.client.session.Link;
+import dev.signalbox.client.session.Origin;
 import dev.signalbox.client.session.View;
 import dev.signalbox.domain.rules.Actor;
 import dev.signalbox.domain.rules.Command;
@@ -101,7 +102,14 @@ final class OutboxRig implements AutoCloseable {
     View view() {
         State state = known.orElseGet(tara::state);
         StoreIdentity who = new StoreIdentity("store", "1", state.tenant(), actor, clock.instant());
-        return new View(Optional.of(who), Optional.of(state), link, clock.instant(), Optional.empty());
+        return new View(
+                Optional.of(who),
+                Optional.of(state),
+                link,
+                clock.instant(),
+                Optional.empty(),
+                Origin.STORE,
+                Optional.empty());
     }
 
     void offline() {
