@@ -3,6 +3,7 @@
 module dev.signalbox.client {
     requires transitive dev.signalbox.domain;
     requires dev.signalbox.protocol;
+    requires java.keyring;
     requires okhttp3;
     requires okio;
     requires java.sql;
