@@ -60,7 +60,17 @@ launch_window() {
         -classpath "$(path_of other)" "$main" "$@"
 }
 
-# Starts Java with the ahead-of-time cache $name.aot under target, if ./mvnw package -Paot made it.
+# Whether $1 is a cache made after every jar: Java itself takes an older one for good, and runs classes that are gone.
+is_fresh() {
+    [ -f "$1" ] || return 1
+    for jar in "$lib"/*.jar; do
+        if [ "$jar" -nt "$1" ]; then
+            return 1
+        fi
+    done
+}
+
+# Starts Java with the ahead-of-time cache $name.aot under target, if ./mvnw package -Paot made it of these jars.
 run() {
     if [ ! -d "$lib" ]; then
         echo "There is nothing to start yet: run ./mvnw package first." >&2
@@ -70,7 +80,7 @@ run() {
         echo "Signalbox needs Java 25 or newer: install a JDK 25, such as Eclipse Temurin 25, or set JAVA_HOME to one." >&2
         exit 1
     fi
-    if [ -f "$packaging/target/$name.aot" ]; then
+    if is_fresh "$packaging/target/$name.aot"; then
         set -- "-XX:AOTCache=$packaging/target/$name.aot" -Xlog:aot=off "$@"
     fi
     # Unquoted on purpose: several options are several words.

@@ -6,8 +6,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.security.KeyStore;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
@@ -54,7 +57,10 @@ public final class SmokeTest {
         for (String launcher : launchers) {
             switch (launcher) {
                 case "signalbox-server" -> serverKeepsItsToken();
-                case "signalbox" -> consoleOpens();
+                case "signalbox" -> {
+                    consoleOpens();
+                    cacheOfOtherJarsIsLeftAlone();
+                }
                 case "signalboxctl" -> {
                     commandLineStops();
                     commandLineKnowsTheServerByItsCertificate();
@@ -127,6 +133,37 @@ public final class SmokeTest {
                 "-Dglass.platform=Headless -Dprism.order=sw -Dsignalbox.leave=warm");
         check(endsWith0(console), "the console does not show its first frame");
         say("signalbox shows its first frame");
+    }
+
+    /// With a Java that only prints how it was started, in place of the real one.
+    private void cacheOfOtherJarsIsLeftAlone() throws Exception {
+        Path copy = scratch.resolve("packaging");
+        Path cache = copy.resolve("target/signalbox.aot");
+        Path jar = copy.resolve("target/lib/signalbox-desktop.jar");
+        Path jdk = scratch.resolve("jdk");
+        Files.createDirectories(jar.getParent());
+        Files.createDirectories(copy.resolve("bin"));
+        Files.createDirectories(jdk.resolve("bin"));
+        Files.copy(packaging.resolve("launch.sh"), copy.resolve("launch.sh"));
+        Files.copy(bin.resolve("signalbox"), copy.resolve("bin/signalbox"), StandardCopyOption.COPY_ATTRIBUTES);
+        Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"25.0.1\"\n");
+        Files.writeString(jdk.resolve("bin/java"), "#!/bin/sh\necho \"$@\"\n");
+        check(jdk.resolve("bin/java").toFile().setExecutable(true), "no file can be made executable");
+        Files.createFile(jar);
+        Files.createFile(cache);
+        check(startsWith(copy, jdk, cache, jar, 1), "the launcher does not use the cache of these jars");
+        check(!startsWith(copy, jdk, cache, jar, -1), "the launcher uses a cache of other jars");
+        say("signalbox uses its ahead-of-time cache only with the jars that it was made of");
+    }
+
+    /// Whether the launcher names the cache when it was made `minutes` after the jar.
+    private static boolean startsWith(Path copy, Path jdk, Path cache, Path jar, int minutes) throws Exception {
+        Instant made = Instant.parse("2026-01-01T00:00:00Z");
+        Files.setLastModifiedTime(jar, FileTime.from(made));
+        Files.setLastModifiedTime(cache, FileTime.from(made.plus(Duration.ofMinutes(minutes))));
+        ProcessBuilder launcher = new ProcessBuilder(copy.resolve("bin/signalbox").toString());
+        launcher.environment().put("JAVA_HOME", jdk.toString());
+        return ended(launcher.redirectErrorStream(true).start()).said().contains("-XX:AOTCache=" + cache);
     }
 
     /// What was accepted before the server was told to end is there when it starts again, and so is what was written
