@@ -1,6 +1,6 @@
 package dev.signalbox.desktop;
 
-import dev.signalbox.client.profile.MemoryTokens;
+import dev.signalbox.client.profile.ComputerTokens;
 import dev.signalbox.desktop.fx.FxTaskRunner;
 import dev.signalbox.desktop.fx.FxTicker;
 import dev.signalbox.desktop.navigation.Route;
@@ -31,7 +31,7 @@ final class ConsoleWindow implements AutoCloseable {
     ConsoleWindow(Scene scene, Theme theme, Path data) {
         this.scene = scene;
         this.data = data;
-        this.wiring = new Wiring(tasks, ticker, clock, ZoneId.systemDefault(), theme, new MemoryTokens(), this);
+        this.wiring = new Wiring(tasks, ticker, clock, ZoneId.systemDefault(), theme, new ComputerTokens(), this);
     }
 
     /// Folder for what the console keeps on this computer.

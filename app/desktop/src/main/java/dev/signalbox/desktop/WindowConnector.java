@@ -2,6 +2,7 @@ package dev.signalbox.desktop;
 
 import dev.signalbox.client.profile.Profile;
 import dev.signalbox.client.profile.TokenStore;
+import dev.signalbox.client.remote.Access;
 import dev.signalbox.client.remote.HttpRolloutStore;
 import dev.signalbox.desktop.connection.Connector;
 import dev.signalbox.domain.store.RolloutStore;
@@ -32,8 +33,13 @@ final class WindowConnector implements Connector {
     }
 
     @Override
-    public void use(Profile profile) {
-        window.open(new Source.Remote(profile.access(tokens)));
+    public Access access(Profile profile) {
+        return profile.access(tokens);
+    }
+
+    @Override
+    public void use(Access access) {
+        window.open(new Source.Remote(access));
     }
 
     @Override

@@ -90,15 +90,11 @@ final class ConnectionViewModel {
 
     /// Keeps the typed server.
     void keep() {
-        typed(profile -> tasks.run(() -> profiles.keep(profile), kept -> kept(profile, kept), this::explain));
+        typed(profile -> tasks.run(() -> kept(profile), (Kept kept) -> show(kept), this::explain));
     }
 
     void use(Profile profile) {
-        try {
-            connector.use(profile);
-        } catch (InvalidValueException unusable) {
-            explain(unusable);
-        }
+        tasks.run(() -> connector.access(profile), connector::use, this::explain);
     }
 
     void useEmbedded() {
@@ -110,26 +106,41 @@ final class ConnectionViewModel {
         known.damage().ifPresent(said::set);
     }
 
-    private void kept(Profile profile, KnownProfiles known) {
-        said.set("Kept " + profile.name() + "."
-                + tokens.token(profile.name())
-                        .map(secret -> " " + tokens.sentence())
-                        .orElse(""));
-        show(known);
+    /// What the list is with a profile, and what to say of it.
+    private record Kept(KnownProfiles known, String words) {}
+
+    /// Blocks on the disk and the key ring.
+    private Kept kept(Profile profile) {
+        KnownProfiles known = profiles.keep(profile);
+        String secret = tokens.token(profile.name())
+                .map(token -> " " + tokens.sentence())
+                .orElse("");
+        return new Kept(known, "Kept " + profile.name() + "." + secret);
+    }
+
+    private void show(Kept kept) {
+        said.set(kept.words());
+        show(kept.known());
     }
 
     /// The token goes where tokens go before anything is done, so that testing and keeping find it there.
     private void typed(Consumer<Profile> then) {
         try {
             Profile profile = Profile.parse(name.get(), server.get(), authority.get(), tokenFile.get());
-            if (!token.get().isBlank()) {
-                tokens.keep(profile.name(), token.get().strip());
-                token.set("");
-            }
-            then.accept(profile);
+            String secret = token.get().strip();
+            token.set("");
+            tasks.run(() -> remembered(profile, secret), then, this::explain);
         } catch (InvalidValueException wrong) {
             explain(wrong);
         }
+    }
+
+    /// Blocks: a key ring may ask the person to be unlocked.
+    private Profile remembered(Profile profile, String secret) {
+        if (!secret.isEmpty()) {
+            tokens.keep(profile.name(), secret);
+        }
+        return profile;
     }
 
     private void answered(Profile profile, StoreIdentity identity, long asked) {

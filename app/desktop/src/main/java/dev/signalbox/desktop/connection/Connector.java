@@ -1,6 +1,7 @@
 package dev.signalbox.desktop.connection;
 
 import dev.signalbox.client.profile.Profile;
+import dev.signalbox.client.remote.Access;
 import dev.signalbox.domain.store.StoreIdentity;
 
 /// Points the window at a store.
@@ -14,10 +15,13 @@ public interface Connector {
     /// @throws dev.signalbox.domain.flag.InvalidValueException when there is no token, or a file cannot be read
     StoreIdentity test(Profile profile);
 
-    /// Shows a server's store from now on. On the JavaFX thread.
+    /// How to reach a server's store. Blocks: its token may have to come from a key ring or a file.
     ///
-    /// @throws dev.signalbox.domain.flag.InvalidValueException when there is no token, or its file cannot be read
-    void use(Profile profile);
+    /// @throws dev.signalbox.domain.flag.InvalidValueException when there is no token, or a file cannot be read
+    Access access(Profile profile);
+
+    /// Shows a server's store from now on. On the JavaFX thread.
+    void use(Access access);
 
     /// Shows the embedded store from now on. On the JavaFX thread.
     void useEmbedded();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import dev.signalbox.client.profile.MemoryTokens;
 import dev.signalbox.client.profile.Profile;
 import dev.signalbox.client.profile.ProfileFile;
+import dev.signalbox.client.remote.Access;
 import dev.signalbox.desktop.fx.SameThread;
 import dev.signalbox.domain.store.StoreIdentity;
 import dev.signalbox.domain.store.StoreUnavailableException;
@@ -89,6 +90,15 @@ class ConnectionViewModelTest {
         assertEquals("Nothing answers at EU.", viewModel.said().get());
     }
 
+    @Test
+    void storeWithoutATokenIsNotUsedButExplained() {
+        viewModel.use(Profile.parse("EU", "https://a.example", "", ""));
+
+        assertEquals(
+                "Token: none is known for EU. Type it, or name a file that holds it.",
+                viewModel.said().get());
+    }
+
     private void type(String name, String server) {
         viewModel.name().set(name);
         viewModel.server().set(server);
@@ -107,7 +117,12 @@ class ConnectionViewModelTest {
         }
 
         @Override
-        public void use(Profile profile) {}
+        public Access access(Profile profile) {
+            return profile.access(tokens);
+        }
+
+        @Override
+        public void use(Access access) {}
 
         @Override
         public void useEmbedded() {}
