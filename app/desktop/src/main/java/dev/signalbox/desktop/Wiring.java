@@ -1,10 +1,12 @@
 package dev.signalbox.desktop;
 
+import dev.signalbox.client.desk.ComputerTime;
 import dev.signalbox.client.profile.ProfileFile;
 import dev.signalbox.client.profile.TokenStore;
 import dev.signalbox.client.session.Session;
-import dev.signalbox.client.stop.SqliteStopJournal;
+import dev.signalbox.client.stop.DeskStopJournal;
 import dev.signalbox.client.stop.StopFlow;
+import dev.signalbox.client.stop.StopJournal;
 import dev.signalbox.client.stop.StopLane;
 import dev.signalbox.client.stop.StopThreads;
 import dev.signalbox.desktop.action.Action;
@@ -54,7 +56,7 @@ record Wiring(
         Navigator navigator = route -> shell.get().ifPresent(found -> found.open(route));
         Session session = backend.session();
         StopThreads threads = new StopThreads();
-        SqliteStopJournal journal = new SqliteStopJournal(window.data().resolve("stops.db"));
+        StopJournal journal = new DeskStopJournal(window.data(), backend.name(), clock);
         StopFlow flow = flow(backend, threads, journal);
         StopSheet stop = new StopSheet(
                 flow,
@@ -93,7 +95,7 @@ record Wiring(
                 new AtomicReference<>(() -> {}));
     }
 
-    private StopFlow flow(Backend backend, StopThreads threads, SqliteStopJournal journal) {
+    private StopFlow flow(Backend backend, StopThreads threads, StopJournal journal) {
         StopLane lane = new StopLane(backend.name(), backend.stopLane(), threads.lane(), threads, clock, new Random());
         return new StopFlow(new StopFlow.Ports(
                 journal,
@@ -102,7 +104,7 @@ record Wiring(
                 backend.evidence(),
                 threads.lane(),
                 threads,
-                clock,
+                new ComputerTime(clock),
                 UUID::randomUUID));
     }
 

@@ -1,8 +1,8 @@
 package dev.signalbox.desktop;
 
-import dev.signalbox.client.stop.SqliteStopJournal;
 import dev.signalbox.client.stop.StopChoices;
 import dev.signalbox.client.stop.StopFlow;
+import dev.signalbox.client.stop.StopJournal;
 import dev.signalbox.client.stop.StopThreads;
 import dev.signalbox.desktop.action.ActionRegistry;
 import dev.signalbox.desktop.fx.TaskRunner;
@@ -26,7 +26,7 @@ record Workspace(
         ActionRegistry actions,
         StopSheet stop,
         StopFlow flow,
-        SqliteStopJournal journal,
+        StopJournal journal,
         StopThreads threads,
         Subscription takingUp,
         AtomicReference<Runnable> deafen)

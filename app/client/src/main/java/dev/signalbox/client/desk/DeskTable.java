@@ -5,7 +5,9 @@ public enum DeskTable {
     /// What somebody has prepared.
     DRAFT("draft"),
     /// What is to be sent, and what became of it.
-    OUTBOX("outbox");
+    OUTBOX("outbox"),
+    /// Emergency stops that were pressed.
+    STOP("stop");
 
     private final String sqlName;
 

@@ -17,6 +17,16 @@ public sealed interface Delivery {
     /// @param next when the next one starts
     record Unanswered(int attempts, String why, Instant next) implements Unknown {}
 
+    /// Not sent any more, because it was pressed too long ago, or nobody can tell how long ago. A person decides.
+    ///
+    /// @param why a sentence
+    record Held(String why, Instant since) implements Unknown {}
+
+    /// A person gave it up while it was held.
+    ///
+    /// @param reason in their words
+    record GivenUp(String reason, Instant at) implements Delivery {}
+
     /// In the store's log.
     ///
     /// @param by the store's name

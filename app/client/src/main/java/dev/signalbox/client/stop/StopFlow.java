@@ -1,11 +1,14 @@
 package dev.signalbox.client.stop;
 
+import dev.signalbox.client.desk.Moment;
+import dev.signalbox.client.desk.Timepiece;
+import dev.signalbox.domain.flag.InvalidValueException;
 import dev.signalbox.domain.stop.StopId;
 import dev.signalbox.domain.store.StoreUnavailableException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +38,7 @@ public final class StopFlow {
     private final Ports ports;
     private final Map<StopId, StopProgress.Pressed> presses = new LinkedHashMap<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final Map<StopId, Moment> moments = new HashMap<>();
     private StopProgress.@Nullable Armed armed;
     private @Nullable StopId shown;
 
@@ -50,7 +54,7 @@ public final class StopFlow {
             StopEvidence evidence,
             Executor observer,
             StopTimer timer,
-            InstantSource clock,
+            Timepiece time,
             Supplier<UUID> ids) {}
 
     public StopFlow(Ports ports) {
@@ -95,12 +99,11 @@ public final class StopFlow {
 
     /// Opens the sheet. Does nothing while one is open that has just been pressed.
     public synchronized void arm(StopOpening opening) {
-        Instant now = ports.clock().instant();
-        if (armed != null || justPressed(now)) {
+        if (armed != null || justPressed()) {
             return;
         }
         shown = null;
-        armed = new StopProgress.Armed(opening.reach(), opening.choices(), opening.link(), opening.permit(), now);
+        armed = new StopProgress.Armed(opening.reach(), opening.choices(), opening.link(), opening.permit(), now());
         tell();
     }
 
@@ -120,8 +123,9 @@ public final class StopFlow {
         if (armed == null || !(armed.permit() instanceof Permit.Granted)) {
             return;
         }
-        StopPress press = new StopPress(
-                new StopId(ports.ids().get()), armed.reach(), ports.clock().instant(), armed.link());
+        Moment pressed = ports.time().now();
+        StopPress press = new StopPress(new StopId(ports.ids().get()), armed.reach(), pressed.wall(), armed.link());
+        moments.put(press.id(), pressed);
         armed = null;
         shown = press.id();
         begin(press);
@@ -147,19 +151,51 @@ public final class StopFlow {
         ports.lane().nudge();
     }
 
-    /// Takes up the presses that an earlier run left without an answer: sends what is younger than 15 minutes and
-    /// leaves
-    /// what is older in the journal, because a stop must not go off by itself long after its reason has passed.
+    /// Takes up the presses that an earlier run left without an answer: sends what is younger than 15
+    /// minutes. What is older, or of unknown age, is held, because a stop must not go off by itself long
+    /// after its reason has passed.
     ///
     /// @param choices to say what they cover; a scope that is not among them is shown by its name
     public void takeUp(StopChoices choices) {
-        ports.recorder().execute(() -> {
-            Instant now = ports.clock().instant();
-            unsettled().stream()
-                    .filter(entry -> entry.store().equals(ports.lane().name()))
-                    .filter(entry -> Duration.between(entry.pressedAt(), now).compareTo(STALE) < 0)
-                    .forEach(entry -> takeUp(entry, choices));
-        });
+        ports.recorder()
+                .execute(() -> unsettled().stream()
+                        .filter(entry -> entry.store().equals(ports.lane().name()))
+                        .forEach(entry -> takeUp(entry, choices)));
+    }
+
+    /// Sends the held press `stop` after all: for another 15 minutes.
+    ///
+    /// @throws InvalidValueException when it is not held
+    public synchronized void sendHeld(StopId stop) {
+        StopPress press = held(stop).press();
+        moments.put(stop, ports.time().now());
+        presses.computeIfPresent(stop, (id, pressed) -> pressed.with(new Delivery.Sending()));
+        expire(press);
+        tell();
+        send(press);
+    }
+
+    /// Gives the held press `stop` up. Whether it was done before is not known; the journal keeps the reason.
+    ///
+    /// @param reason not blank
+    /// @throws InvalidValueException when it is not held, or the reason is blank
+    public synchronized void giveUp(StopId stop, String reason) {
+        if (reason.isBlank()) {
+            throw new InvalidValueException("reason", "it is blank", "Say why the stop is not needed any more.");
+        }
+        StopPress press = held(stop).press();
+        Instant now = now();
+        presses.computeIfPresent(stop, (id, pressed) -> pressed.with(new Delivery.GivenUp(reason, now)));
+        settle(press, StopJournal.Outcome.GIVEN_UP, reason, now);
+        tell();
+    }
+
+    private StopProgress.Pressed held(StopId stop) {
+        StopProgress.Pressed pressed = presses.get(stop);
+        if (pressed == null || !pressed.isHeld()) {
+            throw new InvalidValueException("stop", "it is not held", "Look at where it stands.");
+        }
+        return pressed;
     }
 
     private List<StopJournal.Entry> unsettled() {
@@ -180,15 +216,57 @@ public final class StopFlow {
                 .filter(choice -> choice.scope().equals(entry.scope()))
                 .findFirst()
                 .orElseGet(() -> StopNames.reach(entry.scope()));
-        StopPress press = new StopPress(entry.stop(), reach, entry.pressedAt(), Reachability.OFFLINE);
-        presses.put(press.id(), StopProgress.Pressed.now(press).with(new Recording.Recorded(entry.pressedAt())));
+        StopPress press = new StopPress(entry.stop(), reach, entry.pressed().wall(), Reachability.OFFLINE);
+        moments.put(press.id(), entry.pressed());
+        presses.put(
+                press.id(),
+                StopProgress.Pressed.now(press)
+                        .with(new Recording.Recorded(entry.pressed().wall()))
+                        .overdue());
+        if (expire(press)) {
+            send(press);
+        }
         tell();
-        send(press);
     }
 
-    private boolean justPressed(Instant now) {
+    /// Holds `press` when its time has come, or arranges for that.
+    ///
+    /// @return whether it may be sent now
+    private synchronized boolean expire(StopPress press) {
+        Optional<Duration> age = age(press);
+        Optional<Duration> left = age.map(STALE::minus).filter(Duration::isPositive);
+        if (left.isPresent()) {
+            ports.timer().after(left.get(), () -> hold(press));
+        } else {
+            String why = age.isPresent()
+                    ? "It was pressed more than 15 minutes ago."
+                    : "It was pressed before this computer was started, nobody knows how long ago.";
+            Instant now = now();
+            presses.computeIfPresent(press.id(), (id, pressed) -> pressed.with(new Delivery.Held(why, now)));
+        }
+        return left.isPresent();
+    }
+
+    private void hold(StopPress press) {
+        synchronized (this) {
+            StopProgress.Pressed pressed = presses.get(press.id());
+            if (pressed == null || pressed.isAnswered() || expire(press)) {
+                return;
+            }
+        }
+        ports.lane().withdraw(press.submission());
+        tell();
+    }
+
+    private Optional<Duration> age(StopPress press) {
+        return Optional.ofNullable(moments.get(press.id()))
+                .flatMap(moment -> moment.age(ports.time().now()));
+    }
+
+    private boolean justPressed() {
         StopProgress.Pressed pressed = shown == null ? null : presses.get(shown);
-        return pressed != null && Duration.between(pressed.press().at(), now).compareTo(BOUNCE) < 0;
+        return pressed != null
+                && age(pressed.press()).filter(age -> age.compareTo(BOUNCE) < 0).isPresent();
     }
 
     /// The two halves start together; each reports for itself.
@@ -196,8 +274,13 @@ public final class StopFlow {
         presses.put(press.id(), StopProgress.Pressed.now(press));
         send(press);
         ports.recorder().execute(() -> record(press));
-        ports.timer().after(StopWords.PATIENCE, this::tell);
+        ports.timer().after(StopWords.PATIENCE, () -> change(press, StopProgress.Pressed::overdue));
+        expire(press);
         tell();
+    }
+
+    private synchronized Moment moment(StopPress press) {
+        return Optional.ofNullable(moments.get(press.id())).orElseThrow();
     }
 
     private void record(StopPress press) {
@@ -206,12 +289,12 @@ public final class StopFlow {
                     .record(new StopJournal.Entry(
                             press.id(),
                             press.reach().scope(),
-                            press.at(),
+                            moment(press),
                             ports.lane().name()));
-            Instant at = ports.clock().instant();
+            Instant at = now();
             change(press, pressed -> pressed.with(new Recording.Recorded(at)));
         } catch (JournalUnwritableException unwritable) {
-            Instant at = ports.clock().instant();
+            Instant at = now();
             String why = String.valueOf(unwritable.getMessage());
             change(press, pressed -> pressed.with(new Recording.Unrecorded(why, at)));
         }
@@ -225,18 +308,20 @@ public final class StopFlow {
         change(press, pressed -> pressed.with(delivery));
         switch (delivery) {
             case Delivery.Unknown unknown -> {}
-            case Delivery.Refused(var problem, var fix, var at) -> settle(press, StopJournal.Outcome.REFUSED, at);
+            case Delivery.GivenUp givenUp -> {}
+            case Delivery.Refused(var problem, var fix, var at) -> settle(press, StopJournal.Outcome.REFUSED, "", at);
             case Delivery.Accepted accepted -> {
-                settle(press, StopJournal.Outcome.ACCEPTED, accepted.at());
-                ports.observer().execute(() -> look(press, accepted));
+                settle(press, StopJournal.Outcome.ACCEPTED, "", accepted.at());
+                Moment since = ports.time().now();
+                ports.observer().execute(() -> look(press, accepted, since));
             }
         }
     }
 
-    private void settle(StopPress press, StopJournal.Outcome outcome, Instant at) {
+    private void settle(StopPress press, StopJournal.Outcome outcome, String reason, Instant at) {
         ports.recorder().execute(() -> {
             try {
-                ports.journal().settle(press.id(), outcome, at);
+                ports.journal().settle(press.id(), outcome, reason, at);
             } catch (JournalUnwritableException unwritable) {
                 // Sent again at the next start under the same id, which the store knows: harmless, but worth a line.
                 System.getLogger(StopFlow.class.getName())
@@ -245,15 +330,17 @@ public final class StopFlow {
         });
     }
 
-    private void look(StopPress press, Delivery.Accepted accepted) {
+    private void look(StopPress press, Delivery.Accepted accepted, Moment since) {
         Optional<Reached> heard = reached(press, accepted);
         Effect effect = effect(press, accepted);
         change(press, pressed -> pressed.with(heard.orElse(pressed.reached())).with(effect));
-        Duration watched = Duration.between(accepted.at(), ports.clock().instant());
+        boolean goesOn = since.age(ports.time().now())
+                .filter(watched -> watched.compareTo(LOOK_FOR) < 0)
+                .isPresent();
         boolean settled =
                 effect instanceof Effect.Seen && heard.map(Reached::isComplete).orElse(false);
-        if (!settled && watched.compareTo(LOOK_FOR) < 0) {
-            ports.timer().after(LOOK_EVERY, () -> ports.observer().execute(() -> look(press, accepted)));
+        if (!settled && goesOn) {
+            ports.timer().after(LOOK_EVERY, () -> ports.observer().execute(() -> look(press, accepted, since)));
         }
     }
 
@@ -267,7 +354,7 @@ public final class StopFlow {
     }
 
     private Effect effect(StopPress press, Delivery.Accepted accepted) {
-        Instant now = ports.clock().instant();
+        Instant now = now();
         if (press.reach().live().isEmpty()) {
             return new Effect.NotKnown("Nothing was live: there is no effect to see.", now);
         }
@@ -285,6 +372,10 @@ public final class StopFlow {
     private synchronized void change(StopPress press, UnaryOperator<StopProgress.Pressed> change) {
         presses.computeIfPresent(press.id(), (id, pressed) -> change.apply(pressed));
         tell();
+    }
+
+    private Instant now() {
+        return ports.time().now().wall();
     }
 
     private void tell() {

@@ -64,6 +64,11 @@ public final class StopLane {
         sending.attempt();
     }
 
+    /// Sends `submission` no more. An attempt that is under way goes on, and its answer is still told.
+    public void withdraw(Submission submission) {
+        open.stream().filter(sending -> sending.submission.equals(submission)).forEach(Sending::withdraw);
+    }
+
     /// The store can be heard again: whatever waits is sent now.
     public void nudge() {
         open.forEach(Sending::hurry);
@@ -92,6 +97,7 @@ public final class StopLane {
         private int attempts;
         private int running;
         private boolean answered;
+        private boolean withdrawn;
         private StopTimer.Alarm next = () -> {};
 
         Sending(Submission submission, Consumer<Delivery> listener) {
@@ -99,8 +105,14 @@ public final class StopLane {
             this.listener = listener;
         }
 
+        synchronized void withdraw() {
+            withdrawn = true;
+            next.cancel();
+            open.remove(this);
+        }
+
         synchronized void attempt() {
-            if (answered) {
+            if (answered || withdrawn) {
                 return;
             }
             next.cancel();
@@ -114,7 +126,7 @@ public final class StopLane {
         }
 
         private synchronized void silent() {
-            if (!answered) {
+            if (!answered && !withdrawn) {
                 listener.accept(new Delivery.Unanswered(attempts, "The store is silent.", clock.instant()));
                 attempt();
             }
@@ -147,7 +159,7 @@ public final class StopLane {
 
         private synchronized void failed(String why) {
             running--;
-            if (!answered && running == 0) {
+            if (!answered && !withdrawn && running == 0) {
                 Duration pause = pause(attempts);
                 next.cancel();
                 next = timer.after(pause, this::attempt);

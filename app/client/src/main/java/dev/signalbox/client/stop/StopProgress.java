@@ -14,7 +14,13 @@ public sealed interface StopProgress {
             implements StopProgress {}
 
     /// Pressed: the two halves run beside each other, and neither waits for the other.
-    record Pressed(StopPress press, Recording recording, Delivery delivery, Reached reached, Effect effect)
+    record Pressed(
+            StopPress press,
+            Recording recording,
+            Delivery delivery,
+            Confirmation confirmation,
+            Reached reached,
+            Effect effect)
             implements StopProgress {
         /// Just pressed.
         public static Pressed now(StopPress press) {
@@ -22,30 +28,40 @@ public sealed interface StopProgress {
                     press,
                     new Recording.Writing(),
                     new Delivery.Sending(),
+                    Confirmation.AWAITED,
                     new Reached.Waiting(),
                     new Effect.Waiting());
         }
 
-        /// True once the store has answered: from then on nothing is sent.
+        /// True once the store has answered, or a person has given the stop up: from then on nothing is sent.
         public boolean isAnswered() {
             return !(delivery instanceof Delivery.Unknown);
         }
 
+        /// True while it is not sent until a person says so.
+        public boolean isHeld() {
+            return delivery instanceof Delivery.Held;
+        }
+
         Pressed with(Recording changed) {
-            return new Pressed(press, changed, delivery, reached, effect);
+            return new Pressed(press, changed, delivery, confirmation, reached, effect);
         }
 
         /// An answer is final: nothing that arrives later takes it back.
         Pressed with(Delivery changed) {
-            return isAnswered() ? this : new Pressed(press, recording, changed, reached, effect);
+            return isAnswered() ? this : new Pressed(press, recording, changed, confirmation, reached, effect);
+        }
+
+        Pressed overdue() {
+            return new Pressed(press, recording, delivery, Confirmation.OVERDUE, reached, effect);
         }
 
         Pressed with(Reached changed) {
-            return new Pressed(press, recording, delivery, changed, effect);
+            return new Pressed(press, recording, delivery, confirmation, changed, effect);
         }
 
         Pressed with(Effect changed) {
-            return new Pressed(press, recording, delivery, reached, changed);
+            return new Pressed(press, recording, delivery, confirmation, reached, changed);
         }
     }
 }

@@ -38,9 +38,8 @@ public record StopWords(ZoneId zone) {
     }
 
     /// True while `pressed` has gone without an answer for longer than [#PATIENCE].
-    public static boolean isUnconfirmed(StopProgress.Pressed pressed, Instant now) {
-        return !pressed.isAnswered()
-                && Duration.between(pressed.press().at(), now).compareTo(PATIENCE) >= 0;
+    public static boolean isUnconfirmed(StopProgress.Pressed pressed) {
+        return !pressed.isAnswered() && pressed.confirmation() == Confirmation.OVERDUE;
     }
 
     /// One line for a banner on what became of `pressed`.
@@ -97,7 +96,7 @@ public record StopWords(ZoneId zone) {
                         accepted(pressed.delivery(), now),
                         reached(pressed, now),
                         effect(pressed, now)),
-                isUnconfirmed(pressed, now)
+                isUnconfirmed(pressed)
                         ? Optional.of("NOT CONFIRMED. The rollout may still be running.")
                         : Optional.empty(),
                 Optional.empty());
@@ -105,8 +104,10 @@ public record StopWords(ZoneId zone) {
 
     private static String headline(StopProgress.Pressed pressed, Instant now) {
         return switch (pressed.delivery()) {
-            case Delivery.Unknown unknown -> isUnconfirmed(pressed, now) ? "Stop not confirmed" : "Stopping…";
+            case Delivery.Held held -> "Stop held";
+            case Delivery.Unknown unknown -> isUnconfirmed(pressed) ? "Stop not confirmed" : "Stopping…";
             case Delivery.Refused refused -> "Stop refused";
+            case Delivery.GivenUp givenUp -> "Stop given up";
             case Delivery.Accepted accepted -> acceptedHeadline(pressed);
         };
     }
@@ -142,6 +143,10 @@ public record StopWords(ZoneId zone) {
                         name,
                         Mark.FAILED,
                         "No answer after " + plural(attempts, "attempt") + ": " + why + " " + retry(next, now));
+            case Delivery.Held(var why, var since) ->
+                new Line(name, Mark.FAILED, "Held: " + why + " Send it now, or give it up?");
+            case Delivery.GivenUp(var reason, var at) ->
+                new Line(name, Mark.UNKNOWN, milli(at) + " given up: " + reason);
             case Delivery.Accepted(var by, long revision, var at) ->
                 new Line(name, Mark.DONE, milli(at) + " by " + by + ", revision " + number(revision));
             case Delivery.Refused(var problem, var fix, var at) ->

@@ -1,5 +1,6 @@
 package dev.signalbox.client.stop;
 
+import dev.signalbox.client.desk.DamagedRow;
 import dev.signalbox.domain.stop.StopId;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -24,7 +25,7 @@ final class FakeJournal implements StopJournal {
     }
 
     @Override
-    public void settle(StopId stop, Outcome outcome, Instant at) {
+    public void settle(StopId stop, Outcome outcome, String reason, Instant at) {
         refuseWhenFull();
         outcomes.put(stop, outcome);
     }
@@ -34,6 +35,11 @@ final class FakeJournal implements StopJournal {
         return entries.values().stream()
                 .filter(entry -> !outcomes.containsKey(entry.stop()))
                 .toList();
+    }
+
+    @Override
+    public List<DamagedRow> damaged() {
+        return List.of();
     }
 
     @Override

@@ -2,9 +2,11 @@ package dev.signalbox.client.stop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.signalbox.domain.flag.FlagAddress;
+import dev.signalbox.domain.flag.InvalidValueException;
 import dev.signalbox.domain.health.LatencyHistogram;
 import dev.signalbox.domain.health.MetricSample;
 import dev.signalbox.domain.health.Tally;
@@ -166,9 +168,108 @@ final class StopFlowTest {
     }
 
     @Test
+    void ageIsCountedByTheTimeThatPassedWhateverTheWallClockSays() {
+        StopId left = leftBehind(Duration.ofMinutes(14));
+        rig.wrongBy = Duration.ofDays(3);
+        rig.flow.takeUp(choices());
+        assertEquals(left, rig.stops().getFirst().id());
+    }
+
+    @Test
+    void clockThatWasSetBackMakesNoOldStopYoung() {
+        StopId left = leftBehind(Duration.ofMinutes(16));
+        rig.wrongBy = Duration.ofHours(-1);
+        rig.flow.takeUp(choices());
+        assertEquals(List.of(), rig.stops());
+        assertHeld(left, "It was pressed more than 15 minutes ago.");
+    }
+
+    @Test
+    void stopFromBeforeARestartOfTheComputerIsAskedAbout() {
+        StopId left = leftBehind(Duration.ofMinutes(1));
+        rig.boot = "second boot";
+        rig.flow.takeUp(choices());
+        assertEquals(List.of(), rig.stops());
+        assertHeld(left, "It was pressed before this computer was started, nobody knows how long ago.");
+    }
+
+    @Test
+    void unansweredStopIsHeldAfter15MinutesAndAskedAboutWhenTheStoreIsBack() {
+        rig.store.line = FlakyStore.Line.DEAD;
+        rig.stop();
+        StopId id = rig.pressed().press().id();
+        rig.timer.pass(Duration.ofMinutes(16));
+        assertHeld(id, "It was pressed more than 15 minutes ago.");
+        rig.store.line = FlakyStore.Line.GOOD;
+        rig.flow.reconnected();
+        rig.timer.pass(Duration.ofMinutes(1));
+        assertEquals(List.of(), rig.stops());
+        assertEquals("Stop held", rig.text().headline());
+        rig.flow.sendHeld(id);
+        assertEquals(id, rig.stops().getFirst().id());
+        assertInstanceOf(Delivery.Accepted.class, rig.pressed().delivery());
+        assertEquals(StopJournal.Outcome.ACCEPTED, rig.journal.outcomes.get(id));
+    }
+
+    @Test
+    void unansweredStopOf14MinutesIsDeliveredWhenTheStoreIsBack() {
+        rig.store.line = FlakyStore.Line.DEAD;
+        rig.stop();
+        rig.timer.pass(Duration.ofMinutes(14));
+        rig.store.line = FlakyStore.Line.GOOD;
+        rig.flow.reconnected();
+        assertEquals(1, rig.stops().size());
+    }
+
+    @Test
+    void heldStopIsGivenUpWithAReasonOnly() {
+        StopId left = leftBehind(Duration.ofMinutes(20));
+        rig.flow.takeUp(choices());
+        assertThrows(InvalidValueException.class, () -> rig.flow.giveUp(left, " "));
+        rig.flow.giveUp(left, "the rollout was rolled back");
+        assertEquals(List.of(), rig.flow.unanswered());
+        assertEquals(StopJournal.Outcome.GIVEN_UP, rig.journal.outcomes.get(left));
+        assertThrows(InvalidValueException.class, () -> rig.flow.sendHeld(left));
+        assertEquals(List.of(), rig.stops());
+    }
+
+    @Test
+    void lateAnswerToAHeldStopStillCounts() {
+        rig.store.line = FlakyStore.Line.LOSES_ANSWERS;
+        rig.stop();
+        rig.timer.pass(Duration.ofMinutes(16));
+        StopId id = rig.pressed().press().id();
+        assertHeld(id, "It was pressed more than 15 minutes ago.");
+        assertEquals(1, rig.stops().size());
+        rig.store.line = FlakyStore.Line.GOOD;
+        rig.flow.sendHeld(id);
+        assertEquals(1, rig.stops().size());
+    }
+
+    @Test
+    void clockThatIsSetBackAnHourHidesNoUnconfirmedStopAndStopsNoNextPress() {
+        rig.store.line = FlakyStore.Line.DEAD;
+        rig.stop();
+        rig.wrongBy = Duration.ofHours(-1);
+        rig.timer.pass(Duration.ofSeconds(6));
+        assertEquals("Stop not confirmed", rig.text().headline());
+        rig.flow.arm(rig.onLinks());
+        assertInstanceOf(StopProgress.Armed.class, rig.flow.progress());
+    }
+
+    @Test
+    void clockThatIsSetForwardCallsNoStopUnconfirmedTooEarly() {
+        rig.store.line = FlakyStore.Line.DEAD;
+        rig.stop();
+        rig.wrongBy = Duration.ofDays(3);
+        rig.timer.pass(Duration.ofSeconds(4));
+        assertEquals("Stopping…", rig.text().headline());
+    }
+
+    @Test
     void unfinishedStopIsSentToNoOtherStore() {
         StopId left = new StopId(new UUID(1, 2));
-        rig.journal.record(new StopJournal.Entry(left, new StopScope.Everything(), TestClock.START, "another store"));
+        rig.journal.record(new StopJournal.Entry(left, new StopScope.Everything(), rig.time.now(), "another store"));
         rig.flow.takeUp(choices());
         assertEquals(List.of(), rig.stops());
     }
@@ -239,13 +340,20 @@ final class StopFlowTest {
                 rig.text().notes().getFirst());
     }
 
+    private void assertHeld(StopId stop, String why) {
+        StopProgress.Pressed held = rig.flow.unanswered().getFirst();
+        assertEquals(stop, held.press().id());
+        assertEquals(why, assertInstanceOf(Delivery.Held.class, held.delivery()).why());
+        assertEquals(
+                List.of(stop),
+                rig.journal.unsettled().stream().map(StopJournal.Entry::stop).toList());
+    }
+
     private StopId leftBehind(Duration age) {
         StopId left = new StopId(new UUID(1, 2));
         rig.journal.record(new StopJournal.Entry(
-                left,
-                new StopScope.WholeEnvironment(StopRig.PRODUCTION),
-                TestClock.START.minus(age),
-                "embedded store"));
+                left, new StopScope.WholeEnvironment(StopRig.PRODUCTION), rig.time.now(), "embedded store"));
+        rig.clock.advance(age);
         return left;
     }
 

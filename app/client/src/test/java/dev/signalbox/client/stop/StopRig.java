@@ -1,5 +1,7 @@
 package dev.signalbox.client.stop;
 
+import dev.signalbox.client.desk.Moment;
+import dev.signalbox.client.desk.Timepiece;
 import dev.signalbox.domain.flag.App;
 import dev.signalbox.domain.flag.AppKey;
 import dev.signalbox.domain.flag.Environment;
@@ -41,7 +43,10 @@ final class StopRig {
     static final FlagAddress CHECKOUT = FlagAddress.of("checkout-v2", "production");
     static final FlagAddress STAGED = FlagAddress.of("deeplinks.enabled", "staging");
 
+    private static final Duration DAY = Duration.ofDays(1);
+
     final TestClock clock = new TestClock();
+    final Timepiece time = this::moment;
     final ManualTimer timer = new ManualTimer(clock);
     final StopTimer alarms = (delay, task) -> timer.after(delay, task)::run;
     final InMemoryLog log = new InMemoryLog(new TenantId("acme"), clock);
@@ -58,8 +63,18 @@ final class StopRig {
         seed();
         StopLane lane = new StopLane("embedded store", store, Runnable::run, alarms, clock, new Random(1));
         flow = new StopFlow(new StopFlow.Ports(
-                journal, Runnable::run, lane, evidence(), Runnable::run, alarms, clock, this::nextId));
+                journal, Runnable::run, lane, evidence(), Runnable::run, alarms, time, this::nextId));
         gesture = new StopGesture(flow, alarms, Runnable::run);
+    }
+
+    /// How far the wall clock is from the time that has passed.
+    Duration wrongBy = Duration.ZERO;
+    /// Since when time is counted.
+    String boot = "first boot";
+
+    private Moment moment() {
+        return new Moment(
+                clock.instant().plus(wrongBy), boot, Duration.between(TestClock.START.minus(DAY), clock.instant()));
     }
 
     State state() {
@@ -84,7 +99,8 @@ final class StopRig {
     }
 
     StopText text() {
-        return new StopWords(java.time.ZoneOffset.UTC).of(flow.progress(), clock.instant());
+        return new StopWords(java.time.ZoneOffset.UTC)
+                .of(flow.progress(), time.now().wall());
     }
 
     /// Arms, waits the guard out and presses.

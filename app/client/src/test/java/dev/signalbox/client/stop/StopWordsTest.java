@@ -107,6 +107,7 @@ final class StopWordsTest {
                 press(Reachability.HEARD, Optional.empty()),
                 new Recording.Recorded(NOW.plusMillis(12)),
                 new Delivery.Accepted("store-a", 48_212, NOW.plusMillis(40)),
+                Confirmation.AWAITED,
                 new Reached.Counted(
                         38,
                         41,
@@ -150,6 +151,7 @@ final class StopWordsTest {
                                 press(Reachability.HEARD, Optional.empty()),
                                 new Recording.Recorded(NOW),
                                 new Delivery.Accepted("store-a", 1, NOW),
+                                Confirmation.AWAITED,
                                 reached,
                                 new Effect.Waiting()),
                         now)
@@ -164,6 +166,7 @@ final class StopWordsTest {
                 press(Reachability.HEARD, Optional.empty()),
                 new Recording.Writing(),
                 new Delivery.Accepted("store-a", 1, NOW),
+                Confirmation.AWAITED,
                 new Reached.NotKnown(),
                 new Effect.Watching(new Effect.Figures(Duration.ofSeconds(3), 1, 0, NOW)));
         assertEquals(
@@ -199,7 +202,10 @@ final class StopWordsTest {
                                 new Delivery.Sending(),
                                 new Delivery.Unanswered(3, "The store is silent.", NOW.plusSeconds(2)),
                                 new Delivery.Accepted("store-a", 7, NOW),
-                                new Delivery.Refused("There is no such flag.", "Check the key.", NOW)),
+                                new Delivery.Refused("There is no such flag.", "Check the key.", NOW),
+                                new Delivery.Held("It was pressed more than 15 minutes ago.", NOW),
+                                new Delivery.GivenUp("no longer needed", NOW)),
+                        pick(random, Confirmation.values()),
                         pick(
                                 random,
                                 new Reached.Waiting(),

@@ -1,7 +1,8 @@
 package dev.signalbox.desktop.stop;
 
+import dev.signalbox.client.desk.ComputerTime;
 import dev.signalbox.client.session.Session;
-import dev.signalbox.client.stop.SqliteStopJournal;
+import dev.signalbox.client.stop.DeskStopJournal;
 import dev.signalbox.client.stop.StopElsewhere;
 import dev.signalbox.client.stop.StopFlow;
 import dev.signalbox.client.stop.StopLane;
@@ -70,7 +71,7 @@ public final class StopBench {
     private final StopThreads threads = new StopThreads();
     private final Session session;
     private final StopFlow flow;
-    private final SqliteStopJournal journal;
+    private final DeskStopJournal journal;
     private final AtomicLong round = new AtomicLong();
     private final AtomicInteger seen = new AtomicInteger();
     private final AtomicLong lastSeen = new AtomicLong();
@@ -87,7 +88,7 @@ public final class StopBench {
         second = engine.store(Fixtures.TENANT, actor("rina"));
         Fixtures.apply(admin, Fixtures.runningAt(Fixtures.IN_PRODUCTION, Fixtures.QUARTER));
         session = Session.open(engine.store(Fixtures.TENANT, actor("ivo")), clock);
-        journal = new SqliteStopJournal(directory.resolve("stops.db"));
+        journal = new DeskStopJournal(directory, "embedded store", clock);
         RolloutStore lane = engine.store(Fixtures.TENANT, actor("ivo"));
         flow = new StopFlow(new StopFlow.Ports(
                 journal,
@@ -96,7 +97,7 @@ public final class StopBench {
                 StoreEvidence.embedded(lane, environment -> engine.flags(Fixtures.TENANT, environment), clock),
                 threads.lane(),
                 threads,
-                clock,
+                new ComputerTime(clock),
                 UUID::randomUUID));
     }
 

@@ -4,8 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.signalbox.client.desk.Moment;
 import dev.signalbox.client.session.Session;
-import dev.signalbox.client.stop.SqliteStopJournal;
+import dev.signalbox.client.stop.DeskStopJournal;
 import dev.signalbox.client.stop.StopElsewhere;
 import dev.signalbox.client.stop.StopFlow;
 import dev.signalbox.client.stop.StopJournal;
@@ -200,7 +201,7 @@ final class StopSheetFxTest {
         Eventually.await(
                 "the session has the state", () -> session.view().state().isPresent());
         store = new CutStore(log.as(actor));
-        journal = new SqliteStopJournal(directory.resolve("stops.db"));
+        journal = new DeskStopJournal(directory, "embedded store", clock);
         rig = FxRig.open(this::content);
         FxRig.onFx(() -> {
             sheet.warm();
@@ -220,7 +221,7 @@ final class StopSheetFxTest {
                         clock),
                 Runnable::run,
                 alarms,
-                clock,
+                () -> new Moment(clock.instant(), "boot", Duration.between(TestClock.START, clock.instant())),
                 UUID::randomUUID));
         sheet = new StopSheet(
                 flow,
