@@ -74,7 +74,12 @@ final class OutboxRig implements AutoCloseable {
 
     private void open() {
         folder = DeskFolder.open(root, "production", clock);
-        desk = DeskFile.open(folder, clock);
+        try {
+            desk = DeskFile.open(folder, clock);
+        } catch (RuntimeException failed) {
+            folder.close();
+            throw failed;
+        }
         book = DraftBook.open(desk, time);
         outbox = Outbox.open(new Outbox.Ports(
                 desk,

@@ -23,6 +23,8 @@ final class Wire implements Function<Submission, Receipt> {
     Line line = Line.GOOD;
     /// What it never carries.
     Predicate<Submission> poison = submission -> false;
+    /// What happens between the desk and the line.
+    Runnable beforeEach = () -> {};
     /// The planted fault.
     boolean freshIds;
     private final RolloutStore store;
@@ -34,6 +36,7 @@ final class Wire implements Function<Submission, Receipt> {
     @Override
     public Receipt apply(Submission submission) {
         sent.add(submission);
+        beforeEach.run();
         if (line == Line.DEAD || poison.test(submission)) {
             throw new StoreUnavailableException("The store does not answer.");
         }

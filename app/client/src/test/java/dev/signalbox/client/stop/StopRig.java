@@ -60,10 +60,15 @@ final class StopRig {
     boolean evidenceIsCut;
 
     StopRig() {
+        this(Optional.empty());
+    }
+
+    /// @param real a journal in the place of the fake one
+    StopRig(Optional<StopJournal> real) {
         seed();
         StopLane lane = new StopLane("embedded store", store, Runnable::run, alarms, clock, new Random(1));
         flow = new StopFlow(new StopFlow.Ports(
-                journal, Runnable::run, lane, evidence(), Runnable::run, alarms, time, this::nextId));
+                real.orElse(journal), Runnable::run, lane, evidence(), Runnable::run, alarms, time, this::nextId));
         gesture = new StopGesture(flow, alarms, Runnable::run);
     }
 

@@ -1,0 +1,118 @@
+package dev.signalbox.client.outbox;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import dev.signalbox.client.draft.DraftStanding;
+import dev.signalbox.domain.store.RolloutStore;
+import dev.signalbox.store.Engine;
+import dev.signalbox.testkit.Actors;
+import dev.signalbox.testkit.Eventually;
+import dev.signalbox.testkit.Fixtures;
+import dev.signalbox.testkit.TestClock;
+import dev.signalbox.testkit.crash.KilledProcess;
+import dev.signalbox.testkit.crash.Notes;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A console that is killed while it queues and sends loses nothing that it had said was queued, and does nothing
+/// twice.
+class KilledOutboxTest {
+    private static final int CYCLES = 50;
+    private static final int LONGEST = 200;
+
+    @TempDir
+    private Path folder;
+
+    private final Random random = new Random(20_260_302);
+
+    @BeforeEach
+    void makeStore() {
+        try (Engine engine = open()) {
+            engine.createTenant(Fixtures.TENANT, "easyMO");
+        }
+    }
+
+    @Test
+    void fiftyKillsLoseNothingAndDoubleNothing() throws Exception {
+        Set<Long> acknowledged = new TreeSet<>();
+        int waitedOver = 0;
+        for (int cycle = 1; cycle <= CYCLES; cycle++) {
+            acknowledged.addAll(
+                    numbers(killedIn(cycle, Notes.When.AFTER_THE_FACT).acknowledged()));
+            try (Engine engine = open();
+                    Shop shop = new Shop(folder, store(engine))) {
+                waitedOver += shop.waiting().size();
+                Eventually.await("everything is sent", shop::isDrained);
+                assertEveryAnswerIsGood(shop);
+                List<Long> made = Shop.made(store(engine));
+                assertEquals(new HashSet<>(made).size(), made.size(), "nothing is done twice");
+                acknowledged.removeAll(made);
+                assertEquals(Set.of(), acknowledged, "queued in cycle " + cycle + " and lost");
+                assertEquals(List.of(), shop.desk.damaged());
+                assertEquals(
+                        0,
+                        shop.book.all().stream()
+                                .filter(draft -> draft.standing() == DraftStanding.SEALED)
+                                .count());
+            }
+        }
+        assertNotEquals(0, waitedOver, "some kills met something that was on its way");
+    }
+
+    /// A command that is done a second time under another id would be refused.
+    private static void assertEveryAnswerIsGood(Shop shop) {
+        shop.outbox.items().forEach(item -> assertInstanceOf(ItemState.Accepted.class, item.state()));
+    }
+
+    @Test
+    void queuedThatIsSaidBeforeTheCommitWouldBeLost() throws Exception {
+        Set<Long> lost = new HashSet<>();
+        for (int cycle = 1; cycle <= CYCLES && lost.isEmpty(); cycle++) {
+            Notes killed = killedIn(cycle, Notes.When.BEFORE_THE_FACT);
+            try (Engine engine = open();
+                    Shop shop = new Shop(folder, store(engine))) {
+                Eventually.await("everything is sent", shop::isDrained);
+                lost.addAll(numbers(killed.acknowledged()));
+                Shop.made(store(engine)).forEach(lost::remove);
+            }
+        }
+        assertNotEquals(Set.of(), lost);
+    }
+
+    private Notes killedIn(int cycle, Notes.When when) throws Exception {
+        Notes notes = new Notes(folder.resolve("notes-" + cycle));
+        List<String> arguments = List.of(
+                folder.toString(),
+                folder.resolve("store.db").toString(),
+                notes.file().toString(),
+                Integer.toString(cycle),
+                when.name());
+        KilledProcess.start(OutboxSender.class, folder.resolve("output-" + cycle), arguments)
+                .killAfter(random.nextInt(LONGEST), notes);
+        return notes;
+    }
+
+    private Engine open() {
+        return Engine.open(folder.resolve("store.db"), new TestClock());
+    }
+
+    private static RolloutStore store(Engine engine) {
+        return engine.store(Fixtures.TENANT, Actors.SAM);
+    }
+
+    private static Set<Long> numbers(Set<UUID> notes) {
+        Set<Long> numbers = new HashSet<>();
+        notes.forEach(note -> numbers.add(OutboxSender.number(note)));
+        return numbers;
+    }
+}
