@@ -64,6 +64,7 @@ public final class SmokeTest {
                 case "signalboxctl" -> {
                     commandLineStops();
                     commandLineKnowsTheServerByItsCertificate();
+                    enrolledComputerStopsWithoutAToken();
                 }
                 default -> throw new NotWorking("there is no launcher '" + launcher + "'");
             }
@@ -205,6 +206,27 @@ public final class SmokeTest {
             server.end();
         }
         say("signalboxctl trusts the authority that it is given, and no stranger");
+    }
+
+    private void enrolledComputerStopsWithoutAToken() throws Exception {
+        String key = scratch.resolve("device.key").toString();
+        String file = scratch.resolve("signed.stop").toString();
+        Server live = serve("enrolled");
+        Server drill = serve("drill", "--kind", "drill");
+        try {
+            String server = live.address().toString();
+            expect(0, "Accepted", ctl(live, "enrol-device", "--name", "smoke test", "--key-file", key));
+            expect(0, "Accepted", ctl("stop", "--everything", "--key-file", key, "--server", server));
+            expect(3, "NOT SENT", ctl("stop", "--everything", "--key-file", key, "--save", file));
+            expect(1, "drills", ctl("send-stop", file, "--server", drill.address().toString()));
+            expect(0, "Accepted", ctl("send-stop", file, "--server", server));
+            expect(0, "by the device 'smoke test'", ctl(live, "status"));
+            expect(0, "break glass used", ctl(live, "audit"));
+        } finally {
+            live.end();
+            drill.end();
+        }
+        say("an enrolled computer stops without a token, and a drill's server takes none of it");
     }
 
     /// A certificate for this computer that is its own authority, and its key, as the JDK's keytool makes them.

@@ -13,6 +13,7 @@ module dev.signalbox.client {
     exports dev.signalbox.client.cache;
     exports dev.signalbox.client.conflict;
     exports dev.signalbox.client.desk;
+    exports dev.signalbox.client.device;
     exports dev.signalbox.client.draft;
     exports dev.signalbox.client.outbox;
     exports dev.signalbox.client.profile;

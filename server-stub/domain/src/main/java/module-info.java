@@ -9,6 +9,7 @@ module dev.signalbox.domain {
 
     exports dev.signalbox.domain.collection;
     exports dev.signalbox.domain.decision;
+    exports dev.signalbox.domain.device;
     exports dev.signalbox.domain.flag;
     exports dev.signalbox.domain.guidance;
     exports dev.signalbox.domain.health;

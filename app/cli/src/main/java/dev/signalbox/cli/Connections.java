@@ -18,14 +18,20 @@ final class Connections {
 
     /// @throws InvalidValueException naming the option that cannot be right
     static Access access(Options options) {
-        List<String> servers = options.has("server") ? options.all("server") : List.of(LOCAL);
         Path tokenFile = path("--token-file", options.required("token-file", "Name the file that holds your token."));
-        return new Access(
-                servers.stream().map(Connections::server).toList(),
-                token(tokenFile),
-                options.value("ca")
-                        .<Trust>map(file -> new Trust.Authority(path("--ca", file)))
-                        .orElseGet(Trust.Computer::new));
+        return new Access(servers(options), token(tokenFile), trust(options));
+    }
+
+    /// @throws InvalidValueException when an address cannot be right
+    static List<URI> servers(Options options) {
+        List<String> servers = options.has("server") ? options.all("server") : List.of(LOCAL);
+        return servers.stream().map(Connections::server).toList();
+    }
+
+    static Trust trust(Options options) {
+        return options.value("ca")
+                .<Trust>map(file -> new Trust.Authority(path("--ca", file)))
+                .orElseGet(Trust.Computer::new);
     }
 
     private static URI server(String text) {

@@ -1,8 +1,11 @@
 package dev.signalbox.cli;
 
+import dev.signalbox.domain.device.SignedStop;
 import dev.signalbox.domain.flag.InvalidValueException;
+import dev.signalbox.domain.store.Receipt;
 import dev.signalbox.domain.store.RolloutStore;
 import dev.signalbox.domain.store.StoreUnavailableException;
+import java.time.InstantSource;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -13,17 +16,35 @@ final class Ctl {
     private final Function<Options, RolloutStore> opener;
     private final Supplier<UUID> ids;
     private final FileStop fileStop;
+    private final Post post;
+    private final DeviceOrders devices;
     private final Consumer<String> out;
 
     /// @param opener opens the store that the options name
     /// @param ids a fresh id for each command
     /// @param fileStop stops in a store's own file
+    /// @param post brings signed stops to the servers that the options name
+    /// @param clock this computer's
     /// @param out takes one line at a time
-    Ctl(Function<Options, RolloutStore> opener, Supplier<UUID> ids, FileStop fileStop, Consumer<String> out) {
+    Ctl(
+            Function<Options, RolloutStore> opener,
+            Supplier<UUID> ids,
+            FileStop fileStop,
+            Post post,
+            InstantSource clock,
+            Consumer<String> out) {
         this.opener = opener;
         this.ids = ids;
         this.fileStop = fileStop;
+        this.post = post;
+        this.devices = new DeviceOrders(ids, clock);
         this.out = out;
+    }
+
+    /// Brings a signed stop to a store.
+    interface Post {
+        /// @throws StoreUnavailableException when no whole answer came
+        Receipt send(Options options, SignedStop stop);
     }
 
     Exit run(String... arguments) {
@@ -34,7 +55,18 @@ final class Ctl {
                 case "stop" ->
                     stop(Options.parse(
                             arguments,
-                            Usage.with("flag", "app", "everything", "environment", "reason", "id", "database")));
+                            Usage.with(
+                                    "flag",
+                                    "app",
+                                    "everything",
+                                    "environment",
+                                    "reason",
+                                    "id",
+                                    "database",
+                                    "key-file",
+                                    "save")));
+                case "enrol-device" -> enrol(Options.parse(arguments, Usage.with("name", "key-file")));
+                case "send-stop" -> send(SignedStopFile.parse(arguments));
                 case "rollback" ->
                     change(Order.rollBack(
                             Options.parse(arguments, Usage.with("flag", "environment", "reason", "id")), ids));
@@ -76,8 +108,49 @@ final class Ctl {
         }
     }
 
+    private Exit enrol(Options options) {
+        try (RolloutStore store = opener.apply(options)) {
+            Answer answer = Answer.to(devices.enrol(options, store));
+            out.accept(answer.line());
+            return answer.exit();
+        } catch (StoreUnavailableException silent) {
+            out.accept("NOT CONFIRMED. " + silent.getMessage() + " Enrol again, with another key file.");
+            return Exit.UNKNOWN;
+        }
+    }
+
+    private Exit stopByDevice(Options options) {
+        SignedStop signed = devices.sign(options);
+        if (options.has("save")) {
+            DeviceOrders.save(signed, Connections.path("--save", options.required("save", "Name a new file.")));
+            out.accept("Saved, and NOT SENT. To send it from any machine: signalboxctl send-stop FILE");
+            return Exit.UNKNOWN;
+        }
+        return send(signed, options);
+    }
+
+    private Exit send(SignedStopFile file) {
+        return send(file.stop(), file.options());
+    }
+
+    private Exit send(SignedStop stop, Options options) {
+        try {
+            Answer answer = Answer.to(post.send(options, stop));
+            out.accept(answer.line());
+            return answer.exit();
+        } catch (StoreUnavailableException silent) {
+            out.accept("NOT CONFIRMED. " + silent.getMessage());
+            out.accept("The rollout may still be running. Send it again: stop "
+                    + stop.statement().stop() + " counts once.");
+            return Exit.UNKNOWN;
+        }
+    }
+
     private Exit stop(Options options) {
-        return options.has("database") ? stopInFile(options) : change(Order.stop(options, ids));
+        if (options.has("database")) {
+            return stopInFile(options);
+        }
+        return options.has("key-file") ? stopByDevice(options) : change(Order.stop(options, ids));
     }
 
     private Exit stopInFile(Options options) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 /// Stops by a row in the store's own file, and looks for a while whether a store takes it up.
 final class FileStop {
     private static final int LOOKS = 30;
-    private static final List<String> OF_A_SERVER = List.of("server", "token-file", "ca", "id");
+    private static final List<String> OF_A_SERVER = List.of("server", "token-file", "ca", "id", "key-file", "save");
 
     private final String by;
     private final Pause pause;

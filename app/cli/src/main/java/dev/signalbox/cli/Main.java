@@ -1,8 +1,12 @@
 package dev.signalbox.cli;
 
 import dev.signalbox.client.remote.HttpRolloutStore;
+import dev.signalbox.client.remote.SignedStopPost;
+import dev.signalbox.domain.device.SignedStop;
+import dev.signalbox.domain.store.Receipt;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.UUID;
 
 /// Starts `signalboxctl`.
@@ -18,7 +22,15 @@ public final class Main {
                 options -> HttpRolloutStore.at(Connections.access(options)),
                 UUID::randomUUID,
                 new FileStop(System.getProperty("user.name", "somebody"), () -> Thread.sleep(BETWEEN_LOOKS_MS)),
+                Main::send,
+                InstantSource.system(),
                 out::println);
         System.exit(ctl.run(arguments).code());
+    }
+
+    private static Receipt send(Options options, SignedStop stop) {
+        try (SignedStopPost post = SignedStopPost.to(Connections.servers(options), Connections.trust(options))) {
+            return post.send(stop);
+        }
     }
 }

@@ -13,6 +13,9 @@ final class Usage {
             signalboxctl stop --environment E [--reason R]     the whole environment
             signalboxctl stop --everything [--reason R]
             signalboxctl stop ... --database FILE              in the store's own file, when no server answers
+            signalboxctl enrol-device --name N --key-file F    makes a key that may stop without a token
+            signalboxctl stop ... --key-file F [--save FILE]   signs with it; sends it, or saves it in a file
+            signalboxctl send-stop FILE                        a signed stop that a console saved; needs no token
             signalboxctl rollback --flag F --environment E [--reason R]
             signalboxctl audit [--flag F] [--limit N]
 

@@ -8,30 +8,46 @@ import dev.signalbox.client.stop.StopElsewhere;
 import dev.signalbox.client.stop.StopPress;
 import dev.signalbox.client.stop.StopReach;
 import dev.signalbox.client.stop.StopWidth;
+import dev.signalbox.domain.device.Device;
+import dev.signalbox.domain.device.DeviceId;
+import dev.signalbox.domain.device.DeviceName;
+import dev.signalbox.domain.device.SignedStop;
+import dev.signalbox.domain.device.StopStatement;
+import dev.signalbox.domain.flag.StoreKind;
 import dev.signalbox.domain.rules.Actor;
+import dev.signalbox.domain.rules.Refusal;
+import dev.signalbox.domain.rules.Rule;
 import dev.signalbox.domain.stop.EmergencyStop;
 import dev.signalbox.domain.stop.StopId;
 import dev.signalbox.domain.stop.StopScope;
+import dev.signalbox.domain.store.Receipt;
 import dev.signalbox.domain.store.RolloutStore;
 import dev.signalbox.domain.store.StoreUnavailableException;
 import dev.signalbox.testkit.Actors;
 import dev.signalbox.testkit.Fixtures;
 import dev.signalbox.testkit.InMemoryLog;
 import dev.signalbox.testkit.TestClock;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class CtlTest {
     private static final UUID ID = UUID.fromString("5167616c-0000-4000-8000-000000000001");
 
     private final InMemoryLog log = new InMemoryLog(Fixtures.TENANT, new TestClock());
     private final List<String> lines = new ArrayList<>();
+    private final List<SignedStop> posted = new ArrayList<>();
+    private Receipt answerToPost = new Receipt.Applied(9);
     private Line line = Line.WHOLE;
 
     private enum Line {
@@ -119,6 +135,93 @@ class CtlTest {
     }
 
     @Test
+    void aSignedStopIsSentAsItIsAndItsAnswerIsTold(@TempDir Path folder) throws IOException {
+        String file = saved(folder);
+
+        assertEquals(Exit.ACCEPTED, run(Actors.VERA, "send-stop", file));
+        line = Line.CUT;
+        assertEquals(Exit.UNKNOWN, run(Actors.VERA, "send-stop", file));
+        line = Line.WHOLE;
+        answerToPost = new Receipt.Refused(
+                new Refusal(Rule.DEVICE_REVOKED, "device", "The device may not stop any more.", "Stop with a token."));
+        assertEquals(Exit.REFUSED, run(Actors.VERA, "send-stop", file));
+
+        assertEquals(List.of(signed(), signed(), signed()), posted);
+        assertEquals("Accepted at revision 9.", lines.getFirst());
+        assertEquals("The rollout may still be running. Send it again: stop " + ID + " counts once.", lines.get(2));
+        assertTrue(lines.get(3).startsWith("Refused: device: "), lines.get(3));
+    }
+
+    @Test
+    void anEnrolledComputerStopsWithoutAToken(@TempDir Path folder) {
+        String key = folder.resolve("device.key").toString();
+
+        assertEquals(Exit.ACCEPTED, run(Actors.IVO, "enrol-device", "--name", "Ivo's laptop", "--key-file", key));
+        assertEquals(
+                Exit.ACCEPTED, run(Actors.VERA, "stop", "--everything", "--key-file", key, "--reason", "no token"));
+
+        Device device = log.as(Actors.IVO)
+                .state()
+                .devices()
+                .enrolled()
+                .values()
+                .findFirst()
+                .orElseThrow();
+        assertEquals(new DeviceName("Ivo's laptop"), device.name());
+        SignedStop sent = posted.getFirst();
+        assertTrue(sent.isSignedBy(device.key()));
+        assertEquals(
+                new StopStatement(
+                        Fixtures.TENANT,
+                        StoreKind.LIVE,
+                        device.id(),
+                        new StopId(ID),
+                        new StopScope.Everything(),
+                        TestClock.START,
+                        "no token"),
+                sent.statement());
+    }
+
+    @Test
+    void aSignedStopCanBeSavedForAnotherMachine(@TempDir Path folder) {
+        String key = folder.resolve("device.key").toString();
+        String file = folder.resolve("stop").toString();
+        run(Actors.IVO, "enrol-device", "--name", "Ivo's laptop", "--key-file", key);
+
+        assertEquals(Exit.UNKNOWN, run(Actors.VERA, "stop", "--everything", "--key-file", key, "--save", file));
+        assertEquals(List.of(), posted);
+        assertEquals(Exit.ACCEPTED, run(Actors.VERA, "send-stop", file));
+
+        assertEquals(new StopScope.Everything(), posted.getFirst().statement().scope());
+        assertEquals(Exit.USAGE, run(Actors.VERA, "stop", "--everything", "--key-file", key, "--save", file));
+    }
+
+    @Test
+    void aFileThatWasTouchedIsNotSent(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("stop"), signed().text() + "\n");
+
+        assertEquals(Exit.USAGE, run(Actors.VERA, "send-stop", file.toString()));
+
+        assertEquals(List.of(), posted);
+    }
+
+    private static String saved(Path folder) throws IOException {
+        return Files.writeString(folder.resolve("stop"), signed().text()).toString();
+    }
+
+    private static SignedStop signed() {
+        StopStatement statement = new StopStatement(
+                Fixtures.TENANT,
+                StoreKind.LIVE,
+                new DeviceId(ID),
+                new StopId(ID),
+                new StopScope.Everything(),
+                Instant.EPOCH,
+                "");
+        return new SignedStop(statement, Base64.getEncoder().encodeToString(new byte[64]));
+    }
+
+    @Test
     void whatMakesNoSenseIsNotSent() {
         long before = log.as(Actors.IVO).state().revision();
         for (String line : List.of(
@@ -135,6 +238,9 @@ class CtlTest {
                 "rollback --flag deeplinks.enabled --environment production --database a.db",
                 "stop --everything --id 7",
                 "rollback --environment production",
+                "send-stop",
+                "send-stop --server http://127.0.0.1:8080",
+                "send-stop no-such-file",
                 "audit --limit many",
                 "audit --limit 0",
                 "dance")) {
@@ -169,7 +275,22 @@ class CtlTest {
     }
 
     private Exit run(Actor actor, String... arguments) {
-        return new Ctl(options -> open(actor), () -> ID, new FileStop("ivo", () -> {}), lines::add).run(arguments);
+        return new Ctl(
+                        options -> open(actor),
+                        () -> ID,
+                        new FileStop("ivo", () -> {}),
+                        this::send,
+                        new TestClock(),
+                        lines::add)
+                .run(arguments);
+    }
+
+    private Receipt send(Options options, SignedStop stop) {
+        posted.add(stop);
+        return switch (line) {
+            case WHOLE -> answerToPost;
+            case CUT -> throw new StoreUnavailableException("The line is cut.");
+        };
     }
 
     private RolloutStore open(Actor actor) {

@@ -106,6 +106,10 @@ class FileStopTest {
                 },
                 UUID::randomUUID,
                 new FileStop("ivo", pause),
+                (options, stop) -> {
+                    throw new AssertionError("Nothing is posted.");
+                },
+                new TestClock(),
                 lines::add);
         return ctl.run(line.toArray(String[]::new));
     }

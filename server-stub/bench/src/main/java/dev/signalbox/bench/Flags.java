@@ -2,6 +2,7 @@ package dev.signalbox.bench;
 
 import dev.signalbox.domain.collection.Table;
 import dev.signalbox.domain.decision.CompiledFlags;
+import dev.signalbox.domain.device.Devices;
 import dev.signalbox.domain.flag.App;
 import dev.signalbox.domain.flag.AppKey;
 import dev.signalbox.domain.flag.Condition;
@@ -114,6 +115,7 @@ final class Flags {
                 Table.of(Map.of(CUSTOMERS, customers)),
                 Table.empty(),
                 StopLatch.CLEAR,
+                Devices.NONE,
                 1);
     }
 

@@ -14,6 +14,9 @@ import java.net.URI;
 
 /// Decisions over OFREP, through the OpenFeature SDK and its provider as they ship.
 final class OfrepDecisions implements Decisions {
+    /// The name under which a stop counts the sample.
+    static final String INSTANCE = "sample-traffic";
+
     private final String flag;
     private final OpenFeatureAPI api = OpenFeatureAPI.getInstance();
     private final Client client;
@@ -27,7 +30,9 @@ final class OfrepDecisions implements Decisions {
                         "Authorization",
                         ImmutableList.of("Bearer " + token),
                         Paths.ENVIRONMENT_HEADER,
-                        ImmutableList.of(address.environment().value())))
+                        ImmutableList.of(address.environment().value()),
+                        Paths.EVALUATOR_HEADER,
+                        ImmutableList.of(INSTANCE)))
                 .build();
         api.setProviderAndWait(OfrepProvider.constructProvider(options));
         this.client = api.getClient();

@@ -13,6 +13,9 @@ import dev.signalbox.domain.health.Tally;
 import dev.signalbox.domain.health.Variant;
 import dev.signalbox.domain.ladder.SeedLadders;
 import dev.signalbox.domain.rules.Command;
+import dev.signalbox.domain.stop.StopId;
+import dev.signalbox.domain.stop.StopScope;
+import dev.signalbox.domain.store.KnownEvaluator;
 import dev.signalbox.domain.store.RolloutStore;
 import dev.signalbox.domain.store.Submission;
 import dev.signalbox.http.HttpServer;
@@ -95,6 +98,28 @@ class TrafficOverHttpTest {
 
         assertEquals(new TreeMap<>(decided), answered);
         assertEquals(25, 100.0 * answered.values().stream().filter(on -> on).count() / ENOUGH_USERS, 3);
+    }
+
+    @Test
+    void theSampleIsCountedWhenAStopReachesIt() {
+        try (Decisions decisions = new OfrepDecisions(server.uri(), token, Sample.DEEP_LINKS);
+                RolloutStore store = engine.store(Sample.TENANT, Sample.LOADER)) {
+            decisions.decide("user-1");
+            store.submit(Submission.of(
+                    UUID.randomUUID(),
+                    "",
+                    new Command.EngageStop(new StopId(UUID.randomUUID()), new StopScope.Everything())));
+            long stopped = store.state().revision();
+            assertEquals(List.of(OfrepDecisions.INSTANCE), names(store.reach(stopped).silent()));
+
+            assertEquals(Decisions.Answer.OFF, decisions.decide("user-1"));
+
+            assertEquals(List.of(OfrepDecisions.INSTANCE), names(store.reach(stopped).reached()));
+        }
+    }
+
+    private static List<String> names(List<KnownEvaluator> evaluators) {
+        return evaluators.stream().map(evaluator -> evaluator.key().value()).toList();
     }
 
     @Test

@@ -35,6 +35,11 @@ final class Credentials {
         this.clock = clock;
     }
 
+    /// True when `secret` says of itself that it is for a store of the other kind.
+    boolean isForTheOtherKind(String secret) {
+        return tokens.isForTheOtherKind(secret);
+    }
+
     /// Whom `secret` stands for.
     Optional<TokenOwner> owner(String secret) {
         if (secret.length() > LONGEST_SECRET) {

@@ -1,6 +1,8 @@
 package dev.signalbox.http;
 
 import dev.signalbox.domain.rules.Permission;
+import dev.signalbox.domain.rules.Refusal;
+import dev.signalbox.domain.rules.Rule;
 import dev.signalbox.protocol.Paths;
 import dev.signalbox.protocol.Problem;
 import dev.signalbox.protocol.ProblemCode;
@@ -21,9 +23,15 @@ final class Gate {
         if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             throw unauthorized("There is no token.");
         }
-        TokenOwner owner = credentials
-                .owner(header.substring(SCHEME.length()))
-                .orElseThrow(() -> unauthorized("The token is not known here."));
+        String secret = header.substring(SCHEME.length());
+        if (credentials.isForTheOtherKind(secret)) {
+            throw new ProblemException(Problem.of(new Refusal(
+                    Rule.OTHER_KIND_OF_STORE,
+                    "Authorization",
+                    "The token is one for drills and this store is live, or the reverse: nothing was done.",
+                    "Use a token that an administrator of this store created.")));
+        }
+        TokenOwner owner = credentials.owner(secret).orElseThrow(() -> unauthorized("The token is not known here."));
         String tenant = request.header(Paths.TENANT_HEADER);
         if (tenant != null && !tenant.equals(owner.tenant().value())) {
             throw new ProblemException(Problem.of(

@@ -72,7 +72,7 @@ public final class HttpServer implements AutoCloseable {
                         new FeedRoutes(engine, followers).routes(),
                         new FlagRoutes().routes(),
                         new RolloutRoutes().routes(),
-                        new StopRoutes().routes(),
+                        new StopRoutes(engine).routes(),
                         new MetricRoutes(engine.clock()).routes(),
                         new AuditRoutes().routes(),
                         new ReachRoutes().routes(),

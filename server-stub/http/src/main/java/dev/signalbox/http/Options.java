@@ -1,6 +1,7 @@
 package dev.signalbox.http;
 
 import dev.signalbox.domain.flag.InvalidValueException;
+import dev.signalbox.domain.flag.StoreKind;
 import dev.signalbox.domain.flag.TenantId;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -11,20 +12,22 @@ import java.util.Set;
 /// What the standalone server is told on its command line.
 ///
 /// @param data directory of the store's file
+/// @param kind whether the store is the real one
 /// @param tokenFile where the first administrator's token is written
-record Options(Path data, Listening listening, Path tokenFile, TenantId tenant) {
+record Options(Path data, StoreKind kind, Listening listening, Path tokenFile, TenantId tenant) {
     private static final int LAST_PORT = 65_535;
     private static final String USAGE =
             "Use: signalbox-server --data DIR --port N --admin-token-file F [--tenant SLUG] [--host ADDRESS]"
-                    + " [--tls-cert FILE --tls-key FILE].";
+                    + " [--tls-cert FILE --tls-key FILE] [--kind live|drill].";
     private static final Set<String> NAMES =
-            Set.of("--data", "--port", "--admin-token-file", "--tenant", "--host", "--tls-cert", "--tls-key");
+            Set.of("--data", "--port", "--admin-token-file", "--tenant", "--host", "--tls-cert", "--tls-key", "--kind");
 
     /// @throws InvalidValueException when they are wrong
     static Options parse(String... arguments) {
         Map<String, String> values = values(arguments);
         return new Options(
                 Path.of(required(values, "--data")),
+                kind(values.getOrDefault("--kind", "live")),
                 new Listening(
                         values.getOrDefault("--host", "127.0.0.1"), port(required(values, "--port")), tls(values)),
                 Path.of(required(values, "--admin-token-file")),
@@ -49,6 +52,14 @@ record Options(Path data, Listening listening, Path tokenFile, TenantId tenant) 
     private static String required(Map<String, String> values, String name) {
         return Optional.ofNullable(values.get(name))
                 .orElseThrow(() -> new InvalidValueException(name, "it is missing", USAGE));
+    }
+
+    private static StoreKind kind(String text) {
+        return switch (text) {
+            case "live" -> StoreKind.LIVE;
+            case "drill" -> StoreKind.DRILL;
+            default -> throw new InvalidValueException("--kind", "'" + text + "' is no kind", "Give live or drill.");
+        };
     }
 
     private static int port(String text) {

@@ -11,10 +11,15 @@ import dev.signalbox.protocol.body.TokenBody;
 import dev.signalbox.protocol.body.TokenCreated;
 import dev.signalbox.store.Engine;
 import dev.signalbox.store.token.TokenOwner;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 
 /// Tokens for people and programs, made by administrators.
 final class TokenRoutes {
+    /// The store alone acts in them.
+    private static final Set<Role> OF_THE_STORE = Set.of(Role.MONITOR, Role.DEVICE);
+
     private final Engine engine;
 
     TokenRoutes(Engine engine) {
@@ -38,7 +43,7 @@ final class TokenRoutes {
     }
 
     private static void checkRoles(Actor creator, TokenBody body) {
-        if (body.roles().isEmpty() || body.roles().contains(Role.MONITOR)) {
+        if (body.roles().isEmpty() || !Collections.disjoint(body.roles(), OF_THE_STORE)) {
             throw new InvalidValueException("roles", "they are none that a token can have", "Give one or more roles.");
         }
         for (Role role : body.roles()) {

@@ -1,6 +1,8 @@
 package dev.signalbox.protocol;
 
 import dev.signalbox.domain.collection.Table;
+import dev.signalbox.domain.device.Device;
+import dev.signalbox.domain.device.DeviceId;
 import dev.signalbox.domain.flag.App;
 import dev.signalbox.domain.flag.Environment;
 import dev.signalbox.domain.flag.Flag;
@@ -13,6 +15,7 @@ import dev.signalbox.domain.rules.InternalStatus;
 import dev.signalbox.domain.rules.State;
 import dev.signalbox.protocol.json.DomainJson;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,6 +25,8 @@ import java.util.stream.Stream;
 /// internal, is a document that says so.
 public final class Documents {
     static final String APP = "app";
+    static final String BREAK_GLASS = "break-glass";
+    static final String DEVICE = "device";
     static final String ENVIRONMENT = "environment";
     static final String FLAG = "flag";
     static final String INTERNAL_ACTOR = "internal-actor";
@@ -29,6 +34,7 @@ public final class Documents {
     static final String SEGMENT = "segment";
     static final String STOPS = "stops";
     static final String LATCH = "latch";
+    static final String UNREVIEWED = "unreviewed";
 
     private Documents() {}
 
@@ -45,6 +51,10 @@ public final class Documents {
             case Event.StopEngaged engaged -> List.of(latch(state));
             case Event.ResumeRequested requested -> List.of(latch(state));
             case Event.StopsCleared cleared -> lifted(state);
+            case Event.DeviceEnrolled(var device, var name, var key) -> device(state, device);
+            case Event.DeviceRevoked(var device) -> device(state, device);
+            case Event.BreakGlassUsed used -> List.of(unreviewed(state));
+            case Event.BreakGlassReviewed reviewed -> List.of(unreviewed(state));
             case Event.OnRollout onRollout -> rollout(state.rollouts().get(onRollout.address()));
         };
     }
@@ -56,10 +66,11 @@ public final class Documents {
                         documents(APP, state.apps(), App::key),
                         documents(FLAG, state.flags(), Flag::key),
                         documents(ROLLOUT, state.rollouts(), Documents::keyOf),
-                        documents(SEGMENT, state.segments(), Segment::key))
+                        documents(SEGMENT, state.segments(), Segment::key),
+                        documents(DEVICE, state.devices().enrolled(), Device::id))
                 .flatMap(Function.identity());
         Stream<Document> actors = state.internalActors().values().map(Documents::internal);
-        return Stream.of(tables, actors, Stream.of(latch(state)))
+        return Stream.of(tables, actors, Stream.of(latch(state), unreviewed(state)))
                 .flatMap(Function.identity())
                 .toList();
     }
@@ -97,6 +108,22 @@ public final class Documents {
     private static List<Document> rollout(Optional<Rollout> rollout) {
         return rollout.map(found -> document(ROLLOUT, keyOf(found), found)).stream()
                 .toList();
+    }
+
+    private static List<Document> device(State state, DeviceId device) {
+        return state.devices().enrolled().get(device).map(found -> document(DEVICE, device, found)).stream()
+                .toList();
+    }
+
+    static Document unreviewed(State state) {
+        return document(
+                BREAK_GLASS,
+                UNREVIEWED,
+                state.devices()
+                        .unreviewed()
+                        .values()
+                        .sorted(Comparator.comparing(used -> used.stop().value()))
+                        .toList());
     }
 
     static Document latch(State state) {

@@ -29,6 +29,8 @@ public final class Paths {
     public static final String ROLLOUT_METRICS = ROLLOUT + "/metrics";
     public static final String METRICS = "/v1/environments/{environment}/metrics";
     public static final String STOPS = "/v1/emergency-stops";
+    /// Takes a stop that a device signed, without a token.
+    public static final String SIGNED_STOPS = STOPS + "/signed";
     public static final String RESUME_REQUESTS = STOPS + "/resume-requests";
     public static final String RESUME_CONFIRMATIONS = STOPS + "/confirmations";
     public static final String AUDIT = "/v1/audit";

@@ -5,6 +5,7 @@ import dev.signalbox.domain.rules.Rule;
 import dev.signalbox.domain.store.Receipt;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 
 /// Every answer that is not what was asked for (RFC 9457), in words for a person and a code for a program.
 ///
@@ -29,6 +30,10 @@ public record Problem(
         Optional<Long> revision) {
     /// The media type.
     public static final String MEDIA_TYPE = "application/problem+json";
+
+    /// Rules that look at who asks, and not at what is asked for.
+    private static final Set<Rule> FORBIDDING =
+            Set.of(Rule.NOT_PERMITTED, Rule.DEVICE_REVOKED, Rule.SIGNATURE_WRONG, Rule.OTHER_KIND_OF_STORE);
 
     private static final String TYPE_PREFIX = "urn:signalbox:problem:";
 
@@ -79,7 +84,7 @@ public record Problem(
     }
 
     private static int status(Rule rule) {
-        if (rule == Rule.NOT_PERMITTED) {
+        if (FORBIDDING.contains(rule)) {
             return ProblemCode.FORBIDDEN.status();
         }
         return rule.meansUnknown() ? ProblemCode.NOT_FOUND.status() : ProblemCode.INVALID_VALUE.status();

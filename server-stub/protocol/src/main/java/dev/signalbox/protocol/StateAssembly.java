@@ -1,6 +1,10 @@
 package dev.signalbox.protocol;
 
 import dev.signalbox.domain.collection.Table;
+import dev.signalbox.domain.device.BreakGlass;
+import dev.signalbox.domain.device.Device;
+import dev.signalbox.domain.device.DeviceId;
+import dev.signalbox.domain.device.Devices;
 import dev.signalbox.domain.flag.App;
 import dev.signalbox.domain.flag.AppKey;
 import dev.signalbox.domain.flag.Environment;
@@ -14,10 +18,12 @@ import dev.signalbox.domain.flag.TenantId;
 import dev.signalbox.domain.rollout.Rollout;
 import dev.signalbox.domain.rules.InternalStatus;
 import dev.signalbox.domain.rules.State;
+import dev.signalbox.domain.stop.StopId;
 import dev.signalbox.domain.stop.StopLatch;
 import dev.signalbox.protocol.json.DomainJson;
 import dev.signalbox.protocol.json.MalformedMessageException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /// Puts documents together to a state, one at a time, so that the text of no more than one is needed at once.
@@ -30,6 +36,8 @@ public final class StateAssembly {
     private final Map<FlagAddress, Rollout> rollouts = new HashMap<>();
     private final Map<SegmentKey, Segment> segments = new HashMap<>();
     private final Map<String, String> internalActors = new HashMap<>();
+    private final Map<DeviceId, Device> devices = new HashMap<>();
+    private final Map<StopId, BreakGlass> unreviewed = new HashMap<>();
     private StopLatch stops = StopLatch.CLEAR;
 
     /// Adds what `document` says.
@@ -43,6 +51,9 @@ public final class StateAssembly {
             case Documents.ROLLOUT -> put(rollouts, read(document, Rollout.class), Rollout::address);
             case Documents.SEGMENT -> put(segments, read(document, Segment.class), Segment::key);
             case Documents.INTERNAL_ACTOR -> add(read(document, Documents.InternalActor.class));
+            case Documents.DEVICE -> put(devices, read(document, Device.class), Device::id);
+            case Documents.BREAK_GLASS ->
+                List.of(read(document, BreakGlass[].class)).forEach(used -> put(unreviewed, used, BreakGlass::stop));
             case Documents.STOPS -> stops = read(document, StopLatch.class);
             default ->
                 throw new MalformedMessageException(
@@ -61,6 +72,7 @@ public final class StateAssembly {
                 Table.of(segments),
                 Table.of(internalActors),
                 stops,
+                new Devices(Table.of(devices), Table.of(unreviewed)),
                 revision);
     }
 

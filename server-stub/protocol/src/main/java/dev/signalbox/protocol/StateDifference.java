@@ -19,6 +19,7 @@ final class StateDifference {
         compare(Documents.FLAG, older.flags(), newer.flags(), Object::toString);
         compare(Documents.ROLLOUT, older.rollouts(), newer.rollouts(), Documents::keyOf);
         compare(Documents.SEGMENT, older.segments(), newer.segments(), Object::toString);
+        compare(Documents.DEVICE, older.devices().enrolled(), newer.devices().enrolled(), Object::toString);
         newer.internalActors()
                 .since(
                         older.internalActors(),
@@ -26,6 +27,9 @@ final class StateDifference {
                         subject -> remove(Documents.INTERNAL_ACTOR, subject));
         if (!older.stops().equals(newer.stops())) {
             write(Documents.STOPS, Documents.LATCH, () -> Documents.latch(newer));
+        }
+        if (!older.devices().unreviewed().equals(newer.devices().unreviewed())) {
+            write(Documents.BREAK_GLASS, Documents.UNREVIEWED, () -> Documents.unreviewed(newer));
         }
     }
 

@@ -1,6 +1,9 @@
 package dev.signalbox.protocol;
 
 import dev.signalbox.domain.collection.Table;
+import dev.signalbox.domain.device.BreakGlass;
+import dev.signalbox.domain.device.Device;
+import dev.signalbox.domain.device.Devices;
 import dev.signalbox.domain.flag.App;
 import dev.signalbox.domain.flag.Environment;
 import dev.signalbox.domain.flag.Flag;
@@ -18,6 +21,8 @@ import java.util.stream.Collectors;
 ///
 /// @param internalActors subject keys
 /// @param revision of the last entry folded in
+/// @param devices enrolled ones, revoked ones too
+/// @param unreviewed stops by a device's key that wait for a review
 public record StateSnapshot(
         TenantId tenant,
         long revision,
@@ -27,7 +32,9 @@ public record StateSnapshot(
         List<Rollout> rollouts,
         List<Segment> segments,
         List<String> internalActors,
-        StopLatch stops) {
+        StopLatch stops,
+        List<Device> devices,
+        List<BreakGlass> unreviewed) {
     public StateSnapshot {
         environments = List.copyOf(environments);
         apps = List.copyOf(apps);
@@ -35,6 +42,8 @@ public record StateSnapshot(
         rollouts = List.copyOf(rollouts);
         segments = List.copyOf(segments);
         internalActors = List.copyOf(internalActors);
+        devices = List.copyOf(devices);
+        unreviewed = List.copyOf(unreviewed);
     }
 
     /// `state`, ready to travel.
@@ -48,7 +57,9 @@ public record StateSnapshot(
                 inOrder(state.rollouts(), Rollout::address),
                 inOrder(state.segments(), Segment::key),
                 inOrder(state.internalActors(), Function.identity()),
-                state.stops());
+                state.stops(),
+                inOrder(state.devices().enrolled(), Device::id),
+                inOrder(state.devices().unreviewed(), used -> used.stop().value()));
     }
 
     /// The state that travelled.
@@ -62,10 +73,11 @@ public record StateSnapshot(
                 table(segments, Segment::key),
                 table(internalActors, Function.identity()),
                 stops,
+                new Devices(table(devices, Device::id), table(unreviewed, BreakGlass::stop)),
                 revision);
     }
 
-    private static <K extends Comparable<? super K>, V> List<V> inOrder(Table<K, V> table, Function<V, K> key) {
+    private static <K extends Comparable<? super K>, V> List<V> inOrder(Table<?, V> table, Function<V, K> key) {
         return table.values().sorted(Comparator.comparing(key)).toList();
     }
 

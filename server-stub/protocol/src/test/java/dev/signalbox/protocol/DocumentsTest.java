@@ -3,6 +3,9 @@ package dev.signalbox.protocol;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import dev.signalbox.domain.device.DeviceId;
+import dev.signalbox.domain.device.DeviceName;
+import dev.signalbox.domain.device.VerificationKey;
 import dev.signalbox.domain.flag.App;
 import dev.signalbox.domain.flag.AppKey;
 import dev.signalbox.domain.flag.Environment;
@@ -33,6 +36,9 @@ class DocumentsTest {
     private static final TenantId TENANT = new TenantId("acme");
     private static final FlagAddress ADDRESS = FlagAddress.of("deeplinks.enabled", "production");
     private static final StopId STOP = new StopId(new UUID(1, 2));
+    private static final DeviceId DEVICE = new DeviceId(new UUID(7, 8));
+    private static final VerificationKey KEY =
+            new VerificationKey("MCowBQYDK2VwAyEA11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=");
 
     @Test
     void stateIsTheSameAfterBeingTakenApartAndPutTogether() {
@@ -82,8 +88,8 @@ class DocumentsTest {
 
     @Test
     void onlyWhatChangedLiesBetweenAStateAndTheNext() {
-        State before = fold(history().subList(0, 7));
-        State after = fold(history().subList(0, 8));
+        State before = fold(history().subList(0, 12));
+        State after = fold(history().subList(0, 13));
 
         assertEquals(
                 List.of("production/deeplinks.enabled"),
@@ -131,6 +137,11 @@ class DocumentsTest {
                 new Event.InternalActorChanged("rina", InternalStatus.INTERNAL),
                 new Event.InternalActorChanged("ivo", InternalStatus.INTERNAL),
                 new Event.InternalActorChanged("ivo", InternalStatus.EXTERNAL),
+                new Event.DeviceEnrolled(DEVICE, new DeviceName("A laptop"), KEY),
+                new Event.DeviceRevoked(DEVICE),
+                new Event.BreakGlassUsed(DEVICE, new StopId(new UUID(3, 4))),
+                new Event.BreakGlassUsed(DEVICE, new StopId(new UUID(5, 6))),
+                new Event.BreakGlassReviewed(new StopId(new UUID(3, 4))),
                 new Event.RolloutPlanned(ADDRESS, SeedLadders.canary5(), 10_000, HealthPolicy.DEFAULT),
                 new Event.RolloutStarted(ADDRESS, 1),
                 new Event.StopEngaged(STOP, new StopScope.Everything()),

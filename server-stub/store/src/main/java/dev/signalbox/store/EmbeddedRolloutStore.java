@@ -41,6 +41,7 @@ final class EmbeddedRolloutStore implements RolloutStore {
         return new StoreIdentity(
                 "embedded store",
                 Engine.version(),
+                engine.kind(),
                 log.tenant(),
                 actor,
                 engine.clock().instant());

@@ -1,9 +1,11 @@
 package dev.signalbox.store;
 
 import dev.signalbox.domain.decision.CompiledFlags;
+import dev.signalbox.domain.device.SignedStop;
 import dev.signalbox.domain.flag.EnvironmentKey;
 import dev.signalbox.domain.flag.FlagAddress;
 import dev.signalbox.domain.flag.InvalidValueException;
+import dev.signalbox.domain.flag.StoreKind;
 import dev.signalbox.domain.flag.TenantId;
 import dev.signalbox.domain.health.MetricSample;
 import dev.signalbox.domain.health.Tally;
@@ -51,29 +53,42 @@ public final class Engine implements AutoCloseable {
 
     private final Database database;
     private final InstantSource clock;
+    private final StoreKind kind;
     private final Tokens tokens;
     private final ConcurrentMap<TenantId, TenantLog> logs = new ConcurrentHashMap<>();
 
-    private Engine(Database database, InstantSource clock) {
+    private Engine(Database database, InstantSource clock, StoreKind kind) {
         this.database = database;
         this.clock = clock;
-        this.tokens = new Tokens(database, clock);
+        this.kind = kind;
+        this.tokens = new Tokens(database, clock, kind);
         tenantsOf(database).forEach(tenant -> logs.put(tenant, TenantLog.load(database, clock, tenant)));
     }
 
-    /// Opens the store kept in `file`, making it when it is missing.
+    /// Opens the live store kept in `file`, making it when it is missing.
     ///
     /// Stops that were written into it by hand hold before this returns.
     ///
     /// @param clock the store's clock
-    /// @throws dev.signalbox.store.sqlite.StoreFault when the file cannot be used
+    /// @throws StoreFault when the file cannot be used, or holds a drill's store
     public static Engine open(Path file, InstantSource clock) {
-        Engine engine = new Engine(Database.open(file), clock);
+        return open(file, clock, StoreKind.LIVE);
+    }
+
+    /// Opens the store of kind `kind` kept in `file`, making it when it is missing. A file stays of the kind it
+    /// was made.
+    ///
+    /// @param clock the store's clock
+    /// @throws StoreFault when the file cannot be used, or holds a store of the other kind
+    public static Engine open(Path file, InstantSource clock, StoreKind kind) {
+        Database database = Database.open(file);
         try {
+            KindTable.require(database, kind);
+            Engine engine = new Engine(database, clock, kind);
             engine.takeUpWrittenStops();
             return engine;
         } catch (RuntimeException unusable) {
-            engine.close();
+            database.close();
             throw unusable;
         }
     }
@@ -138,6 +153,21 @@ public final class Engine implements AutoCloseable {
     /// Bearer tokens of this store.
     public Tokens tokens() {
         return tokens;
+    }
+
+    /// Whether this is the real store, or one to practise on.
+    public StoreKind kind() {
+        return kind;
+    }
+
+    /// Stops what a device's owner signed, whoever brings it: the way in when no token works (reliability.md 3.8).
+    ///
+    /// The same statement always gets the first answer. Whatever is not this tenant's, this kind of store's, or
+    /// signed by a device that may, is refused, and nothing changes.
+    ///
+    /// @throws StoreUnavailableException when it could not be made durable
+    public Receipt stop(SignedStop signed) {
+        return new SignedStops(kind, logs).take(signed);
     }
 
     /// The store's clock.

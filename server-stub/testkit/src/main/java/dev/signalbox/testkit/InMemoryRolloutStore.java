@@ -1,5 +1,6 @@
 package dev.signalbox.testkit;
 
+import dev.signalbox.domain.flag.StoreKind;
 import dev.signalbox.domain.health.MetricSample;
 import dev.signalbox.domain.health.Tally;
 import dev.signalbox.domain.health.Variant;
@@ -47,6 +48,7 @@ final class InMemoryRolloutStore implements RolloutStore {
         return new StoreIdentity(
                 "in-memory store",
                 "test",
+                StoreKind.LIVE,
                 log.state().tenant(),
                 actor,
                 log.clock().instant());

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import dev.signalbox.domain.flag.Exemption;
 import dev.signalbox.domain.flag.ExemptionEffect;
 import dev.signalbox.domain.flag.FlagAddress;
+import dev.signalbox.domain.flag.StoreKind;
 import dev.signalbox.domain.health.AlertLevel;
 import dev.signalbox.domain.health.Assessment;
 import dev.signalbox.domain.health.Comparison;
@@ -41,7 +42,13 @@ abstract class ReceiptContract extends StoreTests {
         StoreIdentity identity = as(Actors.RINA).identity();
 
         assertEquals(
-                new StoreIdentity(identity.name(), identity.version(), Fixtures.TENANT, Actors.RINA, clock.instant()),
+                new StoreIdentity(
+                        identity.name(),
+                        identity.version(),
+                        StoreKind.LIVE,
+                        Fixtures.TENANT,
+                        Actors.RINA,
+                        clock.instant()),
                 identity);
         assertNotEquals("", identity.name());
         assertNotEquals("", identity.version());

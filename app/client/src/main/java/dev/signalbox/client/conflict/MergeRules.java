@@ -28,6 +28,7 @@ public final class MergeRules {
     public static Optional<MergeRule> anywhere(Command command) {
         return switch (command) {
             case Command.EngageStop stop -> Optional.of(MergeRule.M_1);
+            case Command.StopByDevice stop -> Optional.of(MergeRule.M_1);
             case Command.RequestResume request -> Optional.of(MergeRule.M_2);
             case Command.ConfirmResume confirm -> Optional.of(MergeRule.M_2);
             case Command.PauseRollout pause -> Optional.of(MergeRule.M_3);

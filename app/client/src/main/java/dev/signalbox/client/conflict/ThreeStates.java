@@ -48,6 +48,7 @@ record ThreeStates(List<Difference> theirs, List<Difference> mine, List<Differen
                 state.segments(),
                 state.internalActors(),
                 StopLatch.CLEAR,
+                state.devices(),
                 state.revision());
     }
 }

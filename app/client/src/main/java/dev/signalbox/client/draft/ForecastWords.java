@@ -57,6 +57,7 @@ public final class ForecastWords {
             case TENANT_ADMIN -> "a tenant administrator";
             case SYSTEM_ADMIN -> "a system administrator";
             case SERVICE -> "a service";
+            case DEVICE -> "an enrolled device";
             case MONITOR -> "the monitor";
         };
     }

@@ -27,6 +27,8 @@ record Subjects(Set<String> changed, Set<String> needed) {
             case Command.EngageStop stop -> changes("stops", Set.of());
             case Command.RequestResume request -> changes("stops", Set.of());
             case Command.ConfirmResume confirm -> changes("stops", Set.of());
+            case Command.StopByDevice stop -> changes("stops", Set.of());
+            case Command.OnDevice others -> changes("devices", Set.of());
             case Command.PlanRollout plan -> rollout(plan.address(), segments(plan.ladder()));
             case Command.OnRollout others -> rollout(others.address(), Set.of());
         };

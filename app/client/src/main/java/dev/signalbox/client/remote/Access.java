@@ -8,7 +8,7 @@ import okhttp3.HttpUrl;
 /// How to reach a store, and as whom.
 ///
 /// @param endpoints the roots of the store's servers, at least one; all lead to the same log, and are tried in order
-/// @param token bearer token: a secret
+/// @param token bearer token: a secret; empty for what needs none
 /// @param trust whom to believe that they are the store
 public record Access(List<URI> endpoints, String token, Trust trust) {
     /// @throws InvalidValueException when there is no endpoint, or one is no server's address

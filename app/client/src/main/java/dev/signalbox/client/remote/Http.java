@@ -5,6 +5,7 @@ import dev.signalbox.domain.store.StoreUnavailableException;
 import dev.signalbox.protocol.Paths;
 import dev.signalbox.protocol.json.DomainJson;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -73,6 +74,15 @@ final class Http implements AutoCloseable {
         return send(asked, path, Map.of(), request -> request.post(RequestBody.create(json, JSON)));
     }
 
+    /// Sends `text` to `path`.
+    ///
+    /// @throws StoreUnavailableException when no whole answer came
+    Reply post(Asked asked, String path, String mediaType, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        MediaType type = MediaType.get(mediaType);
+        return send(asked, path, Map.of(), request -> request.post(RequestBody.create(bytes, type)));
+    }
+
     /// The server to ask next.
     HttpUrl current() {
         return endpoints.current();
@@ -115,7 +125,8 @@ final class Http implements AutoCloseable {
     private Request.Builder request(HttpUrl server, String path, Map<String, String> query) {
         HttpUrl.Builder url = server.newBuilder().encodedPath(path);
         query.forEach(url::addQueryParameter);
-        return new Request.Builder().url(url.build()).header("Authorization", "Bearer " + token);
+        Request.Builder request = new Request.Builder().url(url.build());
+        return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
     }
 
     /// Asks one server after the other until one answers. All of them lead to one log, where a command counts once.

@@ -10,6 +10,7 @@ import dev.signalbox.client.retry.Backoff;
 import dev.signalbox.client.session.Link;
 import dev.signalbox.client.session.Origin;
 import dev.signalbox.client.session.View;
+import dev.signalbox.domain.flag.StoreKind;
 import dev.signalbox.domain.rules.Actor;
 import dev.signalbox.domain.rules.Command;
 import dev.signalbox.domain.rules.LogEntry;
@@ -106,7 +107,7 @@ final class OutboxRig implements AutoCloseable {
 
     View view() {
         State state = known.orElseGet(tara::state);
-        StoreIdentity who = new StoreIdentity("store", "1", state.tenant(), actor, clock.instant());
+        StoreIdentity who = new StoreIdentity("store", "1", StoreKind.LIVE, state.tenant(), actor, clock.instant());
         return new View(
                 Optional.of(who),
                 Optional.of(state),

@@ -2,6 +2,7 @@ package dev.signalbox.client.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.signalbox.domain.flag.StoreKind;
 import dev.signalbox.domain.rules.Actor;
 import dev.signalbox.domain.rules.State;
 import dev.signalbox.domain.store.StoreIdentity;
@@ -28,6 +29,7 @@ class LinkWordsTest {
             EMPTY.segments(),
             EMPTY.internalActors(),
             EMPTY.stops(),
+            EMPTY.devices(),
             48_211);
 
     @Test
@@ -107,7 +109,7 @@ class LinkWordsTest {
 
     private static View heard(Actor actor, Duration ago) {
         return View.before(NOW)
-                .identified(new StoreIdentity("store", "1", Fixtures.TENANT, actor, NOW))
+                .identified(new StoreIdentity("store", "1", StoreKind.LIVE, Fixtures.TENANT, actor, NOW))
                 .heard(STATE, NOW.minus(ago));
     }
 }

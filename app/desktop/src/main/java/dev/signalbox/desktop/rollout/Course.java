@@ -79,6 +79,7 @@ record Course(List<Step> steps, List<OnStage> stages, List<Mark> marks, OnStage 
                 case Event.SegmentDefined event -> {}
                 case Event.InternalActorChanged event -> {}
                 case Event.ResumeRequested event -> {}
+                case Event.OnDevice event -> {}
             }
         }
 

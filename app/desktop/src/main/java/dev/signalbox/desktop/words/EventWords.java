@@ -20,6 +20,10 @@ public final class EventWords {
             case Event.StopEngaged(var stop, var scope) -> "Emergency stop of " + ScopeWords.of(scope);
             case Event.ResumeRequested(var stops) -> "Asked to lift " + stops(stops.size());
             case Event.StopsCleared(var stops) -> "Lifted " + stops(stops.size());
+            case Event.DeviceEnrolled(var device, var name, var key) -> "Enrolled " + name + " to stop without a token";
+            case Event.DeviceRevoked revoked -> "Took a device's right to stop away";
+            case Event.BreakGlassUsed used -> "The stop came by a device's key: to be reviewed";
+            case Event.BreakGlassReviewed reviewed -> "Reviewed a stop that came by a device's key";
             case Event.OnRollout onRollout -> of(onRollout);
         };
     }

@@ -72,6 +72,7 @@ public final class CompiledFlags {
             case Event.AppCreated created -> this;
             case Event.FlagCreated created -> this;
             case Event.ResumeRequested requested -> this;
+            case Event.OnDevice onDevice -> this;
         };
     }
 

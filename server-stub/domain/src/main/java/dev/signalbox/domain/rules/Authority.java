@@ -42,7 +42,21 @@ final class Authority {
             case Command.RequestResume request -> Permission.RESUME;
             case Command.ConfirmResume confirm -> Permission.RESUME;
             case Command.RecordAssessment assessment -> Permission.OPERATE_STORE;
+            case Command.EnrolDevice enrol -> Permission.STOP;
+            case Command.RevokeDevice revoke -> neededToRevoke(revoke, state, actor);
+            case Command.StopByDevice stop -> Permission.STOP_BY_DEVICE;
+            case Command.ReviewBreakGlass review -> Permission.RESUME;
         };
+    }
+
+    /// Whoever loses a device says so themselves, whatever else they may still do.
+    private static Permission neededToRevoke(Command.RevokeDevice revoke, State state, Actor actor) {
+        boolean own = state.devices()
+                .enrolled()
+                .get(revoke.device())
+                .filter(device -> device.owner().equals(actor.id()))
+                .isPresent();
+        return own ? Permission.READ : Permission.SET_UP;
     }
 
     /// The monitor may move a rollout up where its stage says so; [RolloutRules] checks that the stage does.

@@ -1,5 +1,8 @@
 package dev.signalbox.domain.rules;
 
+import dev.signalbox.domain.device.DeviceId;
+import dev.signalbox.domain.device.DeviceName;
+import dev.signalbox.domain.device.VerificationKey;
 import dev.signalbox.domain.flag.App;
 import dev.signalbox.domain.flag.Environment;
 import dev.signalbox.domain.flag.Exemption;
@@ -16,6 +19,9 @@ import java.util.Set;
 
 /// Everything that can be asked of a tenant's log. There is no other way in.
 public sealed interface Command {
+    /// A command about devices that may stop without a token, or by one.
+    sealed interface OnDevice extends Command {}
+
     /// A command on one rollout.
     sealed interface OnRollout extends Command {
         /// The rollout it is about.
@@ -80,6 +86,18 @@ public sealed interface Command {
             stops = Set.copyOf(stops);
         }
     }
+
+    /// Lets `device` stop for whoever submits this, from now on and without a token.
+    record EnrolDevice(DeviceId device, DeviceName name, VerificationKey key) implements OnDevice {}
+
+    /// Takes that right away for good.
+    record RevokeDevice(DeviceId device) implements OnDevice {}
+
+    /// Stops everything in `scope` by the key of `device`. The store makes it of a signed statement; no token can.
+    record StopByDevice(DeviceId device, StopId stop, StopScope scope) implements OnDevice {}
+
+    /// Says that somebody else has looked at a stop that came in by a device's key.
+    record ReviewBreakGlass(StopId stop) implements OnDevice {}
 
     /// The monitor's verdict on stage `stage`.
     record RecordAssessment(FlagAddress address, int stage, Assessment assessment) implements OnRollout {}

@@ -24,6 +24,10 @@ public enum Direction {
             case Command.PauseRollout pause -> LOWERS;
             case Command.RollBack rollBack -> LOWERS;
             case Command.EngageStop stop -> LOWERS;
+            case Command.StopByDevice stop -> LOWERS;
+            case Command.EnrolDevice enrol -> NEITHER;
+            case Command.RevokeDevice revoke -> NEITHER;
+            case Command.ReviewBreakGlass review -> NEITHER;
             case Command.ResumeRollout resume -> NEITHER;
             case Command.PlanRollout plan -> NEITHER;
             case Command.SetHealthPolicy policy -> NEITHER;

@@ -1,5 +1,8 @@
 package dev.signalbox.domain.rules;
 
+import dev.signalbox.domain.device.DeviceId;
+import dev.signalbox.domain.device.DeviceName;
+import dev.signalbox.domain.device.VerificationKey;
 import dev.signalbox.domain.flag.App;
 import dev.signalbox.domain.flag.Environment;
 import dev.signalbox.domain.flag.Exemption;
@@ -19,6 +22,9 @@ import java.util.Set;
 /// What has happened. Events are what the log holds and what state is folded from; their names and fields are stored,
 /// so they may gain fields and never lose or rename one.
 public sealed interface Event {
+    /// An event about devices, or by one.
+    sealed interface OnDevice extends Event {}
+
     /// An event on one rollout.
     sealed interface OnRollout extends Event {
         /// The rollout it is about.
@@ -77,6 +83,15 @@ public sealed interface Event {
     /// A rollout that a lifted stop had covered is live again at stage `stage`, never above the retry stage.
     record RolloutReentered(FlagAddress address, int from, int stage) implements OnRollout {}
 
+    record DeviceEnrolled(DeviceId device, DeviceName name, VerificationKey key) implements OnDevice {}
+
+    record DeviceRevoked(DeviceId device) implements OnDevice {}
+
+    /// The stop `stop`, just engaged, came in by a device's key and not by a token. Somebody else has to review it.
+    record BreakGlassUsed(DeviceId device, StopId stop) implements OnDevice {}
+
+    record BreakGlassReviewed(StopId stop) implements OnDevice {}
+
     record AssessmentChanged(FlagAddress address, Assessment assessment) implements OnRollout {}
 
     /// The audit trail's name for it (C.6); the founding documents' names are kept verbatim.
@@ -104,6 +119,10 @@ public sealed interface Event {
             case StopsCleared event -> "emergency_stop.cleared";
             case RolloutReentered event -> "stage.reverted";
             case AssessmentChanged event -> "health.verdict";
+            case DeviceEnrolled event -> "device.enrolled";
+            case DeviceRevoked event -> "device.revoked";
+            case BreakGlassUsed event -> "break_glass.used";
+            case BreakGlassReviewed event -> "break_glass.reviewed";
         };
     }
 
@@ -132,6 +151,7 @@ public sealed interface Event {
             case InternalActorChanged event -> Optional.empty();
             case ResumeRequested event -> Optional.empty();
             case StopsCleared event -> Optional.empty();
+            case OnDevice event -> Optional.empty();
         };
     }
 }

@@ -1,11 +1,15 @@
 package dev.signalbox.domain.rules;
 
+import dev.signalbox.domain.device.BreakGlass;
+import dev.signalbox.domain.device.Device;
+import dev.signalbox.domain.device.Devices;
 import dev.signalbox.domain.flag.FlagAddress;
 import dev.signalbox.domain.rollout.Rollout;
 import dev.signalbox.domain.rollout.RolloutPhase;
 import dev.signalbox.domain.stop.EmergencyStop;
 import dev.signalbox.domain.stop.ResumeRequest;
 import dev.signalbox.domain.stop.StopId;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -44,7 +48,19 @@ final class Evolution {
                         .request(new ResumeRequest(
                                 stops, entry.actor(), entry.actorName(), entry.at(), entry.reason())));
             case Event.StopsCleared(var stops) -> lifted(state, stops, entry);
+            case Event.OnDevice event -> state.withDevices(devices(state.devices(), entry, event));
             case Event.OnRollout event -> onRollout(state, entry, event);
+        };
+    }
+
+    private static Devices devices(Devices devices, LogEntry entry, Event.OnDevice event) {
+        return switch (event) {
+            case Event.DeviceEnrolled(var id, var name, var key) ->
+                devices.with(new Device(id, name, key, entry.actor(), entry.actorName(), entry.at(), Optional.empty()));
+            case Event.DeviceRevoked(var id) -> devices.revoking(id, entry.at());
+            case Event.BreakGlassUsed(var id, var stop) ->
+                devices.with(new BreakGlass(stop, id, entry.actor(), entry.actorName(), entry.at()));
+            case Event.BreakGlassReviewed(var stop) -> devices.reviewed(stop);
         };
     }
 

@@ -8,6 +8,8 @@ public enum Permission {
     /// Start, advance, restart, undo.
     RAISE("raise exposure"),
     STOP("stop"),
+    /// Stop by a device's key; the store alone acts with it, for a statement whose signature it has checked.
+    STOP_BY_DEVICE("stop by a device's key"),
     /// Ask for, and as a second person confirm, lifting a stop.
     RESUME("lift a stop"),
     /// Plan rollouts, set exemptions, segments, policies.

@@ -9,6 +9,7 @@ import static dev.signalbox.domain.rules.Permission.RESUME;
 import static dev.signalbox.domain.rules.Permission.SET_INTERNAL_ACTORS;
 import static dev.signalbox.domain.rules.Permission.SET_UP;
 import static dev.signalbox.domain.rules.Permission.STOP;
+import static dev.signalbox.domain.rules.Permission.STOP_BY_DEVICE;
 
 import java.util.Set;
 
@@ -23,6 +24,8 @@ public enum Role {
     SYSTEM_ADMIN(Set.of(READ, LOWER, STOP, RESUME, RAISE, CONFIGURE, SET_UP, SET_INTERNAL_ACTORS)),
     /// A program: asks for decisions, reports metrics.
     SERVICE(Set.of(READ)),
+    /// An enrolled device. No token carries it.
+    DEVICE(Set.of(STOP_BY_DEVICE)),
     /// The store's own monitor. No token carries it.
     MONITOR(Set.of(READ, LOWER, OPERATE_STORE));
 

@@ -24,6 +24,7 @@ public final class RuleBook {
             case Command.EngageStop stop -> StopRules.engage(state, stop);
             case Command.RequestResume request -> StopRules.request(state, request, context);
             case Command.ConfirmResume confirm -> StopRules.confirm(state, confirm, context);
+            case Command.OnDevice onDevice -> DeviceRules.decide(state, onDevice, context);
             case Command.PlanRollout plan -> PlanRules.plan(state, plan);
             case Command.OnRollout onRollout -> RolloutRules.decide(state, onRollout, context);
         };

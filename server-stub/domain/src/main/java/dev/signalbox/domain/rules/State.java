@@ -1,6 +1,7 @@
 package dev.signalbox.domain.rules;
 
 import dev.signalbox.domain.collection.Table;
+import dev.signalbox.domain.device.Devices;
 import dev.signalbox.domain.flag.App;
 import dev.signalbox.domain.flag.AppKey;
 import dev.signalbox.domain.flag.Environment;
@@ -30,6 +31,7 @@ public record State(
         Table<SegmentKey, Segment> segments,
         Table<String, String> internalActors,
         StopLatch stops,
+        Devices devices,
         long revision) {
     /// The state of a tenant whose log is empty.
     public static State empty(TenantId tenant) {
@@ -42,6 +44,7 @@ public record State(
                 Table.empty(),
                 Table.empty(),
                 StopLatch.CLEAR,
+                Devices.NONE,
                 0);
     }
 
@@ -73,15 +76,17 @@ public record State(
     }
 
     State withEnvironments(Table<EnvironmentKey, Environment> changed) {
-        return new State(tenant, changed, apps, flags, rollouts, segments, internalActors, stops, revision);
+        return new State(tenant, changed, apps, flags, rollouts, segments, internalActors, stops, devices, revision);
     }
 
     State withApps(Table<AppKey, App> changed) {
-        return new State(tenant, environments, changed, flags, rollouts, segments, internalActors, stops, revision);
+        return new State(
+                tenant, environments, changed, flags, rollouts, segments, internalActors, stops, devices, revision);
     }
 
     State withFlags(Table<FlagKey, Flag> changed) {
-        return new State(tenant, environments, apps, changed, rollouts, segments, internalActors, stops, revision);
+        return new State(
+                tenant, environments, apps, changed, rollouts, segments, internalActors, stops, devices, revision);
     }
 
     State withRollout(Rollout changed) {
@@ -94,22 +99,31 @@ public record State(
                 segments,
                 internalActors,
                 stops,
+                devices,
                 revision);
     }
 
     State withSegments(Table<SegmentKey, Segment> changed) {
-        return new State(tenant, environments, apps, flags, rollouts, changed, internalActors, stops, revision);
+        return new State(
+                tenant, environments, apps, flags, rollouts, changed, internalActors, stops, devices, revision);
     }
 
     State withInternalActors(Table<String, String> changed) {
-        return new State(tenant, environments, apps, flags, rollouts, segments, changed, stops, revision);
+        return new State(tenant, environments, apps, flags, rollouts, segments, changed, stops, devices, revision);
     }
 
     State withStops(StopLatch changed) {
-        return new State(tenant, environments, apps, flags, rollouts, segments, internalActors, changed, revision);
+        return new State(
+                tenant, environments, apps, flags, rollouts, segments, internalActors, changed, devices, revision);
+    }
+
+    State withDevices(Devices changed) {
+        return new State(
+                tenant, environments, apps, flags, rollouts, segments, internalActors, stops, changed, revision);
     }
 
     State at(long newRevision) {
-        return new State(tenant, environments, apps, flags, rollouts, segments, internalActors, stops, newRevision);
+        return new State(
+                tenant, environments, apps, flags, rollouts, segments, internalActors, stops, devices, newRevision);
     }
 }

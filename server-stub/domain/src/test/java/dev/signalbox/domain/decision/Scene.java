@@ -1,6 +1,7 @@
 package dev.signalbox.domain.decision;
 
 import dev.signalbox.domain.collection.Table;
+import dev.signalbox.domain.device.Devices;
 import dev.signalbox.domain.flag.App;
 import dev.signalbox.domain.flag.Environment;
 import dev.signalbox.domain.flag.EnvironmentKind;
@@ -61,6 +62,7 @@ record Scene(
                 segment.map(found -> Table.of(Map.of(found.key(), found))).orElseGet(Table::empty),
                 Table.of(internalActors),
                 stops,
+                Devices.NONE,
                 1);
     }
 

@@ -1,6 +1,7 @@
 package dev.signalbox.domain.rules;
 
 import static dev.signalbox.domain.rules.Role.APPROVER;
+import static dev.signalbox.domain.rules.Role.DEVICE;
 import static dev.signalbox.domain.rules.Role.INCIDENT_RESPONDER;
 import static dev.signalbox.domain.rules.Role.MONITOR;
 import static dev.signalbox.domain.rules.Role.OPERATOR;
@@ -11,6 +12,7 @@ import static dev.signalbox.domain.testing.World.IN_PRODUCTION;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.signalbox.domain.device.DeviceName;
 import dev.signalbox.domain.flag.App;
 import dev.signalbox.domain.flag.AppKey;
 import dev.signalbox.domain.flag.Environment;
@@ -76,7 +78,7 @@ final class AuthorityTest {
 
     @Test
     void matrixNamesEveryKindOfCommand() {
-        Set<Class<?>> kinds = Stream.of(Command.class, Command.OnRollout.class)
+        Set<Class<?>> kinds = Stream.of(Command.class, Command.OnDevice.class, Command.OnRollout.class)
                 .flatMap(parent -> Stream.of(parent.getPermittedSubclasses()))
                 .filter(Class::isRecord)
                 .collect(Collectors.toSet());
@@ -144,6 +146,10 @@ final class AuthorityTest {
         matrix.put(new Command.EngageStop(World.stop(1), new StopScope.Everything()), STOP);
         matrix.put(new Command.RequestResume(Set.of(World.stop(1))), RESUME);
         matrix.put(new Command.ConfirmResume(Set.of(World.stop(1))), RESUME);
+        matrix.put(new Command.EnrolDevice(World.LAPTOP, new DeviceName("Laptop"), World.LAPTOP_KEY), STOP);
+        matrix.put(new Command.RevokeDevice(World.LAPTOP), SET_UP);
+        matrix.put(new Command.StopByDevice(World.LAPTOP, World.stop(1), new StopScope.Everything()), Set.of(DEVICE));
+        matrix.put(new Command.ReviewBreakGlass(World.stop(1)), RESUME);
         matrix.put(new Command.RecordAssessment(IN_PRODUCTION, 3, ASSESSMENT), OPERATE);
         return matrix;
     }

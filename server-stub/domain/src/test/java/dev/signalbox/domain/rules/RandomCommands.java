@@ -7,6 +7,8 @@ import static dev.signalbox.domain.testing.World.RINA;
 import static dev.signalbox.domain.testing.World.SAM;
 import static dev.signalbox.domain.testing.World.STAGING;
 
+import dev.signalbox.domain.device.DeviceId;
+import dev.signalbox.domain.device.DeviceName;
 import dev.signalbox.domain.flag.AppKey;
 import dev.signalbox.domain.flag.Exemption;
 import dev.signalbox.domain.flag.ExemptionEffect;
@@ -45,7 +47,10 @@ final class RandomCommands {
             new StopScope.WholeEnvironment(PRODUCTION),
             new StopScope.Everything());
 
-    private static final List<Actor> ACTORS = List.of(SAM, RINA, IVO, ANA, Actor.MONITOR);
+    /// Ivo, by the signature of a device.
+    private static final Actor DEVICE = World.actor("ivo", "Ivo (by a device)", Role.DEVICE);
+
+    private static final List<Actor> ACTORS = List.of(SAM, RINA, IVO, ANA, Actor.MONITOR, DEVICE);
     private static final int IDS = 6;
 
     /// A step that was taken.
@@ -76,7 +81,7 @@ final class RandomCommands {
 
     private Command command() {
         FlagAddress address = choices.oneOf(ADDRESSES);
-        return switch (choices.draw(18)) {
+        return switch (choices.draw(20)) {
             case 0 -> new Command.StartRollout(address);
             case 1, 2, 3 -> new Command.MoveToStage(address, choices.draw(6));
             case 4 -> new Command.PauseRollout(address);
@@ -91,7 +96,22 @@ final class RandomCommands {
             case 14 -> new Command.RequestResume(liveStops());
             case 15 -> new Command.ConfirmResume(requested());
             case 16 -> new Command.RecordAssessment(address, choices.draw(5), assessment());
+            case 17, 18 -> aboutDevices();
             default -> aboutSubjects();
+        };
+    }
+
+    private Command aboutDevices() {
+        DeviceId device = choices.oneOf(List.of(World.LAPTOP, World.PHONE));
+        return switch (choices.draw(5)) {
+            case 0 ->
+                new Command.EnrolDevice(
+                        device,
+                        new DeviceName("A device"),
+                        device.equals(World.LAPTOP) ? World.LAPTOP_KEY : World.PHONE_KEY);
+            case 1 -> new Command.RevokeDevice(device);
+            case 2 -> new Command.ReviewBreakGlass(World.stop(choices.draw(IDS)));
+            default -> new Command.StopByDevice(device, World.stop(choices.draw(IDS)), choices.oneOf(SCOPES));
         };
     }
 

@@ -108,6 +108,37 @@ final class RuleBookPropertyTest {
     }
 
     @Test
+    void aDeviceStopsAndDoesNothingElse() {
+        Property.holds(RUNS, choices -> devicesOnlyStop(choices, RuleBook::decide));
+    }
+
+    @Test
+    void controlDeviceThatMayWhatItsOwnerMayIsFound() {
+        assertTrue(Property.falsify(RUNS, choices -> devicesOnlyStop(choices, RuleBookPropertyTest::asTheOwner))
+                .isPresent());
+    }
+
+    @Test
+    void everyStopByADeviceWaitsForAReviewUntilSomebodyElseGivesIt() {
+        Property.holds(
+                RUNS,
+                choices -> eachStep(
+                        choices,
+                        RuleBook::decide,
+                        (before, step, world) -> before.devices()
+                                .unreviewed()
+                                .values()
+                                .filter(stop ->
+                                        !world.state().devices().unreviewed().contains(stop.stop()))
+                                .forEach(stop -> {
+                                    assertEquals(new Command.ReviewBreakGlass(stop.stop()), step.command());
+                                    assertFalse(
+                                            stop.by().equals(step.actor().id()),
+                                            () -> step.actor() + " reviewed alone");
+                                })));
+    }
+
+    @Test
     void revisionCountsEntriesAndARefusalChangesNothing() {
         Property.holds(
                 RUNS,
@@ -207,6 +238,16 @@ final class RuleBookPropertyTest {
         });
     }
 
+    private static void devicesOnlyStop(Choices choices, World.Decider decider) {
+        eachStep(choices, decider, (before, step, world) -> {
+            boolean byDevice = step.actor().roles().contains(Role.DEVICE);
+            if (byDevice && step.ruling() instanceof Ruling.Accepted(var events)) {
+                events.forEach(event -> assertTrue(
+                        event instanceof Event.StopEngaged || event instanceof Event.BreakGlassUsed, event::toString));
+            }
+        });
+    }
+
     private static void stopsStay(Choices choices, World.Decider decider) {
         eachStep(choices, decider, (before, step, world) -> {
             Set<StopId> named = switch (step.command()) {
@@ -271,6 +312,14 @@ final class RuleBookPropertyTest {
         return late
                 ? Ruling.refuse(Rule.ROLLED_BACK, "flag", "It was rolled back.", "Nothing needs to be done.")
                 : RuleBook.decide(state, command, context);
+    }
+
+    private static Ruling asTheOwner(State state, Command command, Context context) {
+        Actor actor = context.actor();
+        Actor owner = actor.roles().contains(Role.DEVICE)
+                ? new Actor(actor.id(), actor.name(), Set.of(Role.DEVICE, Role.INCIDENT_RESPONDER))
+                : actor;
+        return RuleBook.decide(state, command, new Context(context.now(), owner, context.reason()));
     }
 
     /// The fault of every stop that is kept as a boolean.

@@ -3,6 +3,8 @@ package dev.signalbox.domain.testing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import dev.signalbox.domain.device.DeviceId;
+import dev.signalbox.domain.device.VerificationKey;
 import dev.signalbox.domain.flag.App;
 import dev.signalbox.domain.flag.AppKey;
 import dev.signalbox.domain.flag.Condition;
@@ -67,6 +69,16 @@ public final class World {
     public static final Actor IVO = actor("ivo", "Ivo", Role.INCIDENT_RESPONDER);
     public static final Actor ANA = actor("ana", "Ana", Role.APPROVER);
     public static final Actor SAM = actor("sam", "Sam", Role.SYSTEM_ADMIN);
+
+    public static final DeviceId LAPTOP = new DeviceId(new UUID(7, 1));
+    public static final DeviceId PHONE = new DeviceId(new UUID(7, 2));
+
+    /// Public halves of the keys of RFC 8032, section 7.1.
+    public static final VerificationKey LAPTOP_KEY =
+            new VerificationKey("MCowBQYDK2VwAyEA11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=");
+
+    public static final VerificationKey PHONE_KEY =
+            new VerificationKey("MCowBQYDK2VwAyEAPUAXw+hDiVqStwqnTRt+vJyYLM8uxJaMwM1V8Sr0Zgw=");
 
     private final Decider decider;
     private final List<LogEntry> log = new ArrayList<>();

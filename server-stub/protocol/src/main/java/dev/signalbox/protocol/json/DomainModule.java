@@ -1,6 +1,9 @@
 package dev.signalbox.protocol.json;
 
 import dev.signalbox.domain.collection.Table;
+import dev.signalbox.domain.device.DeviceId;
+import dev.signalbox.domain.device.DeviceName;
+import dev.signalbox.domain.device.VerificationKey;
 import dev.signalbox.domain.flag.AppKey;
 import dev.signalbox.domain.flag.EnvironmentKey;
 import dev.signalbox.domain.flag.EvaluatorKey;
@@ -49,6 +52,9 @@ final class DomainModule extends SimpleModule {
         text(EnvironmentKey.class, EnvironmentKey::value, EnvironmentKey::new);
         text(EvaluatorKey.class, EvaluatorKey::value, EvaluatorKey::new);
         text(SegmentKey.class, SegmentKey::value, SegmentKey::new);
+        text(DeviceId.class, DeviceId::toString, DomainModule::device);
+        text(DeviceName.class, DeviceName::value, DeviceName::new);
+        text(VerificationKey.class, VerificationKey::value, VerificationKey::new);
         text(StopId.class, StopId::toString, StopId::parse);
         text(Rule.class, Rule::code, DomainModule::rule);
         text(Variant.class, variant -> variant.name().toLowerCase(Locale.ROOT), DomainModule::variant);
@@ -113,6 +119,10 @@ final class DomainModule extends SimpleModule {
         } catch (IllegalArgumentException notOne) {
             throw new InvalidValueException("id", "it is no UUID", "Give 36 characters such as a random UUID has.");
         }
+    }
+
+    private static DeviceId device(String text) {
+        return new DeviceId(uuid(text));
     }
 
     private static Instant instant(String text) {

@@ -1,6 +1,12 @@
 package dev.signalbox.protocol.json;
 
 import dev.signalbox.domain.collection.Table;
+import dev.signalbox.domain.device.BreakGlass;
+import dev.signalbox.domain.device.Device;
+import dev.signalbox.domain.device.DeviceId;
+import dev.signalbox.domain.device.DeviceName;
+import dev.signalbox.domain.device.Devices;
+import dev.signalbox.domain.device.VerificationKey;
 import dev.signalbox.domain.flag.App;
 import dev.signalbox.domain.flag.AppKey;
 import dev.signalbox.domain.flag.Condition;
@@ -16,6 +22,7 @@ import dev.signalbox.domain.flag.Percentage;
 import dev.signalbox.domain.flag.Schedule;
 import dev.signalbox.domain.flag.Segment;
 import dev.signalbox.domain.flag.SegmentKey;
+import dev.signalbox.domain.flag.StoreKind;
 import dev.signalbox.domain.flag.TenantId;
 import dev.signalbox.domain.guidance.MatrixRow;
 import dev.signalbox.domain.health.AlertLevel;
@@ -82,6 +89,9 @@ final class Examples {
     static final StopId STOP = StopId.parse("6f1c2a4e-0b1d-4c3e-8f5a-7b9c0d1e2f30");
     static final StopId OLDER_STOP = StopId.parse("00000000-0000-4000-8000-000000000001");
 
+    private static final DeviceId DEVICE = DeviceId.parse("00000000-0000-4000-8000-00000000d001");
+    private static final VerificationKey KEY =
+            new VerificationKey("MCowBQYDK2VwAyEA11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=");
     private static final UUID COMMAND = UUID.fromString("1b4e28ba-2fa1-4d2b-883f-0016d3cca427");
     private static final EnvironmentKey PRODUCTION = new EnvironmentKey("production");
     private static final HealthPolicy HEALTH = HealthPolicy.DEFAULT.every(Duration.ofSeconds(5));
@@ -163,6 +173,11 @@ final class Examples {
                 Optional.of(new ResumeRequest(Set.of(STOP), "ana", "Ana", NOON, "mended")));
     }
 
+    static Device device() {
+        return new Device(
+                DEVICE, new DeviceName("Ivo's laptop"), KEY, "ivo", "Ivo", NOON, Optional.of(NOON.plusSeconds(60)));
+    }
+
     static State state() {
         return new State(
                 new TenantId("acme"),
@@ -173,6 +188,9 @@ final class Examples {
                 Table.of(Map.of(SEGMENT.key(), SEGMENT)),
                 Table.of(Map.of("rina", "rina")),
                 latch(),
+                new Devices(
+                        Table.of(Map.of(DEVICE, device())),
+                        Table.of(Map.of(STOP, new BreakGlass(STOP, DEVICE, "ivo", "Ivo", NOON)))),
                 7);
     }
 
@@ -199,6 +217,10 @@ final class Examples {
                 new Event.ResumeRequested(Set.of(STOP, OLDER_STOP)),
                 new Event.StopsCleared(Set.of(STOP, OLDER_STOP)),
                 new Event.RolloutReentered(ADDRESS, 4, 2),
+                new Event.DeviceEnrolled(DEVICE, new DeviceName("Ivo's laptop"), KEY),
+                new Event.DeviceRevoked(DEVICE),
+                new Event.BreakGlassUsed(DEVICE, STOP),
+                new Event.BreakGlassReviewed(STOP),
                 new Event.AssessmentChanged(ADDRESS, ASSESSMENT));
     }
 
@@ -224,6 +246,10 @@ final class Examples {
                 new Command.EngageStop(STOP, new StopScope.WholeApp(new AppKey("easymo"), PRODUCTION)),
                 new Command.RequestResume(Set.of(STOP)),
                 new Command.ConfirmResume(Set.of(STOP)),
+                new Command.EnrolDevice(DEVICE, new DeviceName("Ivo's laptop"), KEY),
+                new Command.RevokeDevice(DEVICE),
+                new Command.StopByDevice(DEVICE, STOP, new StopScope.Everything()),
+                new Command.ReviewBreakGlass(STOP),
                 new Command.RecordAssessment(ADDRESS, 3, ASSESSMENT));
     }
 
@@ -239,6 +265,7 @@ final class Examples {
                 SEGMENT,
                 rollout(),
                 latch(),
+                device(),
                 state(),
                 ENTRY,
                 new AuditPage(List.of(new AuditRecord(ENTRY, 1, 25, "00ff"))),
@@ -247,6 +274,7 @@ final class Examples {
                 new StoreIdentity(
                         "signalbox-server",
                         "0.1.0",
+                        StoreKind.DRILL,
                         new TenantId("acme"),
                         new Actor("rina", "Rina", Set.of(Role.RELEASE_MANAGER, Role.APPROVER)),
                         NOON),

@@ -8,8 +8,12 @@ import org.jdbi.v3.core.Handle;
 
 /// Brings a file's schema up to date: numbered SQL files, counted in `PRAGMA user_version`, each in one transaction.
 final class Migrations {
-    private static final List<String> FILES =
-            List.of("V001__log.sql", "V002__views.sql", "V003__emergency_stop.sql", "V004__evaluators.sql");
+    private static final List<String> FILES = List.of(
+            "V001__log.sql",
+            "V002__views.sql",
+            "V003__emergency_stop.sql",
+            "V004__evaluators.sql",
+            "V005__store_kind.sql");
 
     private Migrations() {}
 

@@ -1,6 +1,7 @@
 package dev.signalbox.store.token;
 
 import dev.signalbox.domain.flag.EnvironmentKey;
+import dev.signalbox.domain.flag.StoreKind;
 import dev.signalbox.domain.flag.TenantId;
 import dev.signalbox.domain.rules.Actor;
 import dev.signalbox.domain.rules.Role;
@@ -25,7 +26,8 @@ import org.jdbi.v3.core.Handle;
 /// which no slow hash is needed because nobody can guess the secret.
 public final class Tokens {
     private static final int SECRET_BYTES = 32;
-    private static final String PREFIX = "sbx_";
+    private static final String LIVE_PREFIX = "sbx_";
+    private static final String DRILL_PREFIX = "sbd_";
 
     private static final String CREATE = """
             INSERT INTO token (hash, tenant, actor, actor_name, roles, environment, created_at, revoked_at)
@@ -34,20 +36,32 @@ public final class Tokens {
 
     private final Database database;
     private final InstantSource clock;
+    private final StoreKind kind;
     private final SecureRandom random = new SecureRandom();
     private final AtomicLong revocations = new AtomicLong();
 
     /// @param database holds the tokens
-    public Tokens(Database database, InstantSource clock) {
+    /// @param kind of the store they are for; their secrets show it
+    public Tokens(Database database, InstantSource clock, StoreKind kind) {
         this.database = database;
         this.clock = clock;
+        this.kind = kind;
+    }
+
+    /// True when `secret` says of itself that it is for a store of the other kind.
+    public boolean isForTheOtherKind(String secret) {
+        return secret.startsWith(
+                switch (kind) {
+                    case LIVE -> DRILL_PREFIX;
+                    case DRILL -> LIVE_PREFIX;
+                });
     }
 
     /// Makes a token for `owner` and returns its secret, which cannot be had again.
     public String create(TokenOwner owner) {
         byte[] bytes = new byte[SECRET_BYTES];
         random.nextBytes(bytes);
-        String secret = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String secret = prefix() + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         return database.write(handle -> insert(handle, owner, secret));
     }
 
@@ -72,6 +86,13 @@ public final class Tokens {
     /// asking, and forgets the answer when it has grown.
     public long revocations() {
         return revocations.get();
+    }
+
+    private String prefix() {
+        return switch (kind) {
+            case LIVE -> LIVE_PREFIX;
+            case DRILL -> DRILL_PREFIX;
+        };
     }
 
     private String insert(Handle handle, TokenOwner owner, String secret) {
