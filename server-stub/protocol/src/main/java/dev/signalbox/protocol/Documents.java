@@ -89,7 +89,14 @@ public final class Documents {
     ///
     /// @return lazy: each document is written when its turn comes
     public static Stream<DocumentChange> between(State older, State newer) {
-        return new StateDifference(older, newer).inOrder();
+        return between(older, newer, Function.identity());
+    }
+
+    /// As [#between(State, State)], for whoever keeps rollouts in a form of their own.
+    ///
+    /// @param form what is written for a rollout, asked when its turn comes
+    public static Stream<DocumentChange> between(State older, State newer, Function<Rollout, ?> form) {
+        return new StateDifference(older, newer, form).inOrder();
     }
 
     private static <K, V> Stream<Document> documents(String kind, Table<K, V> table, Function<V, ?> key) {

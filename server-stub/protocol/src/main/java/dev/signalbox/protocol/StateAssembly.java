@@ -48,7 +48,7 @@ public final class StateAssembly {
             case Documents.ENVIRONMENT -> put(environments, read(document, Environment.class), Environment::key);
             case Documents.APP -> put(apps, read(document, App.class), App::key);
             case Documents.FLAG -> put(flags, read(document, Flag.class), Flag::key);
-            case Documents.ROLLOUT -> put(rollouts, read(document, Rollout.class), Rollout::address);
+            case Documents.ROLLOUT -> add(read(document, Rollout.class));
             case Documents.SEGMENT -> put(segments, read(document, Segment.class), Segment::key);
             case Documents.INTERNAL_ACTOR -> add(read(document, Documents.InternalActor.class));
             case Documents.DEVICE -> put(devices, read(document, Device.class), Device::id);
@@ -59,6 +59,13 @@ public final class StateAssembly {
                 throw new MalformedMessageException(
                         "kind", "'" + document.kind() + "' is no kind of document", "Use the version that wrote it.");
         }
+    }
+
+    /// Adds `rollout`, for whoever keeps rollouts in a form of their own.
+    ///
+    /// @throws MalformedMessageException when there is one already
+    public void add(Rollout rollout) {
+        put(rollouts, rollout, Rollout::address);
     }
 
     /// The state of `tenant` at `revision` that was added.

@@ -1,6 +1,7 @@
 package dev.signalbox.protocol;
 
 import dev.signalbox.domain.collection.Table;
+import dev.signalbox.domain.rollout.Rollout;
 import dev.signalbox.domain.rules.State;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,11 +14,12 @@ import java.util.stream.Stream;
 final class StateDifference {
     private final List<Step> steps = new ArrayList<>();
 
-    StateDifference(State older, State newer) {
+    /// @param form what is written for a rollout
+    StateDifference(State older, State newer, Function<Rollout, ?> form) {
         compare(Documents.ENVIRONMENT, older.environments(), newer.environments(), Object::toString);
         compare(Documents.APP, older.apps(), newer.apps(), Object::toString);
         compare(Documents.FLAG, older.flags(), newer.flags(), Object::toString);
-        compare(Documents.ROLLOUT, older.rollouts(), newer.rollouts(), Documents::keyOf);
+        compare(Documents.ROLLOUT, older.rollouts(), newer.rollouts(), Documents::keyOf, form);
         compare(Documents.SEGMENT, older.segments(), newer.segments(), Object::toString);
         compare(Documents.DEVICE, older.devices().enrolled(), newer.devices().enrolled(), Object::toString);
         newer.internalActors()
@@ -41,9 +43,21 @@ final class StateDifference {
     }
 
     private <K, V> void compare(String kind, Table<K, V> older, Table<K, V> newer, Function<? super K, String> name) {
+        compare(kind, older, newer, name, Function.identity());
+    }
+
+    private <K, V> void compare(
+            String kind,
+            Table<K, V> older,
+            Table<K, V> newer,
+            Function<? super K, String> name,
+            Function<? super V, ?> form) {
         newer.since(
                 older,
-                (key, value) -> write(kind, name.apply(key), () -> Documents.document(kind, name.apply(key), value)),
+                (key, value) -> write(
+                        kind,
+                        name.apply(key),
+                        () -> Documents.document(kind, name.apply(key), form.apply(value))),
                 key -> remove(kind, name.apply(key)));
     }
 

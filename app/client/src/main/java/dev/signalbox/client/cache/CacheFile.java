@@ -2,8 +2,10 @@ package dev.signalbox.client.cache;
 
 import dev.signalbox.client.desk.RowDigest;
 import dev.signalbox.client.desk.Sqlite;
+import dev.signalbox.domain.rules.State;
 import dev.signalbox.protocol.Document;
 import dev.signalbox.protocol.DocumentChange;
+import dev.signalbox.protocol.Documents;
 import dev.signalbox.protocol.json.DomainJson;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -11,8 +13,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Iterator;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// An open cache file: the documents of one state and the checkpoint that says which. Confined to one thread at a time.
@@ -21,6 +23,7 @@ final class CacheFile implements AutoCloseable {
 
     private final Connection open;
     private DocumentSum sum = DocumentSum.NONE;
+    private Parts parts = Parts.none();
 
     private CacheFile(Connection open) {
         this.open = open;
@@ -58,18 +61,26 @@ final class CacheFile implements AutoCloseable {
             }
         }
         sum = reader.sum();
+        parts = reader.parts();
         return reader.contents(said);
     }
 
-    /// Does all of `changes` and says `checkpoint` of what is there then, or does nothing.
+    /// Turns what is there, the documents of `older`, into those of `newer` and says `checkpoint` of them, or does
+    /// nothing; after a failure this is to be closed.
     ///
     /// @param checkpoint its sum and number are filled in here
-    void write(Stream<DocumentChange> changes, Checkpoint checkpoint) throws SQLException {
+    void write(State older, State newer, Checkpoint checkpoint) throws SQLException {
+        Iterator<DocumentChange> changes = Documents.between(
+                        older, newer, rollout -> KeptRollout.of(rollout, parts))
+                .iterator();
         DocumentSum[] after = {sum};
         Sqlite.transact(open, now -> {
             try (DocumentWriter writer = new DocumentWriter(now, sum)) {
-                for (DocumentChange change : (Iterable<DocumentChange>) changes::iterator) {
-                    writer.write(change);
+                while (changes.hasNext()) {
+                    writer.write(changes.next());
+                }
+                for (Document part : parts.takeUnwritten()) {
+                    writer.write(new DocumentChange.Written(part));
                 }
                 after[0] = writer.sum();
             }

@@ -9,6 +9,7 @@ import java.util.Optional;
 /// Puts together what a cache's file holds, and finds out whether that is what was written. Confined to one thread.
 final class ContentsReader {
     private final StateAssembly assembly = new StateAssembly();
+    private final Parts parts = Parts.none();
     private DocumentSum sum = DocumentSum.NONE;
     private Optional<MalformedMessageException> senseless = Optional.empty();
 
@@ -16,15 +17,30 @@ final class ContentsReader {
         sum = sum.with(document);
         if (senseless.isEmpty()) {
             try {
-                assembly.add(document);
+                understand(document);
             } catch (MalformedMessageException found) {
                 senseless = Optional.of(found);
             }
         }
     }
 
+    private void understand(Document document) {
+        switch (document.kind()) {
+            case Kind.LADDER -> parts.ladders().add(document);
+            case Kind.HEALTH -> parts.policies().add(document);
+            case Kind.ROLLOUT ->
+                assembly.add(DomainJson.read(document.json(), KeptRollout.class).rollout(parts));
+            default -> assembly.add(document);
+        }
+    }
+
     DocumentSum sum() {
         return sum;
+    }
+
+    /// What the rollouts that were added have in common.
+    Parts parts() {
+        return parts;
     }
 
     /// What was added, as `said` by the checkpoint.

@@ -4,7 +4,6 @@ import dev.signalbox.client.desk.DeskFault;
 import dev.signalbox.client.desk.Sqlite;
 import dev.signalbox.client.remote.Access;
 import dev.signalbox.domain.rules.State;
-import dev.signalbox.protocol.Documents;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,7 +84,7 @@ final class Keeper {
                 latest.heardAt(),
                 0,
                 "");
-        opened().write(Documents.between(before, latest.state()), checkpoint);
+        opened().write(before, latest.state(), checkpoint);
         written = Optional.of(latest.state());
     }
 

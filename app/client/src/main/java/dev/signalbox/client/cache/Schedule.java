@@ -70,11 +70,21 @@ final class Schedule implements AutoCloseable {
         }
     }
 
+    private Outcome tried() {
+        try {
+            return work.run();
+        } catch (RuntimeException unforeseen) {
+            System.getLogger(Schedule.class.getName())
+                    .log(System.Logger.Level.ERROR, "The cache was not written.", unforeseen);
+            return Outcome.FAILED;
+        }
+    }
+
     private void run() {
         synchronized (this) {
             next = Optional.empty();
         }
-        Outcome outcome = work.run();
+        Outcome outcome = tried();
         synchronized (this) {
             last = outcome;
             if (outcome == Outcome.FAILED) {
