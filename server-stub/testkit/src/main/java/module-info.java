@@ -6,6 +6,7 @@ module dev.signalbox.testkit {
 
     exports dev.signalbox.testkit;
     exports dev.signalbox.testkit.crash;
+    exports dev.signalbox.testkit.history;
     exports dev.signalbox.testkit.network;
 
     requires static org.jspecify;
