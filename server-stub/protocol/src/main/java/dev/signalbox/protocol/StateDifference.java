@@ -55,9 +55,7 @@ final class StateDifference {
         newer.since(
                 older,
                 (key, value) -> write(
-                        kind,
-                        name.apply(key),
-                        () -> Documents.document(kind, name.apply(key), form.apply(value))),
+                        kind, name.apply(key), () -> Documents.document(kind, name.apply(key), form.apply(value))),
                 key -> remove(kind, name.apply(key)));
     }
 

@@ -70,8 +70,7 @@ final class CacheFile implements AutoCloseable {
     ///
     /// @param checkpoint its sum and number are filled in here
     void write(State older, State newer, Checkpoint checkpoint) throws SQLException {
-        Iterator<DocumentChange> changes = Documents.between(
-                        older, newer, rollout -> KeptRollout.of(rollout, parts))
+        Iterator<DocumentChange> changes = Documents.between(older, newer, rollout -> KeptRollout.of(rollout, parts))
                 .iterator();
         DocumentSum[] after = {sum};
         Sqlite.transact(open, now -> {

@@ -71,7 +71,21 @@ class CacheFileTest {
             open.write(State.empty(Fixtures.TENANT), state, checkpoint(state));
         }
         assertEquals(
-                Map.of("app", 1, "environment", 2, "flag", 1, "health-policy", 1, "ladder", 1, "rollout", 2, "stops", 1),
+                Map.of(
+                        "app",
+                        1,
+                        "environment",
+                        2,
+                        "flag",
+                        1,
+                        "health-policy",
+                        1,
+                        "ladder",
+                        1,
+                        "rollout",
+                        2,
+                        "stops",
+                        1),
                 kinds(file));
     }
 

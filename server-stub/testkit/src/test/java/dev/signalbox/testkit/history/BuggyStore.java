@@ -128,6 +128,7 @@ final class BuggyStore {
                 state.segments(),
                 state.internalActors(),
                 stops,
+                state.devices(),
                 state.revision());
     }
 }
