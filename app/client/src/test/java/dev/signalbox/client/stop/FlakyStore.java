@@ -86,6 +86,9 @@ final class FlakyStore implements RolloutStore {
 
     @Override
     public DryRun dryRun(Submission submission) {
+        if (line == Line.DEAD) {
+            throw new StoreUnavailableException("The store does not answer.");
+        }
         return store.dryRun(submission);
     }
 
