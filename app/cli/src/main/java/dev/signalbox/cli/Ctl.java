@@ -66,6 +66,9 @@ final class Ctl {
                                     "key-file",
                                     "save")));
                 case "enrol-device" -> enrol(Options.parse(arguments, Usage.with("name", "key-file")));
+                case "revoke-device" -> change(Order.revoke(Options.parse(arguments, Usage.with("device", "id")), ids));
+                case "review-stop" ->
+                    change(Order.review(Options.parse(arguments, Usage.with("stop", "reason", "id")), ids));
                 case "send-stop" -> send(SignedStopFile.parse(arguments));
                 case "rollback" ->
                     change(Order.rollBack(

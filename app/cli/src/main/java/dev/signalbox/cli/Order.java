@@ -1,5 +1,6 @@
 package dev.signalbox.cli;
 
+import dev.signalbox.domain.device.DeviceId;
 import dev.signalbox.domain.flag.AppKey;
 import dev.signalbox.domain.flag.EnvironmentKey;
 import dev.signalbox.domain.flag.FlagAddress;
@@ -27,6 +28,16 @@ record Order(Options options, Submission submission) {
         FlagAddress address =
                 FlagAddress.of(options.required("flag", "Name a flag."), options.required("environment", WHERE));
         return of(options, id(options, ids), new Command.RollBack(address, new Grounds.ByHand()));
+    }
+
+    static Order revoke(Options options, Supplier<UUID> ids) {
+        DeviceId device = DeviceId.parse(options.required("device", "Name the device's id, as status shows it."));
+        return of(options, id(options, ids), new Command.RevokeDevice(device));
+    }
+
+    static Order review(Options options, Supplier<UUID> ids) {
+        StopId stop = StopId.parse(options.required("stop", "Name the stop's id, as status shows it."));
+        return of(options, id(options, ids), new Command.ReviewBreakGlass(stop));
     }
 
     private static Order of(Options options, UUID id, Command command) {

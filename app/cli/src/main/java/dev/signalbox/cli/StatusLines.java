@@ -1,5 +1,7 @@
 package dev.signalbox.cli;
 
+import dev.signalbox.domain.device.BreakGlass;
+import dev.signalbox.domain.device.Device;
 import dev.signalbox.domain.rollout.Rollout;
 import dev.signalbox.domain.rollout.RolloutPhase;
 import dev.signalbox.domain.rules.State;
@@ -19,6 +21,18 @@ final class StatusLines {
         lines.add(identity.name() + " " + identity.version() + ", tenant "
                 + identity.tenant().value() + ", as " + identity.actor().name() + ", revision " + state.revision());
         state.stops().live().forEach(stop -> lines.add(line(stop)));
+        state.devices()
+                .unreviewed()
+                .values()
+                .sorted(Comparator.comparing(BreakGlass::at)
+                        .thenComparing(used -> used.stop().value()))
+                .forEach(used -> lines.add(line(used)));
+        state.devices()
+                .enrolled()
+                .values()
+                .filter(Device::mayStop)
+                .sorted(Comparator.comparing(Device::id))
+                .forEach(device -> lines.add(line(device)));
         state.rollouts()
                 .values()
                 .sorted(Comparator.comparing(Rollout::address))
@@ -28,6 +42,15 @@ final class StatusLines {
 
     private static String line(EmergencyStop stop) {
         return "STOPPED " + ScopeWords.of(stop.scope()) + ", by " + stop.byName() + " at " + stop.at();
+    }
+
+    private static String line(BreakGlass used) {
+        return "TO REVIEW stop " + used.stop() + ", by " + used.byName() + " at " + used.at();
+    }
+
+    private static String line(Device device) {
+        return "device " + device.id() + " '" + device.name() + "' of " + device.ownerName()
+                + " may stop without a token";
     }
 
     private static String line(State state, Rollout rollout) {

@@ -16,6 +16,8 @@ final class Usage {
             signalboxctl enrol-device --name N --key-file F    makes a key that may stop without a token
             signalboxctl stop ... --key-file F [--save FILE]   signs with it; sends it, or saves it in a file
             signalboxctl send-stop FILE                        a signed stop that a console saved; needs no token
+            signalboxctl revoke-device --device ID
+            signalboxctl review-stop --stop ID --reason R      says what became of a stop that came without a token
             signalboxctl rollback --flag F --environment E [--reason R]
             signalboxctl audit [--flag F] [--limit N]
 

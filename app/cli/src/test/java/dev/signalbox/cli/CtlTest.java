@@ -15,7 +15,9 @@ import dev.signalbox.domain.device.SignedStop;
 import dev.signalbox.domain.device.StopStatement;
 import dev.signalbox.domain.flag.StoreKind;
 import dev.signalbox.domain.rules.Actor;
+import dev.signalbox.domain.rules.Command;
 import dev.signalbox.domain.rules.Refusal;
+import dev.signalbox.domain.rules.Role;
 import dev.signalbox.domain.rules.Rule;
 import dev.signalbox.domain.stop.EmergencyStop;
 import dev.signalbox.domain.stop.StopId;
@@ -23,6 +25,7 @@ import dev.signalbox.domain.stop.StopScope;
 import dev.signalbox.domain.store.Receipt;
 import dev.signalbox.domain.store.RolloutStore;
 import dev.signalbox.domain.store.StoreUnavailableException;
+import dev.signalbox.domain.store.Submission;
 import dev.signalbox.testkit.Actors;
 import dev.signalbox.testkit.Fixtures;
 import dev.signalbox.testkit.InMemoryLog;
@@ -36,6 +39,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -183,6 +187,34 @@ class CtlTest {
     }
 
     @Test
+    void statusNamesDevicesAndWhatWaitsForAReviewAndBothCanBeSettled(@TempDir Path folder) {
+        String key = folder.resolve("device.key").toString();
+        run(Actors.IVO, "enrol-device", "--name", "Ivo's laptop", "--key-file", key);
+        Actor device = new Actor("ivo", "Ivo (by the device)", Set.of(Role.DEVICE));
+        log.as(device)
+                .submit(Submission.of(
+                        Fixtures.nextId(),
+                        "",
+                        new Command.StopByDevice(new DeviceId(ID), new StopId(ID), new StopScope.Everything())));
+        lines.clear();
+
+        run(Actors.VERA, "status");
+        assertEquals(
+                List.of(
+                        "TO REVIEW stop " + ID + ", by Ivo (by the device) at 2026-03-01T03:00:00Z",
+                        "device " + ID + " 'Ivo's laptop' of Ivo may stop without a token"),
+                lines.subList(2, 4));
+
+        String another = Fixtures.nextId().toString();
+        assertEquals(Exit.ACCEPTED, run(Actors.IVO, "revoke-device", "--device", ID.toString(), "--id", another));
+        String last = Fixtures.nextId().toString();
+        assertEquals(
+                Exit.ACCEPTED,
+                run(Actors.SAM, "review-stop", "--stop", ID.toString(), "--reason", "it was right", "--id", last));
+        assertEquals(0, log.as(Actors.IVO).state().devices().unreviewed().size());
+    }
+
+    @Test
     void aSignedStopCanBeSavedForAnotherMachine(@TempDir Path folder) {
         String key = folder.resolve("device.key").toString();
         String file = folder.resolve("stop").toString();
@@ -239,6 +271,8 @@ class CtlTest {
                 "stop --everything --id 7",
                 "rollback --environment production",
                 "send-stop",
+                "revoke-device --device 7",
+                "review-stop",
                 "send-stop --server http://127.0.0.1:8080",
                 "send-stop no-such-file",
                 "audit --limit many",

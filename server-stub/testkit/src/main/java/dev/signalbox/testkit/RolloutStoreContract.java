@@ -52,6 +52,13 @@ public abstract class RolloutStoreContract {
     }
 
     @Nested
+    class Devices extends DeviceContract {
+        Devices() {
+            super(RolloutStoreContract.this::open);
+        }
+    }
+
+    @Nested
     class DryRuns extends DryRunContract {
         DryRuns() {
             super(RolloutStoreContract.this::open);
