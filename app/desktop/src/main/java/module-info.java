@@ -24,6 +24,8 @@ module dev.signalbox.desktop {
             javafx.fxml;
     opens dev.signalbox.desktop.connection to
             javafx.fxml;
+    opens dev.signalbox.desktop.draft to
+            javafx.fxml;
     opens dev.signalbox.desktop.palette to
             javafx.fxml;
     opens dev.signalbox.desktop.rollout to

@@ -1,9 +1,5 @@
 package dev.signalbox.desktop;
 
-import dev.signalbox.client.cache.FileCache;
-import dev.signalbox.client.desk.ComputerTime;
-import dev.signalbox.client.desk.DeskFaultException;
-import dev.signalbox.client.desk.DeskFolder;
 import dev.signalbox.client.remote.Access;
 import dev.signalbox.client.remote.HttpRolloutStore;
 import dev.signalbox.client.session.Session;
@@ -11,6 +7,7 @@ import dev.signalbox.client.session.StateCache;
 import dev.signalbox.client.stop.StopElsewhere;
 import dev.signalbox.client.stop.StopEvidence;
 import dev.signalbox.demo.Sample;
+import dev.signalbox.desktop.draft.Desk;
 import dev.signalbox.desktop.sample.SampleRun;
 import dev.signalbox.desktop.stop.StoreEvidence;
 import dev.signalbox.domain.flag.TenantId;
@@ -33,6 +30,7 @@ import java.util.function.Supplier;
 /// @param name the store's name, as people read it
 /// @param stopLane a handle that only the stop uses
 /// @param elsewhere where to give a stop when this console cannot
+/// @param desk what a person has prepared for the store
 /// @param sample present when it is the sample
 /// @param firstRun whether nobody has used the store yet
 /// @param parts closed with it, in order
@@ -42,6 +40,7 @@ record Backend(
         RolloutStore stopLane,
         StopEvidence evidence,
         StopElsewhere elsewhere,
+        Desk.Access desk,
         Optional<SampleRun> sample,
         FirstRun firstRun,
         List<AutoCloseable> parts)
@@ -61,13 +60,13 @@ record Backend(
     /// @param data where the console keeps what is on this computer
     static Backend open(Source source, Path data, InstantSource clock) {
         return switch (source) {
-            case Source.Embedded(Path folder) -> embedded(folder, clock);
-            case Source.SampleData() -> sample(data.resolve("sample"), clock);
+            case Source.Embedded(Path folder) -> embedded(folder, data, clock);
+            case Source.SampleData() -> sample(data, clock);
             case Source.Remote(Access access) -> remote(access, data, clock);
         };
     }
 
-    private static Backend embedded(Path folder, InstantSource clock) {
+    private static Backend embedded(Path folder, Path data, InstantSource clock) {
         Path file = folder.resolve("store.db");
         Engine engine = Engine.open(file, clock);
         if (engine.tenants().isEmpty()) {
@@ -85,13 +84,14 @@ record Backend(
                 Optional.empty(),
                 evidence.state().flags().size() == 0 ? FirstRun.YES : FirstRun.NO,
                 List.of(evidence, monitor, engine),
+                Room.open(data, file.toAbsolutePath().toString(), clock),
                 StateCache.none(),
                 clock);
     }
 
-    private static Backend sample(Path folder, InstantSource clock) {
+    private static Backend sample(Path data, InstantSource clock) {
         Sample sample = Sample.STANDARD;
-        SampleRun run = SampleRun.prepare(sample, folder, clock);
+        SampleRun run = SampleRun.prepare(sample, data.resolve("sample"), clock);
         run.start(sample, said -> {});
         Actor person = person(Role.RELEASE_MANAGER);
         RolloutStore evidence = run.as(person);
@@ -103,6 +103,7 @@ record Backend(
                 Optional.of(run),
                 FirstRun.NO,
                 List.of(evidence, run),
+                Room.open(data, "the sample", clock),
                 StateCache.none(),
                 clock);
     }
@@ -110,15 +111,7 @@ record Backend(
     /// Only a store that may be out of reach is kept a copy of.
     private static Backend remote(Access access, Path data, InstantSource clock) {
         RolloutStore evidence = HttpRolloutStore.at(access);
-        List<AutoCloseable> parts = new ArrayList<>(List.of(evidence));
-        StateCache cache;
-        try {
-            DeskFolder desk = DeskFolder.open(data.resolve("desks"), access.where(), clock);
-            parts.add(desk);
-            cache = FileCache.in(desk, access, new ComputerTime(clock));
-        } catch (DeskFaultException unusable) {
-            cache = FileCache.without(unusable.fault());
-        }
+        Room room = Room.open(data, access.where(), clock);
         return of(
                 access.where(),
                 () -> HttpRolloutStore.at(access),
@@ -126,8 +119,9 @@ record Backend(
                 new StopElsewhere.Server(access.endpoints().getFirst()),
                 Optional.empty(),
                 FirstRun.NO,
-                parts,
-                cache,
+                List.of(evidence),
+                room,
+                room.cache(access),
                 clock);
     }
 
@@ -139,10 +133,14 @@ record Backend(
             Optional<SampleRun> sample,
             FirstRun firstRun,
             List<AutoCloseable> parts,
+            Room room,
             StateCache cache,
             InstantSource clock) {
         Session session = Session.open(handles.get(), clock, cache);
-        return new Backend(name, session, handles.get(), evidence, elsewhere, sample, firstRun, parts);
+        Desk.Access desk = room.desk(session);
+        List<AutoCloseable> all = new ArrayList<>(room.parts(desk));
+        all.addAll(parts);
+        return new Backend(name, session, handles.get(), evidence, elsewhere, desk, sample, firstRun, all);
     }
 
     /// The person at this computer, where the store is their own.

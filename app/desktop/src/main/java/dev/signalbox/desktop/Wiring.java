@@ -15,8 +15,12 @@ import dev.signalbox.desktop.action.Section;
 import dev.signalbox.desktop.audit.AuditScreen;
 import dev.signalbox.desktop.board.BoardScreen;
 import dev.signalbox.desktop.connection.ConnectionScreen;
+import dev.signalbox.desktop.draft.DeskDrafting;
+import dev.signalbox.desktop.draft.DraftsScreen;
+import dev.signalbox.desktop.draft.DraftsViewModel;
 import dev.signalbox.desktop.fx.TaskRunner;
 import dev.signalbox.desktop.fx.Ticker;
+import dev.signalbox.desktop.navigation.Drafting;
 import dev.signalbox.desktop.navigation.Navigator;
 import dev.signalbox.desktop.navigation.Route;
 import dev.signalbox.desktop.navigation.Screen;
@@ -70,6 +74,7 @@ record Wiring(
                         .map(Shell::whereabouts)
                         .orElseGet(() -> new StopContext(Optional.empty(), Optional.empty())),
                 backend.elsewhere());
+        DraftsViewModel drafts = new DraftsViewModel(backend.desk(), session, tasks, ticker);
         ActionRegistry actions = new ActionRegistry();
         actions.register(List.of(themeAction()));
         backend.sample()
@@ -78,7 +83,7 @@ record Wiring(
                         .actions()));
         Shell made = new Shell(
                 new ShellViewModel(session, tasks, ticker, clock, zone),
-                screens(backend, navigator),
+                screens(backend, navigator, drafts),
                 actions,
                 Overlays.of(new Palette(actions, session, navigator)),
                 stop);
@@ -108,11 +113,13 @@ record Wiring(
                 UUID::randomUUID));
     }
 
-    private List<Screen> screens(Backend backend, Navigator navigator) {
+    private List<Screen> screens(Backend backend, Navigator navigator, DraftsViewModel drafts) {
         Session session = backend.session();
+        Drafting drafting = new DeskDrafting(backend.desk(), tasks);
         return List.of(
                 new BoardScreen(session, navigator, tasks, ticker, clock, zone),
-                new RolloutScreen(session, tasks, ticker, clock, zone),
+                new RolloutScreen(session, drafting, tasks, ticker, clock, zone),
+                new DraftsScreen(drafts),
                 new AuditScreen(session, tasks, zone),
                 new ConnectionScreen(
                         new WindowConnector(window, backend.name(), tokens),

@@ -19,6 +19,7 @@ import dev.signalbox.domain.store.Submissions;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +35,8 @@ public final class InMemoryLog {
     private final Map<UUID, Receipt> receipts = new HashMap<>();
     private final List<MetricSample> samples = new ArrayList<>();
     private final Map<List<Object>, KnownEvaluator> evaluators = new HashMap<>();
-    private final List<Consumer<FeedEvent>> followers = new ArrayList<>();
+    /// With the last sequence that each was told.
+    private final Map<Consumer<FeedEvent>, Long> followers = new LinkedHashMap<>();
     private State state;
     private Optional<String> cut = Optional.empty();
 
@@ -49,16 +51,18 @@ public final class InMemoryLog {
         return new InMemoryRolloutStore(this, actor);
     }
 
-    /// Tells every follower, also those still to come, that the store cannot be heard.
+    /// Tells every follower, also those still to come, that the store cannot be heard, and nothing more until
+    /// [#restoreConnection].
     public synchronized void loseConnection(String why) {
         cut = Optional.of(why);
         tell(new FeedEvent.Lost(why));
     }
 
-    /// Tells every follower that the store can be heard.
+    /// Tells every follower that the store can be heard, and what it has missed.
     public synchronized void restoreConnection() {
         cut = Optional.empty();
         tell(new FeedEvent.Alive(clock.instant()));
+        tellEntries();
     }
 
     InstantSource clock() {
@@ -87,7 +91,7 @@ public final class InMemoryLog {
         if (!processed.entries().isEmpty()) {
             entries.addAll(processed.entries());
             state = processed.state();
-            tell(new FeedEvent.Appended(processed.entries()));
+            tellEntries();
         }
         return processed.receipt();
     }
@@ -124,16 +128,12 @@ public final class InMemoryLog {
     }
 
     synchronized void follow(long after, Consumer<FeedEvent> listener) {
-        List<LogEntry> missed =
-                entries.stream().filter(entry -> entry.sequence() > after).toList();
+        followers.put(listener, after);
         if (cut.isEmpty()) {
             listener.accept(new FeedEvent.Alive(clock.instant()));
-        }
-        if (!missed.isEmpty()) {
-            listener.accept(new FeedEvent.Appended(missed));
+            tellEntries();
         }
         cut.ifPresent(why -> listener.accept(new FeedEvent.Lost(why)));
-        followers.add(listener);
     }
 
     synchronized void unfollow(Consumer<FeedEvent> listener) {
@@ -141,6 +141,21 @@ public final class InMemoryLog {
     }
 
     private void tell(FeedEvent event) {
-        List.copyOf(followers).forEach(follower -> follower.accept(event));
+        List.copyOf(followers.keySet()).forEach(follower -> follower.accept(event));
+    }
+
+    private void tellEntries() {
+        if (cut.isPresent()) {
+            return;
+        }
+        for (Map.Entry<Consumer<FeedEvent>, Long> follower : List.copyOf(followers.entrySet())) {
+            List<LogEntry> missed = entries.stream()
+                    .filter(entry -> entry.sequence() > follower.getValue())
+                    .toList();
+            if (!missed.isEmpty()) {
+                follower.setValue(missed.getLast().sequence());
+                follower.getKey().accept(new FeedEvent.Appended(missed));
+            }
+        }
     }
 }

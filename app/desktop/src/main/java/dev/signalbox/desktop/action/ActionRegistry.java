@@ -2,6 +2,7 @@ package dev.signalbox.desktop.action;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,15 +11,26 @@ import javafx.scene.input.KeyEvent;
 
 /// Every action of the console, once. Confined to the JavaFX thread.
 public final class ActionRegistry {
-    private final Map<String, Action> actions = new LinkedHashMap<>();
+    /// The home of what can be done everywhere.
+    private static final String EVERYWHERE = "";
 
-    /// Adds `added`.
+    private final Map<String, Action> actions = new LinkedHashMap<>();
+    private final Map<String, String> homes = new HashMap<>();
+
+    /// Adds `added`, which can be done everywhere.
     ///
     /// Two meanings of one key are found at start, not by a person.
     ///
     /// @throws IllegalArgumentException when an id or a key is taken
     public void register(Collection<Action> added) {
-        added.forEach(this::register);
+        register(EVERYWHERE, added);
+    }
+
+    /// Adds `added`, which can be done on the screen `home` only: their keys may mean something else on another screen.
+    ///
+    /// @throws IllegalArgumentException when an id is taken, or a key is taken everywhere or on that screen
+    public void register(String home, Collection<Action> added) {
+        added.forEach(action -> register(home, action));
     }
 
     /// All actions in the order they were registered.
@@ -38,20 +50,24 @@ public final class ActionRegistry {
         return Optional.ofNullable(actions.get(id));
     }
 
-    /// The action that `event` asks for.
+    /// The action that `event` asks for: of several the one that can be performed.
     public Optional<Action> forKey(KeyEvent event) {
-        return actions.values().stream()
+        List<Action> meant = actions.values().stream()
                 .filter(action -> action.key().filter(key -> key.match(event)).isPresent())
-                .findFirst();
+                .toList();
+        return meant.stream()
+                .filter(action -> action.availability().getValue().isEnabled())
+                .findFirst()
+                .or(() -> meant.stream().findFirst());
     }
 
-    private void register(Action action) {
+    private void register(String home, Action action) {
         List<String> taken = new ArrayList<>();
         for (Action other : actions.values()) {
             if (other.id().equals(action.id())) {
                 taken.add("the id " + other.id());
             }
-            if (action.key().isPresent() && action.key().equals(other.key())) {
+            if (action.key().isPresent() && action.key().equals(other.key()) && meets(home, other)) {
                 taken.add("the key " + action.keyText() + " of " + other.id());
             }
         }
@@ -59,5 +75,11 @@ public final class ActionRegistry {
             throw new IllegalArgumentException(action.id() + " takes " + String.join(" and ", taken) + " again.");
         }
         actions.put(action.id(), action);
+        homes.put(action.id(), home);
+    }
+
+    private boolean meets(String home, Action other) {
+        String otherHome = homes.getOrDefault(other.id(), EVERYWHERE);
+        return home.equals(EVERYWHERE) || otherHome.equals(EVERYWHERE) || home.equals(otherHome);
     }
 }

@@ -3,6 +3,7 @@ package dev.signalbox.desktop.action;
 /// The menu that an action is found in, in the order of the menu bar.
 public enum Section {
     CONSOLE("Console"),
+    EDIT("Edit"),
     VIEW("View"),
     ROLLOUT("Rollout"),
     INCIDENT("Incident"),

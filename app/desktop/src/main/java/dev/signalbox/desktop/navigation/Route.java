@@ -17,6 +17,9 @@ public sealed interface Route {
     /// @param flag only about this flag; absent for all
     record Audit(Optional<FlagKey> flag) implements Route {}
 
+    /// What is prepared, and what waits to be sent.
+    record Drafts() implements Route {}
+
     /// Which store this console talks to.
     record Connections() implements Route {}
 

@@ -19,8 +19,8 @@ record Act(String label, String effect, Command command, Optional<String> obstac
         return new Act(label, effect, command, obstacle.map(words -> DetailWords.inZone(words, zone)));
     }
 
-    /// This act, held up by `reason` where there is one.
-    Act unless(Optional<String> reason) {
-        return new Act(label, effect, command, reason.or(() -> obstacle));
+    /// This act as something that is prepared and not sent.
+    Act drafted() {
+        return new Act("Draft: " + label, effect, command, obstacle);
     }
 }

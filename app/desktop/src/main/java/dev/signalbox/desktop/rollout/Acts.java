@@ -42,13 +42,20 @@ record Acts(Optional<Act> primary, Optional<Act> hold, Act rollBack, Optional<Ac
                 lift(state, rollout, context));
     }
 
-    /// These acts, all held up by `reason` where there is one.
-    Acts unless(Optional<String> reason) {
-        return new Acts(
-                primary.map(act -> act.unless(reason)),
-                hold.map(act -> act.unless(reason)),
-                rollBack.unless(reason),
-                lift.map(act -> act.unless(reason)));
+    /// What becomes of an act.
+    enum Manner {
+        SENT,
+        /// Kept on this computer, because the store cannot be heard.
+        DRAFTED
+    }
+
+    /// These acts as their buttons name them when they are done in `manner`.
+    Acts as(Manner manner) {
+        return switch (manner) {
+            case SENT -> this;
+            case DRAFTED ->
+                new Acts(primary.map(Act::drafted), hold.map(Act::drafted), rollBack.drafted(), lift.map(Act::drafted));
+        };
     }
 
     /// These acts with the times in their obstacles told in `zone`.

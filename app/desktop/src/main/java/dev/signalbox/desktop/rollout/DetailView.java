@@ -74,7 +74,7 @@ record DetailView(
                 exposureWords(facts),
                 StageCard.of(rollout),
                 Acts.of(facts.state(), rollout, new Context(facts.now(), facts.actor(), facts.reason()))
-                        .unless(facts.unreachable())
+                        .as(facts.unreachable().isPresent() ? Acts.Manner.DRAFTED : Acts.Manner.SENT)
                         .in(zone),
                 advice(facts),
                 notices(facts, zone),

@@ -5,6 +5,7 @@ import dev.signalbox.client.session.Session;
 import dev.signalbox.client.session.View;
 import dev.signalbox.desktop.fx.TaskRunner;
 import dev.signalbox.desktop.fx.Ticker;
+import dev.signalbox.desktop.navigation.Drafting;
 import dev.signalbox.domain.flag.FlagAddress;
 import dev.signalbox.domain.rollout.Rollout;
 import dev.signalbox.domain.rules.Actor;
@@ -39,6 +40,7 @@ final class RolloutModel {
     static final Duration CANCEL_TIME = Duration.ofSeconds(10);
 
     private final Session session;
+    private final Drafting drafting;
     private final TaskRunner tasks;
     private final Ticker ticker;
     private final InstantSource clock;
@@ -55,8 +57,10 @@ final class RolloutModel {
     /// A step up that has been asked for and not yet been sent.
     record Pending(Act act, String reason, long revision, Instant at, long secondsLeft) {}
 
-    RolloutModel(Session session, TaskRunner tasks, Ticker ticker, InstantSource clock, ZoneId zone) {
+    RolloutModel(
+            Session session, Drafting drafting, TaskRunner tasks, Ticker ticker, InstantSource clock, ZoneId zone) {
         this.session = session;
+        this.drafting = drafting;
         this.tasks = tasks;
         this.ticker = ticker;
         this.clock = clock;
@@ -115,12 +119,16 @@ final class RolloutModel {
         refresh();
     }
 
-    /// Starts the countdown of the step up that the screen offers.
+    /// Starts the countdown of the step up that the screen offers; drafts it at once where nothing can be sent.
     void ramp() {
         view.get()
                 .flatMap(shown -> shown.acts().primary())
                 .filter(Act::isPossible)
                 .ifPresent(act -> {
+                    if (!isHeard()) {
+                        perform(act);
+                        return;
+                    }
                     long revision = view.get().map(DetailView::revision).orElse(0L);
                     pending.set(Optional.of(new Pending(
                             act, reason, revision, clock.instant().plus(CANCEL_TIME), CANCEL_TIME.toSeconds())));
@@ -191,7 +199,15 @@ final class RolloutModel {
         }
     }
 
+    private boolean isHeard() {
+        return session.view().link() instanceof Link.Live;
+    }
+
     private void submit(Command command, String because, long revision, String label) {
+        if (!isHeard()) {
+            session.view().state().ifPresent(seen -> drafting.draft(command, because, seen, outcome::set));
+            return;
+        }
         Submission submission = new Submission(UUID.randomUUID(), expectation(command, revision), because, command);
         outcome.set(label + ": sending…");
         tasks.when(
@@ -258,16 +274,17 @@ final class RolloutModel {
     private Optional<String> unreachable(View now) {
         return switch (now.link()) {
             case Link.Live() -> Optional.empty();
-            case Link.Connecting() -> Optional.of("Connecting. Nothing can be sent yet; STOP records and queues.");
+            case Link.Connecting() ->
+                Optional.of("Connecting. What you do here is kept as a draft; STOP records and queues.");
             case Link.Offline(var since, var why) ->
                 Optional.of("Offline: this is revision " + DetailWords.number(now.revision()) + ", last heard "
                         + DetailWords.length(Duration.between(now.heardAt(), clock.instant()))
-                        + " ago. Nothing can be sent now; STOP records and queues.");
+                        + " ago. What you do here is kept as a draft; STOP records and queues.");
             case Link.NotTrusted(var since, var why) ->
                 Optional.of("What answers in the store's place is not trusted: " + why + ". This is revision "
                         + DetailWords.number(now.revision()) + ", last heard "
                         + DetailWords.length(Duration.between(now.heardAt(), clock.instant()))
-                        + " ago. Nothing can be sent now; STOP records and queues.");
+                        + " ago. What you do here is kept as a draft; STOP records and queues.");
         };
     }
 }

@@ -6,6 +6,7 @@ import dev.signalbox.desktop.action.Availability;
 import dev.signalbox.desktop.action.Section;
 import dev.signalbox.desktop.fx.TaskRunner;
 import dev.signalbox.desktop.fx.Ticker;
+import dev.signalbox.desktop.navigation.Drafting;
 import dev.signalbox.desktop.navigation.MarkupScreen;
 import dev.signalbox.desktop.navigation.Route;
 import dev.signalbox.domain.flag.FlagAddress;
@@ -21,8 +22,10 @@ import javafx.beans.value.ObservableValue;
 public final class RolloutScreen extends MarkupScreen {
     private final RolloutModel model;
 
-    public RolloutScreen(Session session, TaskRunner tasks, Ticker ticker, InstantSource clock, ZoneId zone) {
-        RolloutModel made = new RolloutModel(session, tasks, ticker, clock, zone);
+    /// @param drafting for what is done while the store cannot be heard
+    public RolloutScreen(
+            Session session, Drafting drafting, TaskRunner tasks, Ticker ticker, InstantSource clock, ZoneId zone) {
+        RolloutModel made = new RolloutModel(session, drafting, tasks, ticker, clock, zone);
         super("Rollout", new RolloutController(made), Route.RolloutDetail.class);
         this.model = made;
     }

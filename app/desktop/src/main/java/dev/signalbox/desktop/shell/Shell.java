@@ -43,9 +43,11 @@ public final class Shell implements Navigator, AutoCloseable {
         this.screens = List.copyOf(screens);
         this.actions = actions;
         actions.register(ShellActions.of(this, viewModel, this::openPalette, stop));
-        screens.forEach(screen -> actions.register(screen.actions().stream()
-                .map(action -> whileShown(screen, action))
-                .toList()));
+        screens.forEach(screen -> actions.register(
+                screen.title(),
+                screen.actions().stream()
+                        .map(action -> whileShown(screen, action))
+                        .toList()));
         this.controller = new ShellController(viewModel, actions, stop, palette);
         this.root = FxmlView.load(controller);
         this.keys = new ShellKeys(actions, stop, controller::tell);

@@ -39,6 +39,7 @@ final class ShellActions {
                         Section.VIEW,
                         openPalette),
                 go(shell, "board", "Board", "Shortcut+1", new Route.Board()),
+                go(shell, "drafts", "Drafts", "Shortcut+7", new Route.Drafts()),
                 go(shell, "audit", "Audit", "Shortcut+8", new Route.Audit(Optional.empty())),
                 go(shell, "connections", "Connections", "Shortcut+9", new Route.Connections()),
                 Action.always(

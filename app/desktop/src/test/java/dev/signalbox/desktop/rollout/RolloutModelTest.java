@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.signalbox.client.session.Session;
 import dev.signalbox.desktop.fx.ManualTicker;
+import dev.signalbox.desktop.navigation.Drafting;
 import dev.signalbox.domain.rollout.RolloutPhase;
 import dev.signalbox.domain.rules.Actor;
 import dev.signalbox.domain.rules.Command;
@@ -17,6 +18,8 @@ import dev.signalbox.testkit.Actors;
 import dev.signalbox.testkit.Eventually;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -27,6 +30,11 @@ import org.junit.jupiter.api.Test;
 final class RolloutModelTest {
     private final RolloutRig rollouts = new RolloutRig();
     private final ManualTicker ticker = new ManualTicker();
+    private final List<String> drafted = new ArrayList<>();
+    private final Drafting drafting = (command, reason, seen, said) -> {
+        drafted.add(command + " because " + reason + " at " + seen.revision());
+        said.accept("kept");
+    };
     private Session session;
     private RolloutModel model;
 
@@ -171,12 +179,27 @@ final class RolloutModelTest {
     }
 
     @Test
-    void offlineNothingCanBeSent() {
+    void offlineEverythingIsDraftedAndNothingSent() {
         rollouts.climbTo(3);
+        rollouts.traffic(40, 0.1);
         open(Actors.RINA);
+        long revision = rollouts.state().revision();
         rollouts.log.loseConnection("The store does not answer.");
-        shows(view -> !view.acts().rollBack().isPossible());
+        shows(view -> view.acts().rollBack().label().equals("Draft: Turn off now"));
         assertTrue(shown().notices().getFirst().startsWith("Offline: this is revision "), shown()::toString);
+        model.because("healthy for a day");
+        model.ramp();
+        model.rollBack();
+        pass(30);
+
+        assertEquals(
+                List.of(
+                        new Command.MoveToStage(RolloutRig.LINKS, 4) + " because healthy for a day at " + revision,
+                        new Command.RollBack(RolloutRig.LINKS, new Grounds.ByHand()) + " because healthy for a day at "
+                                + revision),
+                drafted);
+        assertEquals("kept", model.outcome().get());
+        assertEquals(revision, rollouts.state().revision());
     }
 
     private Set<dev.signalbox.domain.stop.StopId> stopIds() {
@@ -197,7 +220,7 @@ final class RolloutModelTest {
         session = rollouts.session(actor);
         Eventually.await(
                 "the session has the state", () -> session.view().state().isPresent());
-        model = new RolloutModel(session, new TickedTasks(), ticker, rollouts.clock, ZoneOffset.UTC);
+        model = new RolloutModel(session, drafting, new TickedTasks(), ticker, rollouts.clock, ZoneOffset.UTC);
         model.open(RolloutRig.LINKS);
     }
 

@@ -129,12 +129,12 @@ final class RolloutScreenFxTest {
     }
 
     @Test
-    void offlineScreenKeepsItsPictureAndSendsNothing() {
+    void offlineScreenKeepsItsPictureAndOffersDrafts() {
         rollouts.climbTo(3);
         rollouts.traffic(10, 0.2);
         open(Actors.RINA);
         rollouts.log.loseConnection("The store does not answer.");
-        await("offline", () -> this.<Button>find("rollout-turn-off").isDisabled());
+        await("offline", () -> this.<Button>find("rollout-turn-off").getText().equals("Draft: Turn off now"));
         rollouts.clock.advance(Duration.ofSeconds(74));
         second(1);
         Screenshots.take(rig, "rollout-offline");
@@ -166,7 +166,13 @@ final class RolloutScreenFxTest {
         Eventually.await(
                 "the session has the state", () -> session.view().state().isPresent());
         rig = FxRig.open(() -> {
-            screen = new RolloutScreen(session, SameThread.withScreen(), ticker, rollouts.clock, ZoneOffset.UTC);
+            screen = new RolloutScreen(
+                    session,
+                    (command, reason, seen, said) -> {},
+                    SameThread.withScreen(),
+                    ticker,
+                    rollouts.clock,
+                    ZoneOffset.UTC);
             return (Parent) screen.root();
         });
         FxRig.onFx(() -> {

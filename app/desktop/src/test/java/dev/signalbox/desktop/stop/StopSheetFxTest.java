@@ -12,6 +12,7 @@ import dev.signalbox.client.stop.StopFlow;
 import dev.signalbox.client.stop.StopJournal;
 import dev.signalbox.client.stop.StopLane;
 import dev.signalbox.client.stop.StopTimer;
+import dev.signalbox.desktop.fx.CutStore;
 import dev.signalbox.desktop.fx.FxRig;
 import dev.signalbox.desktop.fx.ManualTicker;
 import dev.signalbox.desktop.fx.SameThread;

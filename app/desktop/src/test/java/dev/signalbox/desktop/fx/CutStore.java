@@ -1,4 +1,4 @@
-package dev.signalbox.desktop.stop;
+package dev.signalbox.desktop.fx;
 
 import dev.signalbox.domain.store.Receipt;
 import dev.signalbox.domain.store.RolloutStore;
@@ -8,18 +8,18 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// A store whose line can be cut, for the stop's lane.
-final class CutStore {
-    final AtomicInteger attempts = new AtomicInteger();
-    volatile boolean cut;
+/// A store whose line can be cut for what is submitted.
+public final class CutStore {
+    public final AtomicInteger attempts = new AtomicInteger();
+    public volatile boolean cut;
     private final RolloutStore behind;
 
-    CutStore(RolloutStore behind) {
+    public CutStore(RolloutStore behind) {
         this.behind = behind;
     }
 
     /// The store as it looks from this side of the cut.
-    RolloutStore seen() {
+    public RolloutStore seen() {
         return (RolloutStore) Proxy.newProxyInstance(
                 CutStore.class.getClassLoader(), new Class<?>[] {RolloutStore.class}, (proxy, method, given) -> {
                     if (method.getName().equals("submit")) {

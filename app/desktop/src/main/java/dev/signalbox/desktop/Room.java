@@ -1,0 +1,76 @@
+package dev.signalbox.desktop;
+
+import dev.signalbox.client.cache.FileCache;
+import dev.signalbox.client.desk.ComputerTime;
+import dev.signalbox.client.desk.DeskFaultException;
+import dev.signalbox.client.desk.DeskFolder;
+import dev.signalbox.client.remote.Access;
+import dev.signalbox.client.session.Session;
+import dev.signalbox.client.session.StateCache;
+import dev.signalbox.desktop.draft.Desk;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The folder that this console keeps for one store, if no other console has it. Blocks on the disk.
+sealed interface Room {
+    /// The folder for the store called `store`.
+    static Room open(Path data, String store, InstantSource clock) {
+        try {
+            return new Ours(DeskFolder.open(data.resolve("desks"), store, clock), clock);
+        } catch (DeskFaultException fault) {
+            return new Closed(fault);
+        }
+    }
+
+    /// A copy of what the person of `access` can see.
+    StateCache cache(Access access);
+
+    /// What is prepared for the store of `session`.
+    Desk.Access desk(Session session);
+
+    /// What is to be closed after everything else, `desk` first.
+    List<AutoCloseable> parts(Desk.Access desk);
+
+    /// Held by this console.
+    record Ours(DeskFolder folder, InstantSource clock) implements Room {
+        @Override
+        public StateCache cache(Access access) {
+            return FileCache.in(folder, access, new ComputerTime(clock));
+        }
+
+        @Override
+        public Desk.Access desk(Session session) {
+            return Desk.open(folder, session, clock);
+        }
+
+        @Override
+        public List<AutoCloseable> parts(Desk.Access desk) {
+            List<AutoCloseable> parts = new ArrayList<>();
+            if (desk instanceof Desk.Access.Open(Desk open)) {
+                parts.add(open);
+            }
+            parts.add(folder);
+            return parts;
+        }
+    }
+
+    /// Another console's, or not to be had.
+    record Closed(DeskFaultException fault) implements Room {
+        @Override
+        public StateCache cache(Access access) {
+            return FileCache.without(fault.fault());
+        }
+
+        @Override
+        public Desk.Access desk(Session session) {
+            return new Desk.Access.Unusable(String.valueOf(fault.getMessage()));
+        }
+
+        @Override
+        public List<AutoCloseable> parts(Desk.Access desk) {
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package dev.signalbox.desktop.draft;
+
+import dev.signalbox.desktop.widget.Status;
+import java.util.UUID;
+
+/// One thing on the desk, as a line.
+///
+/// @param word where it stands, such as "Not sent"
+/// @param what a verb and its object
+/// @param where what it is about
+/// @param age how long it has been here
+record DraftRow(UUID id, Status status, String word, String what, String where, String age) {}

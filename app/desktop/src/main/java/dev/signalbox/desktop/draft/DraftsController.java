@@ -1,0 +1,345 @@
+package dev.signalbox.desktop.draft;
+
+import dev.signalbox.client.conflict.Conflict;
+import dev.signalbox.client.conflict.FieldMerge;
+import dev.signalbox.client.draft.Difference;
+import dev.signalbox.client.draft.ForecastWords;
+import dev.signalbox.desktop.widget.StatusBadge;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// Binds the desk's view to its view model. Confined to the JavaFX thread.
+final class DraftsController {
+    private final DraftsViewModel viewModel;
+
+    @FXML
+    private TableView<DraftRow> table;
+
+    @FXML
+    private TableColumn<DraftRow, DraftRow> standing;
+
+    @FXML
+    private TableColumn<DraftRow, String> what;
+
+    @FXML
+    private TableColumn<DraftRow, String> where;
+
+    @FXML
+    private TableColumn<DraftRow, String> age;
+
+    @FXML
+    private Label empty;
+
+    @FXML
+    private ScrollPane detailPlace;
+
+    @FXML
+    private Label title;
+
+    @FXML
+    private Label about;
+
+    @FXML
+    private Label sentence;
+
+    @FXML
+    private VBox conflictPart;
+
+    @FXML
+    private GridPane conflict;
+
+    @FXML
+    private VBox effectPart;
+
+    @FXML
+    private Label effectTitle;
+
+    @FXML
+    private GridPane effect;
+
+    @FXML
+    private VBox editPart;
+
+    @FXML
+    private ChoiceBox<String> stage;
+
+    @FXML
+    private TextField reason;
+
+    @FXML
+    private VBox givingUp;
+
+    @FXML
+    private TextField why;
+
+    @FXML
+    private FlowPane acts;
+
+    @FXML
+    private HBox undoDiscard;
+
+    @FXML
+    private Label said;
+
+    private Optional<UUID> shown = Optional.empty();
+    private Optional<DraftDetail> typedOver = Optional.empty();
+    private boolean refilling;
+
+    DraftsController(DraftsViewModel viewModel) {
+        this.viewModel = viewModel;
+    }
+
+    @FXML
+    private void initialize() {
+        standing.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        standing.setCellFactory(column -> new StandingCell());
+        column(what, DraftRow::what);
+        column(where, DraftRow::where);
+        column(age, DraftRow::age);
+        List.of(standing, what, where, age).forEach(column -> {
+            column.setSortable(false);
+            column.setReorderable(false);
+        });
+        viewModel.rows().addListener((ListChangeListener<DraftRow>) change -> refill());
+        refill();
+        empty.textProperty().bind(viewModel.empty());
+        said.textProperty().bind(viewModel.said());
+        table.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
+        viewModel.detail().subscribe(this::show);
+        viewModel.discarded().subscribe(draft -> shown(undoDiscard, draft.isPresent()));
+    }
+
+    /// Puts the keyboard into the list, on the first row unless one is chosen.
+    void focus() {
+        table.requestFocus();
+        if (table.getSelectionModel().isEmpty()) {
+            table.getSelectionModel().selectFirst();
+        }
+    }
+
+    /// Chooses the next row that waits for a person.
+    void chooseNext() {
+        int size = table.getItems().size();
+        int from = table.getSelectionModel().getSelectedIndex();
+        for (int step = 1; step <= size; step++) {
+            int index = Math.floorMod(from + step, size);
+            if (needsSomebody(table.getItems().get(index))) {
+                table.getSelectionModel().clearAndSelect(index);
+                table.scrollTo(index);
+                return;
+            }
+        }
+    }
+
+    /// Keeps what is typed.
+    void save() {
+        if (editPart.isVisible()) {
+            int chosen = stage.getSelectionModel().getSelectedIndex();
+            viewModel.save(reason.getText(), chosen < 0 ? Optional.empty() : Optional.of(chosen));
+        }
+    }
+
+    @FXML
+    private void restore() {
+        viewModel.restore();
+    }
+
+    private static boolean needsSomebody(DraftRow row) {
+        return switch (row.status()) {
+            case REGRESSING, HOLDING, STOPPED -> true;
+            case DRAFT, ROLLING, HEALTHY, UNKNOWN, OFF -> false;
+        };
+    }
+
+    /// Rows come anew with every second's age: whatever was chosen stays chosen, by its id.
+    private void refill() {
+        Optional<UUID> before = shown;
+        refilling = true;
+        table.getItems().setAll(viewModel.rows());
+        before.ifPresent(id -> table.getItems().stream()
+                .filter(row -> row.id().equals(id))
+                .findFirst()
+                .ifPresent(row -> table.getSelectionModel().select(row)));
+        refilling = false;
+        if (table.getSelectionModel().isEmpty()) {
+            table.getSelectionModel().selectFirst();
+        }
+    }
+
+    private void chosen(@Nullable DraftRow row) {
+        if (refilling || (row != null && shown.equals(Optional.of(row.id())))) {
+            return;
+        }
+        shown = Optional.ofNullable(row).map(DraftRow::id);
+        viewModel.choose(shown);
+    }
+
+    private void show(Optional<DraftDetail> now) {
+        shown(detailPlace, now.isPresent() || viewModel.discarded().get().isPresent());
+        now.ifPresent(this::show);
+    }
+
+    private void show(DraftDetail now) {
+        title.setText(now.row().what());
+        about.setText(now.row().where());
+        shown(about, !now.row().where().isEmpty());
+        sentence.setText(now.row().word() + ". " + now.sentence());
+        shown(conflictPart, now.conflict().isPresent());
+        now.conflict().ifPresent(found -> fields(found));
+        shown(effectPart, !now.effect().isEmpty() || now.conflict().isPresent());
+        effectTitle.setText(now.conflict()
+                .map(found -> "Mine on top: " + ForecastWords.sentence(found.effect()))
+                .orElse("What it would change"));
+        effectTitle.setWrapText(true);
+        effects(now.effect());
+        editing(now);
+        shown(givingUp, now.acts().contains(DraftAct.DISCARD) && !now.acts().contains(DraftAct.SEND));
+        acts.getChildren().setAll(buttons(now));
+    }
+
+    /// What somebody is typing is left alone unless the draft itself says something else by now.
+    private void editing(DraftDetail now) {
+        shown(editPart, now.acts().contains(DraftAct.SEND));
+        boolean same = typedOver
+                .filter(before -> before.row().id().equals(now.row().id())
+                        && before.reason().equals(now.reason())
+                        && before.stage().equals(now.stage()))
+                .isPresent();
+        if (!same) {
+            typedOver = Optional.of(now);
+            reason.setText(now.reason());
+            stage.getItems().setAll(now.stages());
+            now.stage().ifPresent(index -> stage.getSelectionModel().select(index));
+            shown(stage, !now.stages().isEmpty());
+        }
+    }
+
+    private List<Node> buttons(DraftDetail now) {
+        List<Node> buttons = new ArrayList<>();
+        if (now.acts().contains(DraftAct.SEND)) {
+            Button save = new Button("Save draft");
+            save.setId("drafts-save");
+            save.setOnAction(pressed -> save());
+            buttons.add(save);
+        }
+        for (DraftAct act : DraftAct.values()) {
+            if (now.acts().contains(act)) {
+                buttons.add(button(act));
+            }
+        }
+        return buttons;
+    }
+
+    private Button button(DraftAct act) {
+        Button button = new Button(label(act));
+        button.setId("drafts-" + act.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+        if (act == DraftAct.SEND || act == DraftAct.CONFIRM || act == DraftAct.MINE_ON_TOP) {
+            button.getStyleClass().add("accent");
+        }
+        if (act == DraftAct.DISCARD && givingUp.isVisible()) {
+            button.disableProperty().bind(why.textProperty().map(String::isBlank));
+        }
+        button.setOnAction(pressed -> viewModel.perform(act, why.getText()));
+        return button;
+    }
+
+    private static String label(DraftAct act) {
+        return switch (act) {
+            case SEND -> "Send";
+            case UNDO -> "Undo";
+            case REDO -> "Redo";
+            case DISCARD -> "Discard";
+            case TAKE_BACK -> "Edit";
+            case RETRY -> "Try now";
+            case CONFIRM -> "Send now";
+            case KEEP_THEIRS -> "Keep theirs";
+            case MINE_ON_TOP -> "Put mine on top";
+        };
+    }
+
+    private void fields(Conflict found) {
+        conflict.getChildren().clear();
+        if (found.fields().isEmpty()) {
+            conflict.add(cell("What its author saw is not known.", "soft"), 0, 0);
+            return;
+        }
+        row(conflict, 0, "section-title", "", "Before", "Theirs (now)", "Mine");
+        for (int index = 0; index < found.fields().size(); index++) {
+            FieldMerge field = found.fields().get(index);
+            row(
+                    conflict,
+                    index + 1,
+                    field.touched() == FieldMerge.Touched.BOTH ? "strong" : "plain",
+                    field.name(),
+                    field.before(),
+                    field.theirs(),
+                    field.mine());
+        }
+    }
+
+    private void effects(List<Difference> differences) {
+        effect.getChildren().clear();
+        for (int index = 0; index < differences.size(); index++) {
+            Difference change = differences.get(index);
+            row(effect, index, "plain", change.field(), change.before(), "→", change.after());
+        }
+    }
+
+    private static void row(GridPane grid, int row, String style, String... texts) {
+        for (int column = 0; column < texts.length; column++) {
+            grid.add(cell(texts[column], column == 0 ? "soft" : style), column, row);
+        }
+    }
+
+    private static Label cell(String text, String style) {
+        Label cell = new Label(text);
+        cell.getStyleClass().add(style);
+        cell.setWrapText(true);
+        return cell;
+    }
+
+    private static void column(TableColumn<DraftRow, String> column, Function<DraftRow, String> text) {
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(text.apply(row.getValue())));
+    }
+
+    private static void shown(Node node, boolean visible) {
+        node.setVisible(visible);
+        node.setManaged(visible);
+    }
+
+    /// Shape, word and colour.
+    private static final class StandingCell extends TableCell<DraftRow, DraftRow> {
+        private final StatusBadge badge = new StatusBadge();
+
+        @Override
+        protected void updateItem(@Nullable DraftRow row, boolean nothing) {
+            super.updateItem(row, nothing);
+            if (nothing || row == null) {
+                setGraphic(null);
+            } else {
+                badge.show(row.status(), row.word());
+                setGraphic(badge);
+            }
+        }
+    }
+}

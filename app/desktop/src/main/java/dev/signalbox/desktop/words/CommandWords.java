@@ -1,0 +1,69 @@
+package dev.signalbox.desktop.words;
+
+import dev.signalbox.domain.rollout.Rollout;
+import dev.signalbox.domain.rules.Command;
+import java.util.Optional;
+
+/// What somebody wants, as a verb and its object.
+public final class CommandWords {
+    private CommandWords() {}
+
+    /// Such as `Ramp to 50 %`.
+    ///
+    /// @param seen the rollout as its author saw it, for the names of its stages
+    public static String of(Command command, Optional<Rollout> seen) {
+        return switch (command) {
+            case Command.CreateEnvironment(var environment) -> "Create environment " + environment.name();
+            case Command.CreateApp(var app) -> "Create app " + app.name();
+            case Command.CreateFlag(var flag) -> "Create flag " + flag.key();
+            case Command.DefineSegment(var segment) -> "Define segment " + segment.key();
+            case Command.SetInternalActor(var subject, var status) -> "Change whether " + subject + " is internal";
+            case Command.EngageStop(var stop, var scope) -> "Stop " + ScopeWords.of(scope);
+            case Command.RequestResume request ->
+                "Ask to lift " + stops(request.stops().size());
+            case Command.ConfirmResume confirm ->
+                "Lift " + stops(confirm.stops().size());
+            case Command.OnRollout onRollout -> of(onRollout, seen);
+        };
+    }
+
+    /// What it is about, such as `deeplinks.enabled in production`; empty when it is about no rollout.
+    public static String where(Command command) {
+        return command instanceof Command.OnRollout onRollout
+                ? onRollout.address().flag() + " in " + onRollout.address().environment()
+                : "";
+    }
+
+    private static String of(Command.OnRollout command, Optional<Rollout> seen) {
+        return switch (command) {
+            case Command.PlanRollout plan -> "Plan on ladder " + plan.ladder().name();
+            case Command.StartRollout start ->
+                "Start" + stage(seen, 1).map(name -> ": " + name).orElse("");
+            case Command.MoveToStage(var address, int stage) ->
+                verb(seen, stage) + " to " + stage(seen, stage).orElse("stage " + stage);
+            case Command.PauseRollout pause -> "Pause";
+            case Command.ResumeRollout resume -> "Go on";
+            case Command.RollBack rollBack -> "Turn off";
+            case Command.UndoRollBack undo -> "Take the rollback back";
+            case Command.RestartRollout restart -> "Restart";
+            case Command.SetExemption(var address, var exemption) -> "Exempt " + exemption.subject();
+            case Command.RemoveExemption(var address, var subject) -> "Remove the exemption of " + subject;
+            case Command.SetHealthPolicy health -> "Change the health policy";
+            case Command.SetSchedule schedule -> "Change the schedule";
+            case Command.RecordAssessment assessment -> "Record a verdict";
+        };
+    }
+
+    private static String verb(Optional<Rollout> seen, int stage) {
+        return seen.filter(rollout -> stage < rollout.stageIndex()).isPresent() ? "Step down" : "Ramp";
+    }
+
+    private static Optional<String> stage(Optional<Rollout> seen, int stage) {
+        return seen.filter(rollout -> stage <= rollout.ladder().last())
+                .map(rollout -> rollout.ladder().stage(stage).name());
+    }
+
+    private static String stops(int count) {
+        return count == 1 ? "a stop" : count + " stops";
+    }
+}
