@@ -3,6 +3,7 @@ package dev.signalbox.desktop.draft;
 import dev.signalbox.client.conflict.Conflict;
 import dev.signalbox.client.conflict.FieldMerge;
 import dev.signalbox.client.draft.Difference;
+import dev.signalbox.client.draft.Forecast;
 import dev.signalbox.client.draft.ForecastWords;
 import dev.signalbox.desktop.widget.StatusBadge;
 import java.util.ArrayList;
@@ -244,18 +245,31 @@ final class DraftsController {
         }
         for (DraftAct act : DraftAct.values()) {
             if (now.acts().contains(act)) {
-                buttons.add(button(act));
+                Button button = button(act);
+                if (isOffered(act, now)) {
+                    button.getStyleClass().add("accent");
+                }
+                buttons.add(button);
             }
         }
         return buttons;
     }
 
+    /// What is most likely wanted; not what the rules would refuse.
+    private static boolean isOffered(DraftAct act, DraftDetail now) {
+        return switch (act) {
+            case SEND, CONFIRM -> true;
+            case MINE_ON_TOP ->
+                now.conflict()
+                        .filter(found -> found.effect() instanceof Forecast.Done)
+                        .isPresent();
+            case KEEP_THEIRS, RETRY, TAKE_BACK, UNDO, REDO, DISCARD -> false;
+        };
+    }
+
     private Button button(DraftAct act) {
         Button button = new Button(label(act));
         button.setId("drafts-" + act.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
-        if (act == DraftAct.SEND || act == DraftAct.CONFIRM || act == DraftAct.MINE_ON_TOP) {
-            button.getStyleClass().add("accent");
-        }
         if (act == DraftAct.DISCARD && givingUp.isVisible()) {
             button.disableProperty().bind(why.textProperty().map(String::isBlank));
         }

@@ -23,6 +23,10 @@ public final class CommandWords {
                 "Ask to lift " + stops(request.stops().size());
             case Command.ConfirmResume confirm ->
                 "Lift " + stops(confirm.stops().size());
+            case Command.EnrolDevice(var device, var name, var key) -> "Let " + name + " stop without a token";
+            case Command.RevokeDevice revoke -> "Take a device's right to stop away";
+            case Command.StopByDevice(var device, var stop, var scope) -> "Stop " + ScopeWords.of(scope);
+            case Command.ReviewBreakGlass review -> "Say that a device's stop was looked at";
             case Command.OnRollout onRollout -> of(onRollout, seen);
         };
     }
