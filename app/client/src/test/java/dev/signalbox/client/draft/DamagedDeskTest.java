@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +43,9 @@ class DamagedDeskTest {
     @TempDir
     private Path root;
 
+    /// What else a desk keeps: as many rows of each, whatever they say.
+    private static final List<DeskTable> OTHERS = List.of(DeskTable.OUTBOX, DeskTable.STOP);
+
     private final List<Draft> written = new ArrayList<>();
     private final Random random = new Random(20_260_301);
 
@@ -50,6 +54,9 @@ class DamagedDeskTest {
         try (DraftRig rig = DraftRig.open(root)) {
             for (int number = 1; number <= DRAFTS; number++) {
                 written.add(rig.begin(number));
+                for (DeskTable table : OTHERS) {
+                    rig.desk.put(table, row(table, number));
+                }
             }
         }
     }
@@ -74,13 +81,29 @@ class DamagedDeskTest {
         try (DraftRig rig = DraftRig.open(folder)) {
             List<Draft> shown = rig.book.all();
             assertEquals(List.of(), unwritten(shown), "shown as drafts, and never written");
+            for (DeskTable table : OTHERS) {
+                assertTrue(rows(table).containsAll(rig.desk.rows(table)), "shown, and never written: " + table);
+            }
             if (rig.desk.damaged().isEmpty()) {
                 assertEquals(written, shown, "nothing is said, so nothing is wrong");
+                for (DeskTable table : OTHERS) {
+                    assertEquals(rows(table), rig.desk.rows(table), "nothing is said, so nothing is wrong: " + table);
+                }
                 return false;
             }
             assertArrayEquals(damaged, Files.readAllBytes(rig.folder.file("desk.db.damaged-1")));
             return true;
         }
+    }
+
+    private static List<Row> rows(DeskTable table) {
+        return IntStream.rangeClosed(1, DRAFTS)
+                .mapToObj(number -> row(table, number))
+                .toList();
+    }
+
+    private static Row row(DeskTable table, int number) {
+        return new Row(new UUID(table.ordinal(), number), number, "{\"row\":\"" + table + " " + number + "\"}");
     }
 
     private List<Draft> unwritten(List<Draft> shown) {
@@ -152,7 +175,7 @@ class DamagedDeskTest {
                             TestClock.START),
                     said.getFirst());
             assertEquals(
-                    "The file was damaged: a row is not what was written. Whole rows, which go on: 59. Damaged rows,"
+                    "The file was damaged: a row is not what was written. Whole rows, which go on: 179. Damaged rows,"
                             + " kept in quarantine: 1. Missing rows: 0. The file as it was found is kept as "
                             + rig.folder.file("desk.db.damaged-1") + ".",
                     said.getLast().why());

@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dev.signalbox.client.draft.DraftStanding;
+import dev.signalbox.client.stop.StopJournal;
+import dev.signalbox.domain.rules.Command;
+import dev.signalbox.domain.stop.StopId;
 import dev.signalbox.domain.store.RolloutStore;
+import dev.signalbox.domain.store.Submission;
 import dev.signalbox.store.Engine;
 import dev.signalbox.testkit.Actors;
 import dev.signalbox.testkit.Eventually;
@@ -20,12 +24,13 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A console that is killed while it queues and sends loses nothing that it had said was queued, and does nothing
-/// twice.
+/// A console that is killed while it queues, sends and records stops loses nothing that it had said was queued or
+/// recorded, and does nothing twice.
 class KilledOutboxTest {
     private static final int CYCLES = 50;
     private static final int LONGEST = 200;
@@ -45,10 +50,12 @@ class KilledOutboxTest {
     @Test
     void fiftyKillsLoseNothingAndDoubleNothing() throws Exception {
         Set<Long> acknowledged = new TreeSet<>();
+        Set<StopId> recorded = new HashSet<>();
         int waitedOver = 0;
         for (int cycle = 1; cycle <= CYCLES; cycle++) {
-            acknowledged.addAll(
-                    numbers(killedIn(cycle, Notes.When.AFTER_THE_FACT).acknowledged()));
+            Notes killed = killedIn(cycle, Notes.When.AFTER_THE_FACT);
+            acknowledged.addAll(numbers(killed.acknowledged()));
+            recorded.addAll(stops(killed.acknowledged()));
             try (Engine engine = open();
                     Shop shop = new Shop(folder, store(engine))) {
                 waitedOver += shop.waiting().size();
@@ -59,6 +66,7 @@ class KilledOutboxTest {
                 acknowledged.removeAll(made);
                 assertEquals(Set.of(), acknowledged, "queued in cycle " + cycle + " and lost");
                 assertEquals(List.of(), shop.desk.damaged());
+                assertEveryStopIsThereAndCountsOnce(store(engine), recorded);
                 assertEquals(
                         0,
                         shop.book.all().stream()
@@ -67,6 +75,20 @@ class KilledOutboxTest {
             }
         }
         assertNotEquals(0, waitedOver, "some kills met something that was on its way");
+    }
+
+    /// None has an answer yet, so each is sent again after every kill.
+    private void assertEveryStopIsThereAndCountsOnce(RolloutStore store, Set<StopId> recorded) {
+        try (StopJournal stops = OutboxSender.stops(folder)) {
+            List<StopJournal.Entry> left = stops.unsettled();
+            Set<StopId> lost = new HashSet<>(recorded);
+            left.forEach(entry -> lost.remove(entry.stop()));
+            assertEquals(Set.of(), lost, "recorded and lost");
+            assertEquals(List.of(), stops.damaged());
+            left.forEach(entry -> store.submit(
+                    Submission.of(entry.stop().value(), "", new Command.EngageStop(entry.stop(), entry.scope()))));
+            assertEquals(left.size(), store.state().stops().live().size(), "no stop counts twice");
+        }
     }
 
     /// A command that is done a second time under another id would be refused.
@@ -112,7 +134,13 @@ class KilledOutboxTest {
 
     private static Set<Long> numbers(Set<UUID> notes) {
         Set<Long> numbers = new HashSet<>();
-        notes.forEach(note -> numbers.add(OutboxSender.number(note)));
+        notes.stream()
+                .filter(note -> !OutboxSender.isStop(note))
+                .forEach(note -> numbers.add(OutboxSender.number(note)));
         return numbers;
+    }
+
+    private static Set<StopId> stops(Set<UUID> notes) {
+        return notes.stream().filter(OutboxSender::isStop).map(StopId::new).collect(Collectors.toSet());
     }
 }
