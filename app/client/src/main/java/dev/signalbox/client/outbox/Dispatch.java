@@ -76,10 +76,11 @@ final class Dispatch {
                 changed |= begin(starts);
             }
         }
+        // What is written down as sending is sent, whatever a listener does.
+        starts.forEach(start -> ports.senders().execute(() -> send(start)));
         if (changed) {
             listener.run();
         }
-        starts.forEach(start -> ports.senders().execute(() -> send(start)));
     }
 
     private boolean settle() {

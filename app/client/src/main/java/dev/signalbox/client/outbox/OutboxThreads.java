@@ -12,6 +12,8 @@ import java.util.concurrent.TimeUnit;
 
 /// The threads of one outbox. None keeps the process alive.
 public final class OutboxThreads implements Outbox.Later, AutoCloseable {
+    private static final Duration LONGEST_STEP = Duration.ofSeconds(10);
+
     private final ExecutorService own = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("outbox").factory());
     private final ExecutorService senders = Executors.newThreadPerTaskExecutor(
@@ -39,12 +41,21 @@ public final class OutboxThreads implements Outbox.Later, AutoCloseable {
         }
     }
 
-    /// Ends them. What is on its way is left to the next console, which finds out what became of it.
+    /// Ends them, and waits until nothing is being written any more, so that the desk can be closed after this. What is
+    /// on its way is left to the next console, which finds out what became of it.
     @Override
     public void close() {
         timer.shutdownNow();
         senders.shutdownNow();
-        own.shutdownNow();
+        own.shutdown();
+        try {
+            if (!own.awaitTermination(LONGEST_STEP.toMillis(), TimeUnit.MILLISECONDS)) {
+                System.getLogger(OutboxThreads.class.getName())
+                        .log(System.Logger.Level.WARNING, "The outbox still writes while it is closed.");
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static Executor ending(ExecutorService service) {

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// digest, and what it has recorded outlives a loss of power.
 ///
 /// Opens the file when first needed and again after a failure, so that a disk that was full for a while is no lasting
-/// harm. Confined to one thread at a time.
+/// harm. Safe for any thread; once closed, it records nothing more.
 public final class DeskStopJournal implements StopJournal {
     /// How many that have an outcome stay in the file, to be looked at.
     static final int REMEMBERED = 100;
@@ -35,6 +35,7 @@ public final class DeskStopJournal implements StopJournal {
     private final String connection;
     private final InstantSource clock;
     private @Nullable Opened opened;
+    private boolean closed;
 
     private record Opened(DeskFolder folder, DeskFile desk) {}
 
@@ -101,7 +102,8 @@ public final class DeskStopJournal implements StopJournal {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         Opened open = opened;
         opened = null;
         if (open != null) {
@@ -115,7 +117,11 @@ public final class DeskStopJournal implements StopJournal {
         }
     }
 
-    private <T> T run(Function<DeskFile, T> work) {
+    /// A press that comes while the console closes must not take the folder from the next one.
+    private synchronized <T> T run(Function<DeskFile, T> work) {
+        if (closed) {
+            throw new JournalUnwritableException("this console is closing", new IllegalStateException("closed"));
+        }
         try {
             return work.apply(desk());
         } catch (DeskFaultException failed) {

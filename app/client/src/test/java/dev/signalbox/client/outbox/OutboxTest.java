@@ -409,6 +409,17 @@ class OutboxTest {
     }
 
     @Test
+    void listenerThatFailsHoldsNothingUp() {
+        rig.outbox.onChange(() -> {
+            throw new IllegalStateException("a fault nobody thought of");
+        });
+        UUID draft = rig.draft(RAISE).id();
+        assertThrows(IllegalStateException.class, () -> rig.outbox.queue(draft));
+        rig.outbox.retryNow();
+        assertInstanceOf(ItemState.Accepted.class, rig.state(draft));
+    }
+
+    @Test
     void setUpIsDoneInItsOrder() {
         Command app = new Command.CreateApp(new App(new AppKey("second"), "Second"));
         Command flag =

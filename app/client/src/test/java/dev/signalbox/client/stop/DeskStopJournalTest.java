@@ -39,6 +39,13 @@ final class DeskStopJournalTest {
 
     private StopJournal journal;
 
+    /// As the next console finds it.
+    private StopJournal reopened() {
+        journal().close();
+        journal = open(directory.resolve("data"));
+        return journal;
+    }
+
     private StopJournal journal() {
         if (journal == null) {
             journal = open(directory.resolve("data"));
@@ -122,7 +129,7 @@ final class DeskStopJournalTest {
                 Statement statement = open.createStatement()) {
             statement.execute("update stop set body = replace(body, 'Everything', 'Somethings') where position = 1");
         }
-        assertEquals(List.of(entry(2, ALL)), journal().unsettled());
+        assertEquals(List.of(entry(2, ALL)), reopened().unsettled());
         assertEquals(
                 List.of(entry(1, ALL).stop().toString(), "desk.db"),
                 journal().damaged().stream().map(DamagedRow::id).sorted().toList());
@@ -136,10 +143,20 @@ final class DeskStopJournalTest {
                 DeskFile desk = DeskFile.open(folder, new TestClock())) {
             desk.put(DeskTable.STOP, new Row(new UUID(9, 9), 9, "{\"from\":\"a later version\"}"));
         }
-        assertEquals(List.of(entry(1, ALL)), journal().unsettled());
+        assertEquals(List.of(entry(1, ALL)), reopened().unsettled());
         assertEquals(
                 List.of(new UUID(9, 9).toString()),
                 journal().damaged().stream().map(DamagedRow::id).toList());
+    }
+
+    @Test
+    void closedJournalRecordsNothingMoreAndLeavesItsFolderToTheNextConsole() {
+        journal().record(entry(1, ALL));
+        journal().close();
+        JournalUnwritableException failed =
+                assertThrows(JournalUnwritableException.class, () -> journal().record(entry(2, ALL)));
+        assertEquals("this console is closing", failed.getMessage());
+        assertEquals(List.of(entry(1, ALL)), reopened().unsettled());
     }
 
     @Test
