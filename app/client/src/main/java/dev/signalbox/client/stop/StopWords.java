@@ -75,7 +75,7 @@ public record StopWords(ZoneId zone) {
 
     private StopText pressed(StopProgress.Pressed pressed, Instant now) {
         List<String> notes = new ArrayList<>();
-        if (pressed.press().link() == Reachability.OFFLINE && !pressed.isAnswered()) {
+        if (pressed.press().link() == Reachability.OFFLINE && !pressed.isAnswered() && !pressed.isHeld()) {
             notes.add("Offline when you pressed. It is sent as soon as the store is heard again.");
         }
         pressed.press()

@@ -191,6 +191,12 @@ final class StopFlowTest {
         rig.flow.takeUp(choices());
         assertEquals(List.of(), rig.stops());
         assertHeld(left, "It was pressed before this computer was started, nobody knows how long ago.");
+        rig.flow.show(left);
+        assertEquals(List.of(), rig.text().notes(), "nobody is told that it is sent by itself");
+        assertEquals(
+                "Held: It was pressed before this computer was started, nobody knows how long ago. Send it now, or give"
+                        + " it up?",
+                rig.text().ladder().get(1).text());
     }
 
     @Test
