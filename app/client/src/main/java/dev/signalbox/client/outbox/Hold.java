@@ -2,9 +2,9 @@ package dev.signalbox.client.outbox;
 
 /// Why something in the outbox is not sent until a person says so.
 public enum Hold {
-    /// It raises exposure, and was confirmed more than [Screening#STALE] ago.
+    /// It lets exposure rise, and was confirmed more than [Screening#STALE] ago.
     TOO_OLD,
-    /// It raises exposure, and nobody can tell how long ago it was confirmed: the computer was started anew since.
+    /// It lets exposure rise, and nobody can tell how long ago it was confirmed: the computer was started anew since.
     AGE_UNKNOWN,
     /// It raises exposure, and what it is about has changed since its author looked.
     NEWER_REVISION,

@@ -47,9 +47,9 @@ public final class OutboxWords {
 
     private static String held(Hold why) {
         return switch (why) {
-            case TOO_OLD -> "It would raise exposure, and was confirmed more than 15 minutes ago. Send it now?";
+            case TOO_OLD -> "It would let exposure rise, and was confirmed more than 15 minutes ago. Send it now?";
             case AGE_UNKNOWN ->
-                "It would raise exposure, and was confirmed before this computer was started. Send it now?";
+                "It would let exposure rise, and was confirmed before this computer was started. Send it now?";
             case NEWER_REVISION ->
                 "It would raise exposure, and what it is about has changed since. Look at what is there now, then"
                         + " decide.";

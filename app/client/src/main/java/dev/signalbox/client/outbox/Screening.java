@@ -56,14 +56,18 @@ sealed interface Screening {
     }
 
     private static Screening own(OutboxItem item, State state, Moment now) {
-        Optional<Hold> stale = Direction.of(item.proposal().command(), state) == Direction.RAISES
-                ? stale(item, now)
-                : Optional.empty();
+        Optional<Hold> stale = letsExposureRise(item, state) ? stale(item, now) : Optional.empty();
         return switch (item.trace()) {
             case NEVER_SENT -> stale.<Screening>map(Keep::new).orElseGet(() -> fresh(item, state));
             case PERHAPS_SENT ->
                 stale.map(why -> unknown(item, state, why)).orElseGet(() -> new Send(item, item.submission()));
         };
+    }
+
+    /// A rollout that is resumed may climb on its own from then on.
+    private static boolean letsExposureRise(OutboxItem item, State state) {
+        Command command = item.proposal().command();
+        return command instanceof Command.ResumeRollout || Direction.of(command, state) == Direction.RAISES;
     }
 
     private static Screening fresh(OutboxItem item, State state) {

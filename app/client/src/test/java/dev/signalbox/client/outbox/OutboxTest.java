@@ -268,6 +268,18 @@ class OutboxTest {
     }
 
     @Test
+    void resumingIsHeldAfterAQuarterOfAnHourTooBecauseTheRolloutMayClimbFromThen() {
+        rig.elsewhere(PAUSE);
+        rig.offline();
+        UUID resume = rig.queue(new Command.ResumeRollout(Fixtures.IN_PRODUCTION));
+        UUID policy = rig.queue(new Command.SetHealthPolicy(Fixtures.IN_STAGING, HealthPolicy.DEFAULT));
+        rig.pass(Screening.STALE.plusMillis(1));
+        rig.online();
+        assertEquals(new ItemState.Held(Hold.TOO_OLD, rig.time.now().wall()), rig.state(resume));
+        assertInstanceOf(ItemState.Accepted.class, rig.state(policy));
+    }
+
+    @Test
     void clockThatIsSetMakesNothingOldAndChangesNoOrder() {
         rig.offline();
         rig.time.setWallBy(Duration.ofDays(3));
