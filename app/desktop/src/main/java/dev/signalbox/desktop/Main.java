@@ -18,6 +18,8 @@ public final class Main {
     public static void main(String[] arguments) {
         Options options = options(arguments);
         boolean displayed = !Display.isMissing();
+        Libraries.missing(displayed ? Libraries.Drawing.WINDOWS : Libraries.Drawing.PICTURES)
+                .ifPresent(Main::giveUp);
         if (!displayed) {
             Display.useHeadless();
         }
@@ -28,6 +30,11 @@ public final class Main {
         }
         Application.launch(ConsoleApp.class, arguments);
         System.exit(ConsoleApp.hasFailed() ? FAILURE : 0);
+    }
+
+    private static void giveUp(String why) {
+        System.err.println(why);
+        System.exit(FAILURE);
     }
 
     private static Options options(String[] arguments) {
