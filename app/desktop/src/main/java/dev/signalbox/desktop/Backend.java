@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /// What lies behind a window: a session, the stop's own handle on the same store, and whatever runs it in this process.
 /// Opening blocks on disk and is not for the JavaFX thread.
@@ -78,7 +77,8 @@ record Backend(
         RolloutStore evidence = engine.store(tenant, person);
         return of(
                 "this computer",
-                () -> engine.store(tenant, person),
+                engine.store(tenant, person),
+                engine.store(tenant, person),
                 StoreEvidence.embedded(evidence, environment -> engine.flags(tenant, environment), clock),
                 new StopElsewhere.StoreFile(file.toAbsolutePath()),
                 Optional.empty(),
@@ -97,7 +97,8 @@ record Backend(
         RolloutStore evidence = run.as(person);
         return of(
                 "the sample",
-                () -> run.as(person),
+                run.as(person),
+                run.as(person),
                 StoreEvidence.embedded(evidence, environment -> run.engine().flags(Sample.TENANT, environment), clock),
                 new StopElsewhere.StoreFile(run.file()),
                 Optional.of(run),
@@ -114,7 +115,8 @@ record Backend(
         Room room = Room.open(data, access.where(), clock);
         return of(
                 access.where(),
-                () -> HttpRolloutStore.at(access),
+                HttpRolloutStore.at(access),
+                room.stopLane(access),
                 StoreEvidence.remote(evidence, clock),
                 new StopElsewhere.Server(access.endpoints().getFirst()),
                 Optional.empty(),
@@ -127,7 +129,8 @@ record Backend(
 
     private static Backend of(
             String name,
-            Supplier<RolloutStore> handles,
+            RolloutStore seen,
+            RolloutStore stopLane,
             StopEvidence evidence,
             StopElsewhere elsewhere,
             Optional<SampleRun> sample,
@@ -136,11 +139,11 @@ record Backend(
             Room room,
             StateCache cache,
             InstantSource clock) {
-        Session session = Session.open(handles.get(), clock, cache);
+        Session session = Session.open(seen, clock, cache);
         Desk.Access desk = room.desk(session);
         List<AutoCloseable> all = new ArrayList<>(room.parts(desk));
         all.addAll(parts);
-        return new Backend(name, session, handles.get(), evidence, elsewhere, desk, sample, firstRun, all);
+        return new Backend(name, session, stopLane, evidence, elsewhere, desk, sample, firstRun, all);
     }
 
     /// The person at this computer, where the store is their own.

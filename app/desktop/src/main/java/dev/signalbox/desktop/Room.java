@@ -5,9 +5,11 @@ import dev.signalbox.client.desk.ComputerTime;
 import dev.signalbox.client.desk.DeskFaultException;
 import dev.signalbox.client.desk.DeskFolder;
 import dev.signalbox.client.remote.Access;
+import dev.signalbox.client.remote.HttpRolloutStore;
 import dev.signalbox.client.session.Session;
 import dev.signalbox.client.session.StateCache;
 import dev.signalbox.desktop.draft.Desk;
+import dev.signalbox.domain.store.RolloutStore;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -27,6 +29,9 @@ sealed interface Room {
     /// A copy of what the person of `access` can see.
     StateCache cache(Access access);
 
+    /// The way of a stop to the store of `access`: by this computer's key, too, where it is enrolled.
+    RolloutStore stopLane(Access access);
+
     /// What is prepared for the store of `session`.
     Desk.Access desk(Session session);
 
@@ -38,6 +43,11 @@ sealed interface Room {
         @Override
         public StateCache cache(Access access) {
             return FileCache.in(folder, access, new ComputerTime(clock));
+        }
+
+        @Override
+        public RolloutStore stopLane(Access access) {
+            return DeviceLane.over(HttpRolloutStore.at(access), access, folder.file(DeviceLane.KEY_FILE), clock);
         }
 
         @Override
@@ -61,6 +71,11 @@ sealed interface Room {
         @Override
         public StateCache cache(Access access) {
             return FileCache.without(fault.fault());
+        }
+
+        @Override
+        public RolloutStore stopLane(Access access) {
+            return HttpRolloutStore.at(access);
         }
 
         @Override

@@ -11,6 +11,7 @@ import dev.signalbox.domain.store.DryRun;
 import dev.signalbox.domain.store.FeedEvent;
 import dev.signalbox.domain.store.MetricQuery;
 import dev.signalbox.domain.store.MetricSeries;
+import dev.signalbox.domain.store.Obstacle;
 import dev.signalbox.domain.store.Reach;
 import dev.signalbox.domain.store.Receipt;
 import dev.signalbox.domain.store.RolloutStore;
@@ -20,6 +21,7 @@ import dev.signalbox.domain.store.Submission;
 import dev.signalbox.domain.store.Subscription;
 import dev.signalbox.protocol.Paths;
 import dev.signalbox.protocol.Problem;
+import dev.signalbox.protocol.ProblemCode;
 import dev.signalbox.protocol.body.SampleBody;
 import dev.signalbox.protocol.body.SamplesBody;
 import java.net.URI;
@@ -185,6 +187,9 @@ public final class HttpRolloutStore implements RolloutStore {
     }
 
     private static StoreUnavailableException unavailable(Problem problem) {
-        return new StoreUnavailableException(problem.detail() + " " + problem.fix());
+        Obstacle obstacle = problem.code().equals(ProblemCode.UNAUTHORIZED.code())
+                ? new Obstacle.NotSignedIn()
+                : new Obstacle.NoAnswer();
+        return new StoreUnavailableException(problem.detail() + " " + problem.fix(), obstacle);
     }
 }

@@ -231,6 +231,7 @@ public final class Session implements AutoCloseable {
     private Link cut(Link before, String why, Obstacle obstacle) {
         return switch (obstacle) {
             case Obstacle.NoAnswer() -> new Link.Offline(since(before), why);
+            case Obstacle.NotSignedIn() -> new Link.Offline(since(before), why);
             case Obstacle.NotTrusted(String distrust) -> new Link.NotTrusted(since(before), distrust);
         };
     }

@@ -13,6 +13,12 @@ public final class StoreUnavailableException extends RuntimeException {
     }
 
     /// @param message what happened and what to do, for a person
+    public StoreUnavailableException(String message, Obstacle obstacle) {
+        super(message);
+        this.obstacle = obstacle;
+    }
+
+    /// @param message what happened and what to do, for a person
     /// @param cause for the log
     public StoreUnavailableException(String message, Throwable cause) {
         this(message, new Obstacle.NoAnswer(), cause);

@@ -1,0 +1,34 @@
+package dev.signalbox.desktop;
+
+import dev.signalbox.client.device.BreakGlassStore;
+import dev.signalbox.client.device.EnrolmentFile;
+import dev.signalbox.client.remote.Access;
+import dev.signalbox.client.remote.SignedStopPost;
+import dev.signalbox.domain.flag.InvalidValueException;
+import dev.signalbox.domain.store.RolloutStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+
+/// The stop's lane on a computer that is enrolled: it goes on by the device's key where the token ends.
+final class DeviceLane {
+    /// In the folder of the connection.
+    static final String KEY_FILE = "device.key";
+
+    private DeviceLane() {}
+
+    /// `lane` with the key in `file`; `lane` alone where there is none that can be used.
+    static RolloutStore over(RolloutStore lane, Access access, Path file, InstantSource clock) {
+        if (!Files.exists(file)) {
+            return lane;
+        }
+        try {
+            return new BreakGlassStore(
+                    lane, new EnrolmentFile(file).read(), SignedStopPost.to(access.endpoints(), access.trust()), clock);
+        } catch (InvalidValueException unusable) {
+            System.getLogger(DeviceLane.class.getName())
+                    .log(System.Logger.Level.WARNING, "Without a token nothing can be stopped from here.", unusable);
+            return lane;
+        }
+    }
+}
