@@ -6,6 +6,7 @@ module dev.signalbox.http {
     requires transitive dev.signalbox.domain;
     requires dev.signalbox.protocol;
     requires transitive dev.signalbox.store;
+    requires io.helidon.common.buffers;
     requires io.helidon.common.configurable;
     requires io.helidon.common.pki;
     requires io.helidon.common.tls;

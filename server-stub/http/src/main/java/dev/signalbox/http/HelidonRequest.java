@@ -2,12 +2,13 @@ package dev.signalbox.http;
 
 import dev.signalbox.protocol.Problem;
 import dev.signalbox.protocol.ProblemCode;
+import io.helidon.common.buffers.DataReader;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.RequestException;
+import io.helidon.webserver.ServerConnectionException;
 import io.helidon.webserver.http.ServerRequest;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -71,9 +72,18 @@ final class HelidonRequest implements Request {
             throw refused.status().code() == ProblemCode.TOO_LARGE.status()
                     ? new ProblemException(tooLarge())
                     : refused;
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+        } catch (IOException | ServerConnectionException | DataReader.InsufficientDataAvailableException cut) {
+            // The network's or the client's doing, and no mistake of the server's.
+            throw new ProblemException(cutOff());
         }
+    }
+
+    private static Problem cutOff() {
+        return Problem.of(
+                ProblemCode.MALFORMED,
+                "body",
+                "The body ended before the length that was said.",
+                "Send the same request again: with the same command id nothing happens twice.");
     }
 
     /// What is said to a body that is too long.

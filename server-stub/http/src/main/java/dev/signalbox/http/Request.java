@@ -20,6 +20,6 @@ interface Request {
 
     /// The whole body.
     ///
-    /// @throws ProblemException when it is longer than the server takes
+    /// @throws ProblemException when it is longer than the server takes, or ends before its end
     byte[] body();
 }

@@ -179,6 +179,30 @@ class BadInputTest {
         assertEquals(before, served.state());
     }
 
+    /// A network that cuts a request off is no mistake of the server's.
+    @Test
+    void bodyThatEndsBeforeItsLengthIsMalformed() throws IOException {
+        State before = served.state();
+        String head = "POST " + ADVANCE + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                + served.token(Actors.RINA) + "\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n";
+
+        String answer = answerToHalf(head + "{\"reason\":");
+
+        assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
+        assertTrue(answer.contains("\"field\":\"body\""), answer);
+        assertEquals(before, served.state());
+    }
+
+    private String answerToHalf(String request) throws IOException {
+        try (Socket socket =
+                new Socket(served.server.uri().getHost(), served.server.uri().getPort())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            socket.shutdownOutput();
+            return new String(socket.getInputStream().readNBytes(400), StandardCharsets.UTF_8);
+        }
+    }
+
     private String answerToEndless(String head) throws IOException {
         byte[] chunk = ("400\r\n" + "x".repeat(0x400) + "\r\n").getBytes(StandardCharsets.US_ASCII);
         try (Socket socket =

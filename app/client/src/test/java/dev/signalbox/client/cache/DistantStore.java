@@ -17,6 +17,7 @@ import dev.signalbox.domain.store.StoreUnavailableException;
 import dev.signalbox.domain.store.Submission;
 import dev.signalbox.domain.store.Subscription;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -30,13 +31,24 @@ final class DistantStore implements RolloutStore {
     }
 
     private final RolloutStore store;
+    private final AtomicInteger auditsAsked = new AtomicInteger();
     private final AtomicInteger statesAsked = new AtomicInteger();
     private volatile Presence presence;
     private volatile boolean followed;
+    private volatile CountDownLatch feed = new CountDownLatch(0);
 
     DistantStore(RolloutStore store, Presence presence) {
         this.store = store;
         this.presence = presence;
+    }
+
+    /// Tells followers nothing before [#releaseFeed].
+    void holdFeed() {
+        feed = new CountDownLatch(1);
+    }
+
+    void releaseFeed() {
+        feed.countDown();
     }
 
     void comeBack() {
@@ -46,6 +58,10 @@ final class DistantStore implements RolloutStore {
     /// True once somebody has learnt the state and follows on from there.
     boolean isFollowed() {
         return followed;
+    }
+
+    int auditsAsked() {
+        return auditsAsked.get();
     }
 
     int statesAsked() {
@@ -75,6 +91,11 @@ final class DistantStore implements RolloutStore {
 
     @Override
     public Subscription follow(long after, Consumer<FeedEvent> listener) {
+        try {
+            feed.await();
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+        }
         Subscription subscription = store.follow(after, listener);
         followed = true;
         return subscription;
@@ -92,6 +113,7 @@ final class DistantStore implements RolloutStore {
 
     @Override
     public AuditPage audit(AuditQuery query) {
+        auditsAsked.incrementAndGet();
         return answer(() -> store.audit(query));
     }
 

@@ -97,6 +97,24 @@ class FileCacheTest {
     }
 
     @Test
+    void cacheIsNotCalledLiveBeforeItHasCaughtUp() {
+        rig.visit();
+        State kept = rig.state();
+        rig.apply(new Command.PauseRollout(IN_PRODUCTION));
+        DistantStore store = rig.store(Presence.UP);
+        store.holdFeed();
+        try (Session console = rig.console(store, CacheRig.ACCESS)) {
+            Eventually.await("the store was asked", () -> store.auditsAsked() == 2);
+            assertEquals(Optional.of(kept), console.view().state());
+            assertEquals(new Link.Connecting(), console.view().link());
+
+            store.releaseFeed();
+            CacheRig.await(console, CacheRig::isLive);
+            assertEquals(Optional.of(rig.state()), console.view().state());
+        }
+    }
+
+    @Test
     void storeThatComesBackTakesOverFromTheCache() {
         rig.visit();
         DistantStore store = rig.store(Presence.DOWN);
