@@ -86,6 +86,7 @@ public final class Tour {
         backOut();
         resume();
         picture("audit", new Route.Audit(Optional.empty()));
+        picture("drafts", new Route.Drafts());
         picture("connections", new Route.Connections());
         palette();
         say("Done. The rollout was started, watched, stopped and rolled back from the console.");
