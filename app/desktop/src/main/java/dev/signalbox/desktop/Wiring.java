@@ -86,7 +86,8 @@ record Wiring(
                 screens(backend, navigator, drafts),
                 actions,
                 Overlays.of(new Palette(actions, session, navigator)),
-                stop);
+                stop,
+                drafts.waiting());
         shell.set(Optional.of(made));
         return new Workspace(
                 backend,

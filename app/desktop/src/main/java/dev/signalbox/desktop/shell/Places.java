@@ -6,6 +6,7 @@ import dev.signalbox.desktop.navigation.Route;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -40,6 +41,12 @@ final class Places {
             case Route.Welcome() -> "";
         };
         buttons.forEach((id, button) -> button.pseudoClassStateChanged(HERE, id.equals(here)));
+    }
+
+    /// Writes `count` behind the name of the place that `action` leads to; nothing for 0.
+    void count(Action action, long count) {
+        Optional.ofNullable(buttons.get(action.id()))
+                .ifPresent(button -> button.setText(count == 0 ? action.name() : action.name() + " · " + count));
     }
 
     private static Button button(Action action, String icon) {

@@ -12,6 +12,7 @@ final class ShellActions {
     static final String STOP = "incident.stop";
     static final String STOP_ENVIRONMENT = "incident.stop-environment";
     static final String PALETTE = "view.palette";
+    static final String DRAFTS = "view.drafts";
 
     private ShellActions() {}
 

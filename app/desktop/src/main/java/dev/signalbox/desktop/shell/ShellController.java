@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -33,6 +34,7 @@ final class ShellController {
     private final ActionRegistry actions;
     private final StopLauncher stopLauncher;
     private final Overlay palette;
+    private final ObservableValue<? extends Number> waiting;
     private final PauseTransition reading = new PauseTransition(READING_TIME);
 
     @FXML
@@ -96,7 +98,13 @@ final class ShellController {
     private Optional<Panes> panes = Optional.empty();
     private Optional<Node> returnFocusTo = Optional.empty();
 
-    ShellController(ShellViewModel viewModel, ActionRegistry actions, StopLauncher stopLauncher, Overlay palette) {
+    ShellController(
+            ShellViewModel viewModel,
+            ActionRegistry actions,
+            StopLauncher stopLauncher,
+            Overlay palette,
+            ObservableValue<? extends Number> waiting) {
+        this.waiting = waiting;
         this.viewModel = viewModel;
         this.actions = actions;
         this.stopLauncher = stopLauncher;
@@ -107,6 +115,8 @@ final class ShellController {
     private void initialize() {
         menus.getMenus().setAll(Menus.of(actions));
         places.getChildren().setAll(placeButtons.of(actions));
+        actions.find(ShellActions.DRAFTS)
+                .ifPresent(drafts -> waiting.subscribe(count -> placeButtons.count(drafts, count.longValue())));
         panes = Optional.of(new Panes(List.of(header, places, place)));
         viewModel.environment().subscribe(this::showEnvironment);
         viewModel.freshness().subscribe(this::showFreshness);

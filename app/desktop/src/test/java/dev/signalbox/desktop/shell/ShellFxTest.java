@@ -20,6 +20,7 @@ import dev.signalbox.testkit.InMemoryLog;
 import dev.signalbox.testkit.TestClock;
 import java.time.ZoneId;
 import java.util.List;
+import javafx.beans.property.SimpleLongProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.Test;
 
 class ShellFxTest {
     private final FakeStop stop = new FakeStop();
+    private final SimpleLongProperty waiting = new SimpleLongProperty();
     private final InMemoryLog log = new InMemoryLog(Fixtures.TENANT, new TestClock());
     private final Session session;
     private final FxRig rig;
@@ -163,6 +165,18 @@ class ShellFxTest {
     }
 
     @Test
+    void placeOfTheDraftsSaysHowMuchWaits() {
+        assertEquals("Drafts", rig.<Button>find("go-drafts").getText());
+
+        FxRig.onFx(() -> {
+            waiting.set(2);
+            return true;
+        });
+
+        assertEquals("Drafts · 2", rig.<Button>find("go-drafts").getText());
+    }
+
+    @Test
     void bareKeysWriteInATextField() {
         TextField field = rig.find("field");
         rig.click("field");
@@ -180,7 +194,8 @@ class ShellFxTest {
                 List.of(new FakeScreen("Board", new Route.Board()), new FakeScreen("Audit", anyAudit())),
                 new ActionRegistry(),
                 new FakePalette(),
-                stop);
+                stop,
+                waiting);
     }
 
     private static Route anyAudit() {
