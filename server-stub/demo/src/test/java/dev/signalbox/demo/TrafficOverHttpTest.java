@@ -110,11 +110,13 @@ class TrafficOverHttpTest {
                     "",
                     new Command.EngageStop(new StopId(UUID.randomUUID()), new StopScope.Everything())));
             long stopped = store.state().revision();
-            assertEquals(List.of(OfrepDecisions.INSTANCE), names(store.reach(stopped).silent()));
+            assertEquals(
+                    List.of(OfrepDecisions.INSTANCE), names(store.reach(stopped).silent()));
 
             assertEquals(Decisions.Answer.OFF, decisions.decide("user-1"));
 
-            assertEquals(List.of(OfrepDecisions.INSTANCE), names(store.reach(stopped).reached()));
+            assertEquals(
+                    List.of(OfrepDecisions.INSTANCE), names(store.reach(stopped).reached()));
         }
     }
 
