@@ -17,7 +17,7 @@ import java.util.Optional;
 /// Safe for any thread. Its lock is the shelf.
 final class Dispatch {
     /// How many commands are under way at one time.
-    private static final int MOST_AT_ONCE = 16;
+    private static final int MOST_AT_ONCE = 40;
 
     private final Outbox.Ports ports;
     private final Shelf shelf;
