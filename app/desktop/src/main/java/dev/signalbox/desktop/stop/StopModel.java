@@ -9,6 +9,7 @@ import dev.signalbox.client.stop.StopChoices;
 import dev.signalbox.client.stop.StopElsewhere;
 import dev.signalbox.client.stop.StopFlow;
 import dev.signalbox.client.stop.StopOpening;
+import dev.signalbox.client.stop.StopPress;
 import dev.signalbox.client.stop.StopProgress;
 import dev.signalbox.client.stop.StopReach;
 import dev.signalbox.client.stop.StopText;
@@ -129,6 +130,29 @@ final class StopModel implements AutoCloseable {
     Optional<String> elsewhereCommand() {
         return flow.progress() instanceof StopProgress.Pressed pressed
                 ? Optional.of(elsewhere.command(pressed.press()))
+                : Optional.empty();
+    }
+
+    /// Whether the shown press waits for a person: it is late, and nobody can tell whether it is still wanted.
+    boolean isHeld() {
+        return held().isPresent();
+    }
+
+    /// Sends the shown press, which is held, after all.
+    void sendHeld() {
+        held().ifPresent(press -> flow.sendHeld(press.id()));
+    }
+
+    /// Gives the shown press, which is held, up.
+    ///
+    /// @param reason not blank; goes into the journal
+    void giveUpHeld(String reason) {
+        held().ifPresent(press -> flow.giveUp(press.id(), reason.strip()));
+    }
+
+    private Optional<StopPress> held() {
+        return flow.progress() instanceof StopProgress.Pressed pressed && pressed.isHeld()
+                ? Optional.of(pressed.press())
                 : Optional.empty();
     }
 

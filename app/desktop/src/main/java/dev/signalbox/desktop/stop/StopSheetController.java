@@ -18,6 +18,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -79,6 +80,21 @@ final class StopSheetController {
     private Label copied;
 
     @FXML
+    private Button tryAgain;
+
+    @FXML
+    private Label goesOn;
+
+    @FXML
+    private HBox held;
+
+    @FXML
+    private TextField heldReason;
+
+    @FXML
+    private Button giveUp;
+
+    @FXML
     private Button stopNow;
 
     @FXML
@@ -109,6 +125,7 @@ final class StopSheetController {
                         new KeyFrame(Duration.ZERO, new KeyValue(hold.progressProperty(), 0)),
                         new KeyFrame(HOLD, new KeyValue(hold.progressProperty(), 1)));
         copy.setText(model.elsewherePurpose());
+        giveUp.disableProperty().bind(heldReason.textProperty().map(String::isBlank));
         root.sceneProperty().subscribe((before, after) -> listen(before, after));
         model.sheet().subscribe(this::show);
         model.banner().subscribe(words -> {
@@ -163,6 +180,17 @@ final class StopSheetController {
     @FXML
     private void sendNow() {
         model.sendNow();
+    }
+
+    @FXML
+    private void sendHeld() {
+        model.sendHeld();
+    }
+
+    @FXML
+    private void giveUp() {
+        model.giveUpHeld(heldReason.getText());
+        heldReason.clear();
     }
 
     /// The line goes onto the clipboard, and stays readable for whoever has to say it over the phone.
@@ -293,6 +321,9 @@ final class StopSheetController {
         if (text.alarm().isEmpty()) {
             shown(copied, false);
         }
+        shown(held, model.isHeld());
+        shown(tryAgain, !model.isHeld());
+        shown(goesOn, !model.isHeld());
         command.setText(model.elsewhereCommand().orElse(""));
         shown(stopNow, text.button().isPresent());
         text.button().ifPresent(stopNow::setText);
@@ -301,7 +332,7 @@ final class StopSheetController {
         close.setText(pressed ? "Close" : "Cancel");
         keys.setText(
                 pressed
-                        ? "Esc closes this; the stop goes on."
+                        ? model.isHeld() ? "Esc closes this; it is asked again." : "Esc closes this; the stop goes on."
                         : text.button().isPresent()
                                 ? "Enter stops · Ctrl+F12 again or held 0.7 s stops · Esc leaves"
                                 : "Esc leaves");

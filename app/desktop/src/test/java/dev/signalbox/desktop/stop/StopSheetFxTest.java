@@ -157,6 +157,36 @@ final class StopSheetFxTest {
     }
 
     @Test
+    void lateStopIsHeldUntilAPersonSendsIt() {
+        hold();
+        store.cut = false;
+        pass(Duration.ofSeconds(6));
+        assertEquals(List.of(), stops());
+
+        rig.click("stop-send-held");
+        pass(Duration.ofSeconds(1));
+
+        assertEquals(1, stops().size());
+        assertFalse(rig.sees("stop-held"));
+    }
+
+    @Test
+    void lateStopIsGivenUpOnlyWithAReason() {
+        hold();
+        Screenshots.take(rig, "stop-held");
+        assertFalse(rig.sees("stop-send-now"));
+        assertTrue(this.<Button>find("stop-give-up").isDisabled());
+        rig.click("stop-held-reason");
+        rig.type("mended meanwhile");
+        rig.click("stop-give-up");
+        store.cut = false;
+        pass(Duration.ofSeconds(6));
+
+        assertEquals(List.of(), stops());
+        assertFalse(rig.sees("stop-held"));
+    }
+
+    @Test
     void offlineSheetSaysThatItWillQueue() {
         open(Actors.IVO);
         store.cut = true;
@@ -193,7 +223,10 @@ final class StopSheetFxTest {
         open(Actors.IVO);
         chord();
         assertEquals(
-                0, FxRig.onFx(() -> find("stop-sheet").lookupAll(".text-input").size()));
+                List.of(),
+                FxRig.onFx(() -> find("stop-sheet").lookupAll(".text-input").stream()
+                        .filter(field -> field.getParent().isVisible())
+                        .toList()));
     }
 
     private void open(Actor actor) {
@@ -243,6 +276,18 @@ final class StopSheetFxTest {
 
     private StopContext whereabouts() {
         return new StopContext(Optional.of(Fixtures.IN_PRODUCTION.environment()), Optional.of(Fixtures.IN_PRODUCTION));
+    }
+
+    /// A stop that finds nobody for more than a quarter of an hour.
+    private void hold() {
+        open(Actors.IVO);
+        store.cut = true;
+        chord();
+        pass(Duration.ofMillis(400));
+        rig.press(KeyCode.ENTER);
+        pass(Duration.ofMinutes(16));
+        assertTrue(rig.sees("stop-held"), text("stop-headline"));
+        assertEquals("Stop held", text("stop-headline"));
     }
 
     private void chord() {
