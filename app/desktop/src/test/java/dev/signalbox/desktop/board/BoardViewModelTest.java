@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.signalbox.client.session.Link;
 import dev.signalbox.client.session.Session;
 import dev.signalbox.desktop.fx.ManualTicker;
-import dev.signalbox.desktop.fx.SameThread;
+import dev.signalbox.desktop.fx.TickedTasks;
 import dev.signalbox.testkit.Actors;
 import dev.signalbox.testkit.Eventually;
 import dev.signalbox.testkit.Fixtures;
@@ -29,7 +29,7 @@ class BoardViewModelTest {
         session = Session.open(log.as(Actors.RINA), clock);
         Eventually.await(
                 "the session has the state", () -> session.view().state().isPresent());
-        board = new BoardViewModel(session, new SameThread(), ticker, clock, ZoneOffset.UTC);
+        board = new BoardViewModel(session, new TickedTasks(), ticker, clock, ZoneOffset.UTC);
         board.attach();
         Eventually.await("the board is drawn", () -> board.rows().size() == 7);
     }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.signalbox.desktop.fx.ManualTicker;
-import dev.signalbox.desktop.fx.SameThread;
+import dev.signalbox.desktop.fx.TickedTasks;
 import dev.signalbox.domain.rollout.RolloutPhase;
 import dev.signalbox.domain.rules.Command;
 import dev.signalbox.domain.rules.Grounds;
@@ -35,8 +35,8 @@ class DraftJourneyTest {
     void open() {
         rig = new DeskRig(folder);
         Desk.Access access = new Desk.Access.Open(rig.desk);
-        drafts = new DraftsViewModel(access, rig.session, new SameThread(), ticker);
-        drafting = new DeskDrafting(access, new SameThread());
+        drafts = new DraftsViewModel(access, rig.session, new TickedTasks(), ticker);
+        drafting = new DeskDrafting(access, new TickedTasks());
         drafts.attach();
     }
 
@@ -148,7 +148,7 @@ class DraftJourneyTest {
 
     @Test
     void consoleWithoutADeskSaysWhyNothingIsKept() {
-        new DeskDrafting(new Desk.Access.Unusable("Another console has it open."), new SameThread())
+        new DeskDrafting(new Desk.Access.Unusable("Another console has it open."), new TickedTasks())
                 .draft(
                         new Command.PauseRollout(DeskRig.LINKS),
                         "",

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.signalbox.client.session.Session;
 import dev.signalbox.desktop.fx.ManualTicker;
+import dev.signalbox.desktop.fx.TickedTasks;
 import dev.signalbox.desktop.navigation.Drafting;
 import dev.signalbox.domain.rollout.RolloutPhase;
 import dev.signalbox.domain.rules.Actor;

@@ -1,16 +1,15 @@
-package dev.signalbox.desktop.rollout;
+package dev.signalbox.desktop.fx;
 
-import dev.signalbox.desktop.fx.SameThread;
-import dev.signalbox.desktop.fx.TaskRunner;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/// Answers on the test's own thread; what the session's thread would tell is left to the next tick, so that only one
-/// thread ever touches the view model.
-final class TickedTasks implements TaskRunner {
+/// Answers on the thread that made it, a test's own; what other threads would tell is left to the next tick, so that
+/// only one thread ever touches the view model.
+public final class TickedTasks implements TaskRunner {
     private final TaskRunner here = new SameThread();
+    private final Thread owner = Thread.currentThread();
 
     @Override
     public <T> void run(Supplier<T> work, Consumer<? super T> then, Consumer<? super Throwable> otherwise) {
@@ -24,6 +23,10 @@ final class TickedTasks implements TaskRunner {
 
     @Override
     public Executor screen() {
-        return told -> {};
+        return told -> {
+            if (Thread.currentThread().equals(owner)) {
+                told.run();
+            }
+        };
     }
 }
