@@ -14,4 +14,7 @@ sealed interface Answer {
     ///
     /// @param why as a sentence
     record None(Start start, String why) implements Answer {}
+
+    /// It knows nobody by our token. What an earlier attempt came to is as unknown as before.
+    record SignedOut(Start start) implements Answer {}
 }

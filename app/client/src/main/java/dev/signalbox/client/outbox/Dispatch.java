@@ -6,6 +6,8 @@ import dev.signalbox.client.session.Origin;
 import dev.signalbox.client.session.View;
 import dev.signalbox.domain.rules.Direction;
 import dev.signalbox.domain.rules.State;
+import dev.signalbox.domain.store.Obstacle;
+import dev.signalbox.domain.store.StoreUnavailableException;
 import dev.signalbox.domain.store.Submission;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,6 +29,8 @@ final class Dispatch {
     private final Pace pace;
     private int underWay;
     private boolean diskRests;
+    /// Those who were held for want of a token may try again: a console that starts may have another one.
+    private boolean mayBeSignedIn = true;
     private volatile boolean heard;
     private volatile boolean waits;
     private volatile Optional<DeskFaultException> fault = Optional.empty();
@@ -49,8 +53,11 @@ final class Dispatch {
         turns.take();
     }
 
-    /// Without the pause that may be left.
+    /// Without the pause that may be left, and with those who were held for want of a token.
     void hurry() {
+        synchronized (shelf) {
+            mayBeSignedIn = true;
+        }
         pace.hurry();
         wake();
     }
@@ -73,6 +80,7 @@ final class Dispatch {
         synchronized (shelf) {
             changed = settle();
             if (!diskRests) {
+                changed |= release();
                 changed |= begin(starts);
             }
         }
@@ -97,6 +105,21 @@ final class Dispatch {
             waits |= batch.items().stream().anyMatch(item -> item.awaits() > 0);
         }
         return true;
+    }
+
+    private boolean release() {
+        if (!mayBeSignedIn) {
+            return false;
+        }
+        Batch batch = new Batch();
+        Instant now = ports.time().now().wall();
+        shelf.items().stream().filter(Dispatch::wantsAToken).forEach(item -> batch.put(item.released(now)));
+        mayBeSignedIn = !batch.isEmpty() && !written(batch);
+        return !batch.isEmpty();
+    }
+
+    private static boolean wantsAToken(OutboxItem item) {
+        return item.state() instanceof ItemState.Held(Hold why, var since) && why == Hold.NOT_SIGNED_IN;
     }
 
     private boolean begin(List<Start> starts) {
@@ -155,8 +178,10 @@ final class Dispatch {
         Answer answer;
         try {
             answer = new Answer.Given(start, ports.store().apply(start.submission()));
+        } catch (StoreUnavailableException unavailable) {
+            answer = without(start, unavailable);
         } catch (RuntimeException unanswered) {
-            answer = new Answer.None(start, String.valueOf(unanswered.getMessage()));
+            answer = new Answer.None(start, words(unanswered));
         }
         synchronized (shelf) {
             underWay--;
@@ -164,6 +189,18 @@ final class Dispatch {
             pace.heard(answer);
         }
         wake();
+    }
+
+    private static Answer without(Start start, StoreUnavailableException unavailable) {
+        return switch (unavailable.obstacle()) {
+            case Obstacle.NotSignedIn() -> new Answer.SignedOut(start);
+            case Obstacle.NoAnswer() -> new Answer.None(start, words(unavailable));
+            case Obstacle.NotTrusted(var why) -> new Answer.None(start, words(unavailable));
+        };
+    }
+
+    private static String words(RuntimeException unanswered) {
+        return String.valueOf(unanswered.getMessage());
     }
 
     private boolean written(Batch batch) {

@@ -13,5 +13,7 @@ public enum Hold {
     /// Somebody else put it here, and the store takes us for another person now.
     SOMEBODY_ELSE,
     /// It is about another tenant than the store's.
-    OTHER_TENANT
+    OTHER_TENANT,
+    /// The store knew nobody by our token: it has expired, or was taken back. Goes on by itself after signing in.
+    NOT_SIGNED_IN
 }

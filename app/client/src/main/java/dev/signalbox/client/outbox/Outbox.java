@@ -154,7 +154,8 @@ public final class Outbox {
             confirmed = item.apply(ports.drafts().seal(id, seen, item.andThen(Outbox::alone)));
             shelf.keep(confirmed);
         }
-        changed();
+        tell();
+        dispatch.hurry();
         return confirmed;
     }
 

@@ -5,6 +5,7 @@ import dev.signalbox.client.draft.Draft;
 import dev.signalbox.client.draft.Proposal;
 import dev.signalbox.domain.flag.TenantId;
 import dev.signalbox.domain.store.Submission;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -70,6 +71,16 @@ public record OutboxItem(
     OutboxItem in(ItemState newState) {
         return new OutboxItem(
                 id, position, tenant, actor, command, proposal, from, awaits, queued, confirmed, trace, newState);
+    }
+
+    /// On its way by itself again at `now`, after having been held.
+    OutboxItem released(Instant now) {
+        return in(
+                switch (trace) {
+                    case NEVER_SENT -> new ItemState.NotSent();
+                    case PERHAPS_SENT ->
+                        new ItemState.Unanswered(0, "You were not signed in when it was last sent.", now);
+                });
     }
 
     OutboxItem sending() {

@@ -58,6 +58,9 @@ public final class OutboxWords {
                         + " out and does nothing twice.";
             case SOMEBODY_ELSE -> "Somebody else put it here. Send it in your name?";
             case OTHER_TENANT -> "It is about another tenant than this store's. Take it back, or give it up.";
+            case NOT_SIGNED_IN ->
+                "The store does not know you by this connection's token: it has expired, or was taken back. Type a new"
+                        + " one under Connections; then it is sent by itself.";
         };
     }
 

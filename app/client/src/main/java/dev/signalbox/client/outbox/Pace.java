@@ -5,7 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /// How much may be under way. After an attempt without an answer: one at a time, with a pause before it, until there is
-/// an answer again. Safe for any thread.
+/// an answer again; after one that knows nobody by our token: nothing, until there is reason to hope. Safe for any
+/// thread.
 final class Pace {
     /// When a disk that could not be written is tried again.
     static final Duration DISK = Duration.ofSeconds(1);
@@ -13,6 +14,7 @@ final class Pace {
     private final Backoff backoff;
     private final Outbox.Later later;
     private final Runnable wake;
+    private boolean shut;
     private boolean careful;
     private boolean pausing;
     private Duration pause = Duration.ZERO;
@@ -25,6 +27,9 @@ final class Pace {
 
     /// How many may be begun, of `most` at one time, while `underWay` are.
     synchronized int allows(int most, int underWay) {
+        if (shut) {
+            return 0;
+        }
         if (careful) {
             return pausing || underWay > 0 ? 0 : 1;
         }
@@ -36,6 +41,7 @@ final class Pace {
         switch (answer) {
             case Answer.Given given -> open();
             case Answer.None none -> hesitate();
+            case Answer.SignedOut signedOut -> shut = true;
         }
     }
 
@@ -50,6 +56,7 @@ final class Pace {
     }
 
     private void open() {
+        shut = false;
         careful = false;
         pausing = false;
         pause = Duration.ZERO;

@@ -25,6 +25,7 @@ record Settlement(DraftBook drafts, View view, Line line, Supplier<UUID> ids, Ba
         switch (answer) {
             case Answer.None(var start, var why) ->
                 batch.put(item.in(new ItemState.Unanswered(item.attempts(), why, next)));
+            case Answer.SignedOut(var start) -> batch.put(item.in(new ItemState.Held(Hold.NOT_SIGNED_IN, now)));
             case Answer.Given(var start, Receipt.Applied(long revision)) -> accepted(item, start, revision);
             case Answer.Given(var start, Receipt.Refused(var refusal)) -> refused(item, refusal);
             case Answer.Given(var start, Receipt.Conflict(long revision)) ->

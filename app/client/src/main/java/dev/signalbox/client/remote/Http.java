@@ -60,8 +60,7 @@ final class Http implements AutoCloseable {
     <T> T get(String path, Map<String, String> query, Class<T> type) {
         Reply reply = send(Asked.QUESTION, path, query, Request.Builder::get);
         if (reply.status() != 200) {
-            throw new StoreUnavailableException(
-                    reply.problem().detail() + " " + reply.problem().fix());
+            throw reply.withheld();
         }
         return reply.read(type);
     }

@@ -9,7 +9,6 @@ import dev.signalbox.domain.store.StoreUnavailableException;
 import dev.signalbox.domain.store.Subscription;
 import dev.signalbox.protocol.FeedMessage;
 import dev.signalbox.protocol.Paths;
-import dev.signalbox.protocol.Problem;
 import dev.signalbox.protocol.json.MalformedMessageException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -114,8 +113,7 @@ final class HttpFeed implements Subscription {
 
     private static EventStream events(HttpUrl server, Response response) throws IOException {
         if (response.code() != 200 || !Reply.mediaType(response).equals(Http.EVENTS)) {
-            Problem problem = Reply.of(server, Asked.QUESTION, response).problem();
-            throw new StoreUnavailableException(problem.detail() + " " + problem.fix());
+            throw Reply.of(server, Asked.QUESTION, response).withheld();
         }
         return new EventStream(response.body().source());
     }

@@ -11,17 +11,14 @@ import dev.signalbox.domain.store.DryRun;
 import dev.signalbox.domain.store.FeedEvent;
 import dev.signalbox.domain.store.MetricQuery;
 import dev.signalbox.domain.store.MetricSeries;
-import dev.signalbox.domain.store.Obstacle;
 import dev.signalbox.domain.store.Reach;
 import dev.signalbox.domain.store.Receipt;
 import dev.signalbox.domain.store.RolloutStore;
 import dev.signalbox.domain.store.StoreIdentity;
-import dev.signalbox.domain.store.StoreUnavailableException;
 import dev.signalbox.domain.store.Submission;
 import dev.signalbox.domain.store.Subscription;
 import dev.signalbox.protocol.Paths;
 import dev.signalbox.protocol.Problem;
-import dev.signalbox.protocol.ProblemCode;
 import dev.signalbox.protocol.body.SampleBody;
 import dev.signalbox.protocol.body.SamplesBody;
 import java.net.URI;
@@ -85,7 +82,7 @@ public final class HttpRolloutStore implements RolloutStore {
             return reply.read(Receipt.Applied.class);
         }
         Problem problem = reply.problem();
-        return problem.receipt().orElseThrow(() -> unavailable(problem));
+        return problem.receipt().orElseThrow(() -> Reply.withheld(problem));
     }
 
     @Override
@@ -144,7 +141,7 @@ public final class HttpRolloutStore implements RolloutStore {
         if (reply.status() == 200) {
             return reply.read(DryRun.class);
         }
-        throw unavailable(reply.problem());
+        throw reply.withheld();
     }
 
     @Override
@@ -183,13 +180,6 @@ public final class HttpRolloutStore implements RolloutStore {
     private static RuntimeException refused(Problem problem) {
         return problem.receipt().isPresent() || problem.status() == 422
                 ? new InvalidValueException(problem.field(), problem.detail(), problem.fix())
-                : unavailable(problem);
-    }
-
-    private static StoreUnavailableException unavailable(Problem problem) {
-        Obstacle obstacle = problem.code().equals(ProblemCode.UNAUTHORIZED.code())
-                ? new Obstacle.NotSignedIn()
-                : new Obstacle.NoAnswer();
-        return new StoreUnavailableException(problem.detail() + " " + problem.fix(), obstacle);
+                : Reply.withheld(problem);
     }
 }

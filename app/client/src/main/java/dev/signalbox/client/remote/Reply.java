@@ -3,6 +3,7 @@ package dev.signalbox.client.remote;
 import dev.signalbox.domain.store.Obstacle;
 import dev.signalbox.domain.store.StoreUnavailableException;
 import dev.signalbox.protocol.Problem;
+import dev.signalbox.protocol.ProblemCode;
 import dev.signalbox.protocol.json.DomainJson;
 import dev.signalbox.protocol.json.MalformedMessageException;
 import java.io.IOException;
@@ -54,6 +55,21 @@ record Reply(HttpUrl server, Asked asked, int status, String mediaType, String b
     /// @throws StoreUnavailableException when it was no store that answered
     Problem problem() {
         return read(Problem.class);
+    }
+
+    /// The store's own words for why it gives nothing.
+    ///
+    /// @throws StoreUnavailableException when it was no store that answered
+    StoreUnavailableException withheld() {
+        return withheld(problem());
+    }
+
+    /// A store's `problem`, as no answer.
+    static StoreUnavailableException withheld(Problem problem) {
+        Obstacle obstacle = problem.code().equals(ProblemCode.UNAUTHORIZED.code())
+                ? new Obstacle.NotSignedIn()
+                : new Obstacle.NoAnswer();
+        return new StoreUnavailableException(problem.detail() + " " + problem.fix(), obstacle);
     }
 
     private String strange() {

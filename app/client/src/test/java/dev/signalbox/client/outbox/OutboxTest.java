@@ -148,6 +148,60 @@ class OutboxTest {
     }
 
     @Test
+    void whoIsSignedOutIsAskedToSignInAndNotTriedForEver() {
+        rig.wire.line = Wire.Line.KNOWS_NOBODY;
+        UUID raise = rig.queue(RAISE);
+        UUID other = rig.queue(RAISE_STAGING);
+        rig.pass(Duration.ofHours(1));
+        assertEquals(new ItemState.Held(Hold.NOT_SIGNED_IN, TestClock.START), rig.state(raise));
+        assertEquals(new ItemState.NotSent(), rig.state(other));
+        assertEquals(List.of(RAISE), rig.sent());
+    }
+
+    @Test
+    void whatWaitedForSigningInIsSentByTheNextConsole() {
+        rig.wire.line = Wire.Line.KNOWS_NOBODY;
+        UUID raise = rig.queue(RAISE);
+        UUID policy = rig.queue(POLICY);
+        rig.wire.line = Wire.Line.GOOD;
+        rig.reopen();
+        assertInstanceOf(ItemState.Accepted.class, rig.state(raise));
+        assertInstanceOf(ItemState.Accepted.class, rig.state(policy));
+        assertEquals(List.of(RAISE, RAISE, POLICY), rig.sent());
+        assertEquals(1, rig.effects(rig.wire.sent.getFirst().id()));
+    }
+
+    @Test
+    void whatWaitedForSigningInGoesOnWhenTheStoreIsHeardAgain() {
+        rig.wire.line = Wire.Line.KNOWS_NOBODY;
+        UUID pause = rig.queue(PAUSE);
+        rig.offline();
+        rig.wire.line = Wire.Line.GOOD;
+        rig.online();
+        assertInstanceOf(ItemState.Accepted.class, rig.state(pause));
+    }
+
+    @Test
+    void whatRaisesAndWaitedTooLongForSigningInIsAskedAbout() {
+        rig.wire.line = Wire.Line.KNOWS_NOBODY;
+        UUID raise = rig.queue(RAISE);
+        rig.pass(Duration.ofMinutes(16));
+        rig.wire.line = Wire.Line.GOOD;
+        rig.outbox.retryNow();
+        assertEquals(new ItemState.Held(Hold.TOO_OLD, rig.clock.instant()), rig.state(raise));
+        assertEquals(0, rig.effects(rig.wire.sent.getFirst().id()));
+    }
+
+    @Test
+    void whoeverIsHeldForWantOfATokenIsSentWhenAPersonSaysSo() {
+        rig.wire.line = Wire.Line.KNOWS_NOBODY;
+        UUID raise = rig.queue(RAISE);
+        rig.wire.line = Wire.Line.GOOD;
+        rig.outbox.confirm(raise, rig.tara.state());
+        assertInstanceOf(ItemState.Accepted.class, rig.state(raise));
+    }
+
+    @Test
     void sameObjectIsServedInOrderAndOthersDoNotWait() {
         rig.wire.poison = submission -> submission.command().equals(RAISE);
         UUID raise = rig.queue(RAISE);

@@ -1,5 +1,6 @@
 package dev.signalbox.client.outbox;
 
+import dev.signalbox.domain.store.Obstacle;
 import dev.signalbox.domain.store.Receipt;
 import dev.signalbox.domain.store.RolloutStore;
 import dev.signalbox.domain.store.StoreUnavailableException;
@@ -16,6 +17,7 @@ final class Wire implements Function<Submission, Receipt> {
     enum Line {
         GOOD,
         DEAD,
+        KNOWS_NOBODY,
         LOSES_ANSWERS
     }
 
@@ -39,6 +41,9 @@ final class Wire implements Function<Submission, Receipt> {
         beforeEach.run();
         if (line == Line.DEAD || poison.test(submission)) {
             throw new StoreUnavailableException("The store does not answer.");
+        }
+        if (line == Line.KNOWS_NOBODY) {
+            throw new StoreUnavailableException("The token is not known.", new Obstacle.NotSignedIn());
         }
         Receipt receipt = store.submit(freshIds ? Fixtures.submission(submission.command()) : submission);
         if (line == Line.LOSES_ANSWERS) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.signalbox.domain.rules.Command;
 import dev.signalbox.domain.store.FeedEvent;
+import dev.signalbox.domain.store.Obstacle;
 import dev.signalbox.domain.store.RolloutStore;
 import dev.signalbox.domain.store.StoreUnavailableException;
 import dev.signalbox.domain.store.Submission;
@@ -157,7 +158,8 @@ class StrangeAnswersTest {
                     "The token is not known here. Send 'Authorization: Bearer' and a token that an administrator created.",
                     refused.getMessage());
             assertEquals(
-                    new FeedEvent.Lost(refused.getMessage()), heard.events().getFirst());
+                    new FeedEvent.Lost(refused.getMessage(), new Obstacle.NotSignedIn()),
+                    heard.events().getFirst());
         }
     }
 
