@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// The cache of one person and store, in the file `cache.db` of the connection's folder.
+/// The cache of one person and store, in a file of their own in the connection's folder.
 ///
 /// It can be thrown away at any time: what it holds, the store holds too. So nothing in it is repaired; a file that
 /// does not hold exactly what was written to it, or is not this person's, is deleted and written anew.
@@ -31,9 +31,9 @@ public final class FileCache implements StateCache {
         this.schedule = new Schedule(this::write, pace);
     }
 
-    /// The cache for `access` in `folder`. Nothing is read yet.
+    /// The cache for `access` in `folder`, beside those of others. Nothing is read yet.
     public static FileCache in(DeskFolder folder, Access access, Timepiece time) {
-        return new FileCache(folder.file("cache.db"), access, time, Pace.STANDARD);
+        return new FileCache(PersonalFile.in(folder, access), access, time, Pace.STANDARD);
     }
 
     /// What stands in for a cache while `fault` keeps its folder from being opened.

@@ -4,11 +4,9 @@ import dev.signalbox.client.desk.DeskFault;
 import dev.signalbox.client.desk.Sqlite;
 import dev.signalbox.client.remote.Access;
 import dev.signalbox.domain.rules.State;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -146,13 +144,7 @@ final class Keeper {
 
     private void drop() {
         release();
-        for (String ending : List.of("", "-wal", "-shm", "-journal")) {
-            try {
-                Files.deleteIfExists(file.resolveSibling(file.getFileName() + ending));
-            } catch (IOException undeletable) {
-                LOG.log(System.Logger.Level.DEBUG, "A cache that is not used stays where it is.", undeletable);
-            }
-        }
+        PersonalFile.delete(file);
     }
 
     private void release() {
