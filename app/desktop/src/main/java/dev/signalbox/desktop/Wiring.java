@@ -28,6 +28,7 @@ import dev.signalbox.desktop.navigation.StopContext;
 import dev.signalbox.desktop.palette.Palette;
 import dev.signalbox.desktop.rollout.RolloutScreen;
 import dev.signalbox.desktop.sample.SampleActions;
+import dev.signalbox.desktop.shell.DeskSigns;
 import dev.signalbox.desktop.shell.Shell;
 import dev.signalbox.desktop.shell.ShellViewModel;
 import dev.signalbox.desktop.stop.StopSheet;
@@ -60,7 +61,7 @@ record Wiring(
         Navigator navigator = route -> shell.get().ifPresent(found -> found.open(route));
         Session session = backend.session();
         StopThreads threads = new StopThreads();
-        StopJournal journal = new DeskStopJournal(window.data(), backend.name(), clock);
+        DeskStopJournal journal = new DeskStopJournal(window.data(), backend.name(), clock);
         StopFlow flow = flow(backend, threads, journal);
         StopSheet stop = new StopSheet(
                 flow,
@@ -74,7 +75,8 @@ record Wiring(
                         .map(Shell::whereabouts)
                         .orElseGet(() -> new StopContext(Optional.empty(), Optional.empty())),
                 backend.elsewhere());
-        DraftsViewModel drafts = new DraftsViewModel(backend.desk(), session, tasks, ticker);
+        DraftsViewModel drafts =
+                new DraftsViewModel(backend.desk(), journal, new ComputerTime(clock), session, tasks, ticker);
         ActionRegistry actions = new ActionRegistry();
         actions.register(List.of(themeAction()));
         backend.sample()
@@ -87,7 +89,7 @@ record Wiring(
                 actions,
                 Overlays.of(new Palette(actions, session, navigator)),
                 stop,
-                drafts.waiting());
+                new DeskSigns(drafts.waiting(), drafts.damaged()));
         shell.set(Optional.of(made));
         return new Workspace(
                 backend,

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Safe for any thread; blocks on the disk, so it is not for the FX thread. Opens its file again after a failure, so
 /// that a disk that was full for a while is no lasting harm.
-public final class DeskFile implements AutoCloseable {
+public final class DeskFile implements SetAside, AutoCloseable {
     private final Path file;
     private final InstantSource clock;
     private @Nullable Connection connection;
@@ -51,11 +51,15 @@ public final class DeskFile implements AutoCloseable {
         return stored.stream().flatMap(row -> row.whole(table).stream()).toList();
     }
 
-    /// What was found damaged, oldest first.
-    ///
     /// @throws DeskFaultException when it cannot be read
+    @Override
     public synchronized List<DamagedRow> damaged() {
         return run(open -> new Quarantine(open).all());
+    }
+
+    @Override
+    public Path file() {
+        return file;
     }
 
     /// Keeps in quarantine what its owner cannot make sense of, and takes it out of `table`.

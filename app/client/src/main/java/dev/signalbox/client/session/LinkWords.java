@@ -43,8 +43,7 @@ public final class LinkWords {
                         .map(back -> " · the store went back from rev " + number(back.from()) + " to "
                                 + number(back.to()) + " at "
                                 + CLOCK.format(back.noticedAt().atZone(zone)))
-                        .orElse("")
-                + view.notice().map(notice -> " · " + notice).orElse("");
+                        .orElse("");
     }
 
     private static String aged(View view, Instant now, ZoneId zone) {

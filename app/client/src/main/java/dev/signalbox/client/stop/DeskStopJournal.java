@@ -7,6 +7,7 @@ import dev.signalbox.client.desk.DeskFile;
 import dev.signalbox.client.desk.DeskFolder;
 import dev.signalbox.client.desk.DeskTable;
 import dev.signalbox.client.desk.Row;
+import dev.signalbox.client.desk.SetAside;
 import dev.signalbox.domain.stop.StopId;
 import dev.signalbox.protocol.json.DomainJson;
 import dev.signalbox.protocol.json.MalformedMessageException;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Opens the file when first needed and again after a failure, so that a disk that was full for a while is no lasting
 /// harm. Safe for any thread; once closed, it records nothing more.
-public final class DeskStopJournal implements StopJournal {
+public final class DeskStopJournal implements StopJournal, SetAside {
     /// How many that have an outcome stay in the file, to be looked at.
     static final int REMEMBERED = 100;
 
@@ -99,6 +100,11 @@ public final class DeskStopJournal implements StopJournal {
     @Override
     public List<DamagedRow> damaged() {
         return run(DeskFile::damaged);
+    }
+
+    @Override
+    public Path file() {
+        return run(DeskFile::file);
     }
 
     @Override

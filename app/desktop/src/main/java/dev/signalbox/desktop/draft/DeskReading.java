@@ -164,8 +164,7 @@ record DeskReading(Desk desk, View view, Moment now) {
             when why == Hold.NEWER_REVISION ->
                 acts.addAll(Set.of(DraftAct.KEEP_THEIRS, DraftAct.MINE_ON_TOP, DraftAct.TAKE_BACK));
             case ItemState.Held(Hold why, var since)
-            when why == Hold.NOT_SIGNED_IN ->
-                acts.addAll(Set.of(DraftAct.RETRY, DraftAct.TAKE_BACK, DraftAct.DISCARD));
+            when why == Hold.NOT_SIGNED_IN -> acts.addAll(Set.of(DraftAct.RETRY, DraftAct.TAKE_BACK, DraftAct.DISCARD));
             case ItemState.Held held -> acts.addAll(Set.of(DraftAct.CONFIRM, DraftAct.TAKE_BACK, DraftAct.DISCARD));
         }
         if (item.isUnknown()) {

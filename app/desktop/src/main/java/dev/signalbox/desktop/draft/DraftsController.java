@@ -49,6 +49,15 @@ final class DraftsController {
     private TableColumn<DraftRow, String> age;
 
     @FXML
+    private VBox damagePart;
+
+    @FXML
+    private Label damageTitle;
+
+    @FXML
+    private VBox damage;
+
+    @FXML
     private Label empty;
 
     @FXML
@@ -127,6 +136,7 @@ final class DraftsController {
         said.textProperty().bind(viewModel.said());
         table.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
         viewModel.detail().subscribe(this::show);
+        viewModel.damage().subscribe(this::show);
         viewModel.discarded().subscribe(draft -> shown(undoDiscard, draft.isPresent()));
     }
 
@@ -216,6 +226,12 @@ final class DraftsController {
         editing(now);
         shown(givingUp, now.acts().contains(DraftAct.DISCARD) && !now.acts().contains(DraftAct.SEND));
         acts.getChildren().setAll(buttons(now));
+    }
+
+    private void show(Damage found) {
+        shown(damagePart, !found.equals(Damage.NONE));
+        damageTitle.setText("Damaged rows (" + found.lines().size() + ")");
+        damage.getChildren().setAll(DamagePart.of(found));
     }
 
     /// What somebody is typing is left alone unless the draft itself says something else by now.

@@ -1,6 +1,8 @@
 package dev.signalbox.desktop.draft;
 
 import dev.signalbox.client.conflict.Conflict;
+import dev.signalbox.client.desk.SetAside;
+import dev.signalbox.client.desk.Timepiece;
 import dev.signalbox.client.draft.Draft;
 import dev.signalbox.client.draft.Proposal;
 import dev.signalbox.client.session.Session;
@@ -20,6 +22,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -27,6 +30,8 @@ import javafx.collections.ObservableList;
 /// touches the disk is done in the background.
 public final class DraftsViewModel {
     private final Desk.Access access;
+    private final SetAside stops;
+    private final Timepiece time;
     private final Session session;
     private final TaskRunner tasks;
     private final Ticker ticker;
@@ -34,14 +39,19 @@ public final class DraftsViewModel {
     private final ReadOnlyObjectWrapper<Optional<DraftDetail>> detail = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper empty = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Damage> damage = new ReadOnlyObjectWrapper<>(Damage.NONE);
     private final ReadOnlyLongWrapper waiting = new ReadOnlyLongWrapper();
     private final ReadOnlyObjectWrapper<Optional<Draft>> discarded = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<UUID> chosen = Optional.empty();
     private Optional<Subscription> watch = Optional.empty();
     private javafx.util.Subscription ticks = javafx.util.Subscription.EMPTY;
 
-    public DraftsViewModel(Desk.Access access, Session session, TaskRunner tasks, Ticker ticker) {
+    /// @param stops keeps presses of the stop, and what was found damaged of them
+    public DraftsViewModel(
+            Desk.Access access, SetAside stops, Timepiece time, Session session, TaskRunner tasks, Ticker ticker) {
         this.access = access;
+        this.stops = stops;
+        this.time = time;
         this.session = session;
         this.tasks = tasks;
         this.ticker = ticker;
@@ -51,6 +61,7 @@ public final class DraftsViewModel {
             case Desk.Access.Unusable(String why) -> empty.set("Nothing can be prepared here. " + why);
         }
         refresh();
+        lookForDamage();
     }
 
     /// How much waits to be sent, or for a person.
@@ -58,11 +69,22 @@ public final class DraftsViewModel {
         return waiting.getReadOnlyProperty();
     }
 
+    /// How much was found damaged and set aside within the last day.
+    public ObservableValue<Long> damaged() {
+        return damage.map(found -> found.news(time.now().wall()));
+    }
+
+    /// What was found damaged.
+    ReadOnlyObjectProperty<Damage> damage() {
+        return damage.getReadOnlyProperty();
+    }
+
     /// Begins to follow the store and the time.
     void attach() {
         watch = Optional.of(session.watch(view -> tasks.screen().execute(this::refresh)));
         ticks = ticker.everySecond(this::refresh);
         refresh();
+        lookForDamage();
     }
 
     /// Ends what [#attach] began.
@@ -200,6 +222,10 @@ public final class DraftsViewModel {
             };
             tasks.run(() -> step.apply(desk), done, this::explain);
         }
+    }
+
+    private void lookForDamage() {
+        tasks.run(() -> Damage.of(access, stops), damage::set, this::explain);
     }
 
     private void explain(Throwable failure) {

@@ -15,7 +15,6 @@ import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 
@@ -34,14 +33,13 @@ public final class Shell implements Navigator, AutoCloseable {
     /// @param actions filled here with the screens' actions; what is true everywhere is registered by the caller
     ///     before
     /// @param palette laid over the window when asked for
-    /// @param waiting how much waits to be sent, or for a person; stands beside the way to it
     public Shell(
             ShellViewModel viewModel,
             List<Screen> screens,
             ActionRegistry actions,
             Overlay palette,
             StopLauncher stop,
-            ObservableValue<? extends Number> waiting) {
+            DeskSigns desk) {
         this.viewModel = viewModel;
         this.screens = List.copyOf(screens);
         this.actions = actions;
@@ -51,7 +49,7 @@ public final class Shell implements Navigator, AutoCloseable {
                 screen.actions().stream()
                         .map(action -> whileShown(screen, action))
                         .toList()));
-        this.controller = new ShellController(viewModel, actions, stop, palette, waiting);
+        this.controller = new ShellController(viewModel, actions, stop, palette, desk);
         this.root = FxmlView.load(controller);
         this.keys = new ShellKeys(actions, stop, controller::tell);
     }

@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
-import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -34,7 +33,7 @@ final class ShellController {
     private final ActionRegistry actions;
     private final StopLauncher stopLauncher;
     private final Overlay palette;
-    private final ObservableValue<? extends Number> waiting;
+    private final DeskSigns desk;
     private final PauseTransition reading = new PauseTransition(READING_TIME);
 
     @FXML
@@ -74,6 +73,9 @@ final class ShellController {
     private Button forward;
 
     @FXML
+    private VBox notices;
+
+    @FXML
     private Label title;
 
     @FXML
@@ -103,8 +105,8 @@ final class ShellController {
             ActionRegistry actions,
             StopLauncher stopLauncher,
             Overlay palette,
-            ObservableValue<? extends Number> waiting) {
-        this.waiting = waiting;
+            DeskSigns desk) {
+        this.desk = desk;
         this.viewModel = viewModel;
         this.actions = actions;
         this.stopLauncher = stopLauncher;
@@ -116,10 +118,14 @@ final class ShellController {
         menus.getMenus().setAll(Menus.of(actions));
         places.getChildren().setAll(placeButtons.of(actions));
         actions.find(ShellActions.DRAFTS)
-                .ifPresent(drafts -> waiting.subscribe(count -> placeButtons.count(drafts, count.longValue())));
+                .ifPresent(drafts -> desk.waiting().subscribe(count -> placeButtons.count(drafts, count.longValue())));
         panes = Optional.of(new Panes(List.of(header, places, place)));
         viewModel.environment().subscribe(this::showEnvironment);
         viewModel.freshness().subscribe(this::showFreshness);
+        NoticeLines lines =
+                new NoticeLines(notices, () -> actions.find(ShellActions.DRAFTS).ifPresent(Action::run));
+        viewModel.notice().subscribe(lines::cache);
+        desk.damaged().subscribe(rows -> lines.damaged(rows.longValue()));
         linkWords.textProperty().bind(viewModel.connection());
         clocks.textProperty().bind(viewModel.clocks());
         search.setGraphicTextGap(8);

@@ -38,6 +38,7 @@ public final class ShellViewModel implements AutoCloseable {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper connection = new ReadOnlyStringWrapper("Connecting");
     private final ReadOnlyObjectWrapper<Freshness> freshness = new ReadOnlyObjectWrapper<>(Freshness.CONNECTING);
+    private final ReadOnlyObjectWrapper<Optional<String>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper clocks = new ReadOnlyStringWrapper("");
     private View view;
 
@@ -62,6 +63,11 @@ public final class ShellViewModel implements AutoCloseable {
 
     ReadOnlyObjectProperty<Freshness> freshness() {
         return freshness.getReadOnlyProperty();
+    }
+
+    /// What there is to know of the cache on this computer.
+    ReadOnlyObjectProperty<Optional<String>> notice() {
+        return notice.getReadOnlyProperty();
     }
 
     /// UTC and the person's own time.
@@ -104,6 +110,7 @@ public final class ShellViewModel implements AutoCloseable {
 
     private void show(View changed) {
         view = changed;
+        notice.set(changed.notice());
         if (environment.get().isEmpty()) {
             environments().stream().findFirst().ifPresent(first -> environment.set(Optional.of(first)));
         }

@@ -3,17 +3,25 @@ package dev.signalbox.desktop.draft;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.signalbox.client.desk.ComputerTime;
+import dev.signalbox.client.desk.DamagedRow;
+import dev.signalbox.client.desk.DeskTable;
+import dev.signalbox.client.desk.Row;
 import dev.signalbox.desktop.fx.ManualTicker;
 import dev.signalbox.desktop.fx.TickedTasks;
+import dev.signalbox.desktop.words.Times;
 import dev.signalbox.domain.rollout.RolloutPhase;
 import dev.signalbox.domain.rules.Command;
 import dev.signalbox.domain.rules.Grounds;
 import dev.signalbox.testkit.Eventually;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +35,7 @@ class DraftJourneyTest {
 
     private final ManualTicker ticker = new ManualTicker();
     private final List<String> said = new ArrayList<>();
+    private final FakeStops stops = new FakeStops();
     private DeskRig rig;
     private DraftsViewModel drafts;
     private DeskDrafting drafting;
@@ -35,7 +44,8 @@ class DraftJourneyTest {
     void open() {
         rig = new DeskRig(folder);
         Desk.Access access = new Desk.Access.Open(rig.desk);
-        drafts = new DraftsViewModel(access, rig.session, new TickedTasks(), ticker);
+        drafts =
+                new DraftsViewModel(access, stops, new ComputerTime(rig.clock), rig.session, new TickedTasks(), ticker);
         drafting = new DeskDrafting(access, new TickedTasks());
         drafts.attach();
     }
@@ -156,6 +166,50 @@ class DraftJourneyTest {
                         said::add);
 
         assertEquals(List.of("Not kept. Another console has it open."), said);
+    }
+
+    @Test
+    void damagedRowIsShownWithWhatIsLeftOfItAndWhereItIsKept() {
+        UUID id = new UUID(3, 4);
+        Instant longAgo = rig.clock.instant().minus(Duration.ofDays(2));
+        rig.desk.file().quarantine(DeskTable.DRAFT, new Row(id, 1, "{half a dra"), "It is not what was written.");
+        stops.rows.add(new DamagedRow("desk.db", "", "The file was damaged.", longAgo));
+
+        drafts.attach();
+
+        assertEquals(
+                new Damage(
+                        List.of(
+                                new DamageLine(
+                                        "Draft or outbox " + id,
+                                        "It is not what was written.",
+                                        "{half a dra",
+                                        "Found " + Times.utc(rig.clock.instant())
+                                                + " UTC. Kept as it was found, in the table quarantine of "
+                                                + rig.desk.file().file() + ".",
+                                        rig.clock.instant()),
+                                new DamageLine(
+                                        "Stop: the whole file",
+                                        "The file was damaged.",
+                                        "",
+                                        "Found " + Times.utc(longAgo) + " UTC.",
+                                        longAgo)),
+                        List.of()),
+                drafts.damage().get());
+        assertEquals(1, drafts.damaged().getValue(), "what is old is no news");
+    }
+
+    @Test
+    void journalThatCannotBeReadHidesNoDamagedDraft() {
+        rig.desk.file().quarantine(DeskTable.DRAFT, new Row(new UUID(3, 4), 1, "{half a dra"), "Damaged.");
+        stops.unreadable = true;
+
+        drafts.attach();
+
+        assertEquals(1, drafts.damage().get().lines().size());
+        assertEquals(
+                List.of("Stop: what was damaged cannot be read now. The disk does not answer."),
+                drafts.damage().get().unread());
     }
 
     /// A step up is drafted offline, and somebody changes the rollout meanwhile.

@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.signalbox.client.desk.ComputerTime;
+import dev.signalbox.client.desk.DamagedRow;
+import dev.signalbox.client.desk.DeskTable;
+import dev.signalbox.client.desk.Row;
 import dev.signalbox.desktop.fx.FxRig;
 import dev.signalbox.desktop.fx.ManualTicker;
 import dev.signalbox.desktop.fx.SameThread;
@@ -12,7 +16,9 @@ import dev.signalbox.desktop.navigation.Route;
 import dev.signalbox.domain.rules.Command;
 import dev.signalbox.domain.rules.Grounds;
 import dev.signalbox.testkit.Eventually;
+import dev.signalbox.testkit.TestClock;
 import java.nio.file.Path;
+import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -29,8 +35,10 @@ class DraftsFxTest {
     private Path folder;
 
     private final ManualTicker ticker = new ManualTicker();
+    private final FakeStops stops = new FakeStops();
     private DeskRig desk;
     private DeskDrafting drafting;
+    private DraftsScreen screen;
     private FxRig rig;
 
     @BeforeEach
@@ -39,8 +47,8 @@ class DraftsFxTest {
         Desk.Access access = new Desk.Access.Open(desk.desk);
         drafting = new DeskDrafting(access, new SameThread());
         rig = FxRig.open(() -> {
-            DraftsScreen screen =
-                    new DraftsScreen(new DraftsViewModel(access, desk.session, SameThread.withScreen(), ticker));
+            screen = new DraftsScreen(new DraftsViewModel(
+                    access, stops, new ComputerTime(desk.clock), desk.session, SameThread.withScreen(), ticker));
             Parent root = (Parent) screen.root();
             screen.shown(new Route.Drafts());
             return root;
@@ -106,6 +114,38 @@ class DraftsFxTest {
         rig.click("drafts-why");
         rig.type("not needed");
         assertFalse(this.<Button>find("drafts-discard").isDisabled());
+    }
+
+    @Test
+    void damagedRowsStandBelowWhatIsWhole() {
+        assertFalse(rig.sees("drafts-damage"));
+        desk.cut();
+        draft(new Command.MoveToStage(DeskRig.LINKS, 4), "healthy for a day");
+        desk.desk
+                .file()
+                .quarantine(
+                        DeskTable.OUTBOX,
+                        new Row(
+                                new UUID(3, 4),
+                                1,
+                                "{\"command\":{\"type\":\"MoveToStage\",\"address\":\"deepli\uFFFDks.ena"),
+                        "It is not what was written, and is not used.");
+        stops.rows.add(new DamagedRow(
+                "desk.db",
+                "",
+                "The file was damaged: a row is not what its digest says. Whole rows, which go on: 2. Damaged rows,"
+                        + " kept in quarantine: 1. Missing rows: 0. The file as it was found is kept as"
+                        + " /home/ivo/.signalbox/stops/desk.db.damaged-1.",
+                TestClock.START));
+        FxRig.onFx(() -> {
+            screen.hidden();
+            screen.shown(new Route.Drafts());
+            return true;
+        });
+
+        await("damage is shown", () -> rig.sees("drafts-damage"));
+        assertEquals("Damaged rows (2)", this.<Label>find("drafts-damage-title").getText());
+        Screenshots.take(rig, "drafts-damaged");
     }
 
     private void draft(Command command, String reason) {

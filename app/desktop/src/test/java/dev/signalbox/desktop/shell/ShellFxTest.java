@@ -1,6 +1,7 @@
 package dev.signalbox.desktop.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.signalbox.client.session.Session;
@@ -20,6 +21,7 @@ import dev.signalbox.testkit.InMemoryLog;
 import dev.signalbox.testkit.TestClock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -34,14 +36,16 @@ import org.junit.jupiter.api.Test;
 class ShellFxTest {
     private final FakeStop stop = new FakeStop();
     private final SimpleLongProperty waiting = new SimpleLongProperty();
+    private final SimpleLongProperty damaged = new SimpleLongProperty();
     private final InMemoryLog log = new InMemoryLog(Fixtures.TENANT, new TestClock());
+    private final TalkingCache cache = new TalkingCache();
     private final Session session;
     private final FxRig rig;
     private Shell shell;
 
     ShellFxTest() {
         Fixtures.apply(log.as(Actors.TARA), Fixtures.runningAt(Fixtures.IN_PRODUCTION, Fixtures.QUARTER));
-        session = Session.open(log.as(Actors.RINA), new TestClock());
+        session = Session.open(log.as(Actors.RINA), new TestClock(), cache);
         Eventually.await(
                 "the session has the state", () -> session.view().state().isPresent());
         rig = FxRig.open(() -> {
@@ -73,6 +77,32 @@ class ShellFxTest {
         assertEquals("PRODUCTION", band.getText());
         assertTrue(words.getText().startsWith("Live · rev "), words.getText());
         Screenshots.take(rig, "shell");
+    }
+
+    @Test
+    void whatThereIsToKnowOfTheFilesHasAPlaceOfItsOwnUntilItIsRead() {
+        String words = "What this computer had kept of this store was damaged."
+                + " It was thrown away, and is built again from the store.";
+        assertFalse(rig.sees("notices"));
+
+        cache.say(Optional.of(words));
+        FxRig.onFx(() -> {
+            damaged.set(3);
+            return true;
+        });
+        Eventually.await("both are shown", () -> rig.sees("notice-cache") && rig.sees("notice-damage"));
+        assertEquals(words, rig.<Label>find("notice-cache").getText());
+        assertFalse(rig.<Label>find("linkWords").getText().contains("damaged"));
+        Screenshots.take(rig, "shell-notices");
+
+        rig.click("notice-cache-dismiss");
+        assertFalse(rig.sees("notice-cache"));
+        assertTrue(rig.sees("notice-damage"));
+
+        cache.say(Optional.of("What this computer keeps of this store was deleted meanwhile, and is built again."));
+        Eventually.await("what is new is said", () -> rig.sees("notice-cache"));
+        cache.say(Optional.empty());
+        Eventually.await("it is over", () -> !rig.sees("notice-cache"));
     }
 
     @Test
@@ -195,7 +225,7 @@ class ShellFxTest {
                 new ActionRegistry(),
                 new FakePalette(),
                 stop,
-                waiting);
+                new DeskSigns(waiting, damaged));
     }
 
     private static Route anyAudit() {
