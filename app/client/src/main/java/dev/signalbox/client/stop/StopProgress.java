@@ -47,9 +47,12 @@ public sealed interface StopProgress {
             return new Pressed(press, changed, delivery, confirmation, reached, effect);
         }
 
-        /// An answer is final: nothing that arrives later takes it back.
+        /// An answer is final: nothing that arrives later takes it back. What is held stays so until a
+        /// person or the store says something: an attempt that was under way then, and fails, must not
+        /// make it look as if it went on.
         Pressed with(Delivery changed) {
-            return isAnswered() ? this : new Pressed(press, recording, changed, confirmation, reached, effect);
+            boolean late = isHeld() && changed instanceof Delivery.Unanswered;
+            return isAnswered() || late ? this : new Pressed(press, recording, changed, confirmation, reached, effect);
         }
 
         Pressed overdue() {
