@@ -1,14 +1,17 @@
 package dev.signalbox.desktop;
 
+import dev.signalbox.client.profile.OnCallFile;
 import dev.signalbox.client.remote.Access;
 import dev.signalbox.client.remote.HttpRolloutStore;
 import dev.signalbox.client.session.Session;
 import dev.signalbox.client.session.StateCache;
 import dev.signalbox.client.stop.StopElsewhere;
 import dev.signalbox.client.stop.StopEvidence;
+import dev.signalbox.client.stop.StopSigner;
 import dev.signalbox.demo.Sample;
 import dev.signalbox.desktop.draft.Desk;
 import dev.signalbox.desktop.sample.SampleRun;
+import dev.signalbox.desktop.stop.StopWays;
 import dev.signalbox.desktop.stop.StoreEvidence;
 import dev.signalbox.domain.flag.TenantId;
 import dev.signalbox.domain.rules.Actor;
@@ -28,7 +31,7 @@ import java.util.Set;
 ///
 /// @param name the store's name, as people read it
 /// @param stopLane a handle that only the stop uses
-/// @param elsewhere where to give a stop when this console cannot
+/// @param ways what is left when the store does not answer a stop
 /// @param desk what a person has prepared for the store
 /// @param sample present when it is the sample
 /// @param firstRun whether nobody has used the store yet
@@ -38,7 +41,7 @@ record Backend(
         Session session,
         RolloutStore stopLane,
         StopEvidence evidence,
-        StopElsewhere elsewhere,
+        StopWays ways,
         Desk.Access desk,
         Optional<SampleRun> sample,
         FirstRun firstRun,
@@ -51,6 +54,9 @@ record Backend(
     }
 
     private static final TenantId LOCAL_TENANT = new TenantId("default");
+
+    private static final StopSigner IN_PROCESS = new StopSigner.Unable(
+            "This store runs inside this console: there is no server that a file could be brought to. Use the command.");
 
     Backend {
         parts = List.copyOf(parts);
@@ -80,7 +86,7 @@ record Backend(
                 engine.store(tenant, person),
                 engine.store(tenant, person),
                 StoreEvidence.embedded(evidence, environment -> engine.flags(tenant, environment), clock),
-                new StopElsewhere.StoreFile(file.toAbsolutePath()),
+                ways(new StopElsewhere.StoreFile(file.toAbsolutePath()), IN_PROCESS, data, "this computer"),
                 Optional.empty(),
                 evidence.state().flags().size() == 0 ? FirstRun.YES : FirstRun.NO,
                 List.of(evidence, monitor, engine),
@@ -100,7 +106,7 @@ record Backend(
                 run.as(person),
                 run.as(person),
                 StoreEvidence.embedded(evidence, environment -> run.engine().flags(Sample.TENANT, environment), clock),
-                new StopElsewhere.StoreFile(run.file()),
+                ways(new StopElsewhere.StoreFile(run.file()), IN_PROCESS, data, "the sample"),
                 Optional.of(run),
                 FirstRun.NO,
                 List.of(evidence, run),
@@ -118,7 +124,11 @@ record Backend(
                 HttpRolloutStore.at(access),
                 room.stopLane(access),
                 StoreEvidence.remote(evidence, clock),
-                new StopElsewhere.Server(access.endpoints().getFirst()),
+                ways(
+                        new StopElsewhere.Server(access.endpoints().getFirst()),
+                        room.signer(access),
+                        data,
+                        access.where()),
                 Optional.empty(),
                 FirstRun.NO,
                 List.of(evidence),
@@ -132,7 +142,7 @@ record Backend(
             RolloutStore seen,
             RolloutStore stopLane,
             StopEvidence evidence,
-            StopElsewhere elsewhere,
+            StopWays ways,
             Optional<SampleRun> sample,
             FirstRun firstRun,
             List<AutoCloseable> parts,
@@ -143,7 +153,17 @@ record Backend(
         Desk.Access desk = room.desk(session);
         List<AutoCloseable> all = new ArrayList<>(room.parts(desk));
         all.addAll(parts);
-        return new Backend(name, session, stopLane, evidence, elsewhere, desk, sample, firstRun, all);
+        return new Backend(name, session, stopLane, evidence, ways, desk, sample, firstRun, all);
+    }
+
+    private static StopWays ways(StopElsewhere elsewhere, StopSigner signer, Path data, String store) {
+        return new StopWays(
+                elsewhere,
+                signer,
+                new OnCallFile(
+                        data.resolve("on-call.properties"),
+                        store,
+                        Optional.ofNullable(System.getenv(OnCallFile.VARIABLE))));
     }
 
     /// The person at this computer, where the store is their own.

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
+import javafx.stage.Window;
 
 /// One window's content: opens a store in the background, shows it, and changes to another when asked. Confined to the
 /// JavaFX thread.
@@ -37,6 +38,11 @@ final class ConsoleWindow implements AutoCloseable {
     /// Folder for what the console keeps on this computer.
     Path data() {
         return data;
+    }
+
+    /// The window itself, which a dialog is for.
+    Window stage() {
+        return scene.getWindow();
     }
 
     /// What the window shows; absent while a store is being opened.

@@ -8,6 +8,7 @@ import dev.signalbox.client.remote.Access;
 import dev.signalbox.client.remote.HttpRolloutStore;
 import dev.signalbox.client.session.Session;
 import dev.signalbox.client.session.StateCache;
+import dev.signalbox.client.stop.StopSigner;
 import dev.signalbox.desktop.draft.Desk;
 import dev.signalbox.domain.store.RolloutStore;
 import java.nio.file.Path;
@@ -32,6 +33,9 @@ sealed interface Room {
     /// The way of a stop to the store of `access`: by this computer's key, too, where it is enrolled.
     RolloutStore stopLane(Access access);
 
+    /// How this computer signs a stop for the store of `access`.
+    StopSigner signer(Access access);
+
     /// What is prepared for the store of `session`.
     Desk.Access desk(Session session);
 
@@ -48,6 +52,13 @@ sealed interface Room {
         @Override
         public RolloutStore stopLane(Access access) {
             return DeviceLane.over(HttpRolloutStore.at(access), access, folder.file(DeviceLane.KEY_FILE), clock);
+        }
+
+        @Override
+        public StopSigner signer(Access access) {
+            return new StopSigner.ByKey(
+                    folder.file(DeviceLane.KEY_FILE).toAbsolutePath(),
+                    access.endpoints().getFirst());
         }
 
         @Override
@@ -76,6 +87,12 @@ sealed interface Room {
         @Override
         public RolloutStore stopLane(Access access) {
             return HttpRolloutStore.at(access);
+        }
+
+        @Override
+        public StopSigner signer(Access access) {
+            return new StopSigner.Unable(
+                    fault.getMessage() + " This computer's key is in that folder. Use the command.");
         }
 
         @Override

@@ -19,6 +19,7 @@ import dev.signalbox.desktop.draft.DeskDrafting;
 import dev.signalbox.desktop.draft.DraftsScreen;
 import dev.signalbox.desktop.draft.DraftsViewModel;
 import dev.signalbox.desktop.fx.TaskRunner;
+import dev.signalbox.desktop.fx.ThisComputer;
 import dev.signalbox.desktop.fx.Ticker;
 import dev.signalbox.desktop.navigation.Drafting;
 import dev.signalbox.desktop.navigation.Navigator;
@@ -31,6 +32,7 @@ import dev.signalbox.desktop.sample.SampleActions;
 import dev.signalbox.desktop.shell.DeskSigns;
 import dev.signalbox.desktop.shell.Shell;
 import dev.signalbox.desktop.shell.ShellViewModel;
+import dev.signalbox.desktop.stop.StopPorts;
 import dev.signalbox.desktop.stop.StopSheet;
 import dev.signalbox.desktop.theme.Theme;
 import dev.signalbox.desktop.welcome.WelcomeScreen;
@@ -64,17 +66,19 @@ record Wiring(
         DeskStopJournal journal = new DeskStopJournal(window.data(), backend.name(), clock);
         StopFlow flow = flow(backend, threads, journal);
         StopSheet stop = new StopSheet(
-                flow,
-                threads,
-                session,
-                tasks,
-                ticker,
-                clock,
-                zone,
+                new StopPorts(
+                        flow,
+                        threads,
+                        session,
+                        backend.ways(),
+                        new ThisComputer(window::stage),
+                        tasks,
+                        ticker,
+                        clock,
+                        zone),
                 () -> shell.get()
                         .map(Shell::whereabouts)
-                        .orElseGet(() -> new StopContext(Optional.empty(), Optional.empty())),
-                backend.elsewhere());
+                        .orElseGet(() -> new StopContext(Optional.empty(), Optional.empty())));
         DraftsViewModel drafts =
                 new DraftsViewModel(backend.desk(), journal, new ComputerTime(clock), session, tasks, ticker);
         ActionRegistry actions = new ActionRegistry();

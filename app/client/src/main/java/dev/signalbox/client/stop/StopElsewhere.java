@@ -31,7 +31,7 @@ public sealed interface StopElsewhere {
                 "signalboxctl stop " + options(press.reach().scope()) + " --id " + text(press.id()) + " --server "
                         + address + " --token-file FILE";
             case StoreFile(Path file) ->
-                "sqlite3 " + quoted(file.toString())
+                "sqlite3 " + quoted(file)
                         + " \"INSERT INTO emergency_stop (scope, reason) VALUES ('"
                         + WrittenStop.named(press.reach().scope())
                         + "', 'not confirmed by the console')\"";
@@ -51,8 +51,8 @@ public sealed interface StopElsewhere {
         return id.value().toString();
     }
 
-    /// A word for a POSIX shell, whatever it holds.
-    private static String quoted(String word) {
-        return "'" + word.replace("'", "'\\''") + "'";
+    /// `file` as one word for a POSIX shell, whatever it holds.
+    static String quoted(Path file) {
+        return "'" + file.toString().replace("'", "'\\''") + "'";
     }
 }

@@ -226,7 +226,8 @@ public record StopWords(ZoneId zone) {
                 : covered(other);
     }
 
-    private static String scope(StopReach reach) {
+    /// What `reach` stops, in one line.
+    static String scope(StopReach reach) {
         String counted = reach.width() == StopWidth.FLAG
                 ? reach.what()
                 : reach.what() + " (" + plural(reach.live().size(), "rollout") + ")";

@@ -6,7 +6,6 @@ import dev.signalbox.client.session.View;
 import dev.signalbox.client.stop.Permit;
 import dev.signalbox.client.stop.Reachability;
 import dev.signalbox.client.stop.StopChoices;
-import dev.signalbox.client.stop.StopElsewhere;
 import dev.signalbox.client.stop.StopFlow;
 import dev.signalbox.client.stop.StopOpening;
 import dev.signalbox.client.stop.StopPress;
@@ -42,7 +41,6 @@ final class StopModel implements AutoCloseable {
     private final InstantSource clock;
     private final StopWords words;
     private final Supplier<StopContext> whereabouts;
-    private final StopElsewhere elsewhere;
     private final javafx.util.Subscription ticks;
     private final dev.signalbox.domain.store.Subscription watch;
     private final ReadOnlyObjectWrapper<Sheet> sheet;
@@ -70,15 +68,13 @@ final class StopModel implements AutoCloseable {
             Ticker ticker,
             InstantSource clock,
             StopWords words,
-            Supplier<StopContext> whereabouts,
-            StopElsewhere elsewhere) {
+            Supplier<StopContext> whereabouts) {
         this.flow = flow;
         this.session = session;
         this.tasks = tasks;
         this.clock = clock;
         this.words = words;
         this.whereabouts = whereabouts;
-        this.elsewhere = elsewhere;
         this.sheet = new ReadOnlyObjectWrapper<>(now());
         flow.onChange(() -> tasks.screen().execute(this::refresh));
         this.ticks = ticker.everySecond(this::tick);
@@ -121,15 +117,10 @@ final class StopModel implements AutoCloseable {
                 .ifPresent(press -> flow.show(press.press().id()));
     }
 
-    /// What copying the command is called.
-    String elsewherePurpose() {
-        return elsewhere.purpose();
-    }
-
-    /// The line that gives the shown stop elsewhere; absent while nothing is pressed.
-    Optional<String> elsewhereCommand() {
+    /// What the sheet shows pressed; absent while nothing is.
+    Optional<StopPress> pressed() {
         return flow.progress() instanceof StopProgress.Pressed pressed
-                ? Optional.of(elsewhere.command(pressed.press()))
+                ? Optional.of(pressed.press())
                 : Optional.empty();
     }
 

@@ -1,20 +1,12 @@
 package dev.signalbox.desktop.stop;
 
-import dev.signalbox.client.session.Session;
-import dev.signalbox.client.stop.StopElsewhere;
-import dev.signalbox.client.stop.StopFlow;
 import dev.signalbox.client.stop.StopGesture;
-import dev.signalbox.client.stop.StopTimer;
 import dev.signalbox.client.stop.StopWidth;
 import dev.signalbox.client.stop.StopWords;
 import dev.signalbox.desktop.fx.FxmlView;
-import dev.signalbox.desktop.fx.TaskRunner;
-import dev.signalbox.desktop.fx.Ticker;
 import dev.signalbox.desktop.navigation.StopContext;
 import dev.signalbox.desktop.navigation.StopLauncher;
 import dev.signalbox.desktop.navigation.StopReadiness;
-import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -28,23 +20,22 @@ public final class StopSheet implements StopLauncher, AutoCloseable {
     private final StopSheetController controller;
     private final Parent root;
 
-    /// @param timer for the guard and the hold
     /// @param whereabouts what a stop would be about
-    /// @param elsewhere where to give the same stop when this console cannot
-    public StopSheet(
-            StopFlow flow,
-            StopTimer timer,
-            Session session,
-            TaskRunner tasks,
-            Ticker ticker,
-            InstantSource clock,
-            ZoneId zone,
-            Supplier<StopContext> whereabouts,
-            StopElsewhere elsewhere) {
-        this.model = new StopModel(flow, session, tasks, ticker, clock, new StopWords(zone), whereabouts, elsewhere);
-        this.gesture = new StopGesture(flow, timer, tasks.screen());
-        this.controller = new StopSheetController(model, flow, gesture);
-        this.root = FxmlView.load(controller);
+    public StopSheet(StopPorts ports, Supplier<StopContext> whereabouts) {
+        this.model = new StopModel(
+                ports.flow(),
+                ports.session(),
+                ports.tasks(),
+                ports.ticker(),
+                ports.clock(),
+                new StopWords(ports.zone()),
+                whereabouts);
+        this.gesture =
+                new StopGesture(ports.flow(), ports.timer(), ports.tasks().screen());
+        WaysOutModel waysOut =
+                new WaysOutModel(model::pressed, ports.ways(), ports.computer(), ports.tasks(), ports.zone());
+        this.controller = new StopSheetController(model, ports.flow(), gesture);
+        this.root = FxmlView.load(controller, new StopAlarmController(model, waysOut), new StopHeldController(model));
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.signalbox.client.stop.StopProgress;
 import dev.signalbox.client.stop.StopReach;
 import dev.signalbox.client.stop.StopText;
 import dev.signalbox.client.stop.StopWidth;
+import dev.signalbox.desktop.fx.Collapsing;
 import java.util.List;
 import java.util.Optional;
 import javafx.animation.KeyFrame;
@@ -18,9 +19,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.TextField;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -36,9 +35,11 @@ final class StopSheetController {
     private final StopFlow flow;
     private final StopGesture gesture;
     private final EventHandler<KeyEvent> pressed = this::keyPressed;
+    private final EventHandler<KeyEvent> typed = this::keyTyped;
     private final EventHandler<KeyEvent> released = this::keyReleased;
     private final Timeline filling = new Timeline();
     private Optional<Node> opener = Optional.empty();
+    private boolean digitTaken;
 
     @FXML
     private StackPane root;
@@ -65,36 +66,6 @@ final class StopSheetController {
     private VBox ladder;
 
     @FXML
-    private VBox alarm;
-
-    @FXML
-    private Label alarmWords;
-
-    @FXML
-    private Button copy;
-
-    @FXML
-    private Label command;
-
-    @FXML
-    private Label copied;
-
-    @FXML
-    private Button tryAgain;
-
-    @FXML
-    private Label goesOn;
-
-    @FXML
-    private HBox held;
-
-    @FXML
-    private TextField heldReason;
-
-    @FXML
-    private Button giveUp;
-
-    @FXML
     private Button stopNow;
 
     @FXML
@@ -112,6 +83,12 @@ final class StopSheetController {
     @FXML
     private Label bannerWords;
 
+    @FXML
+    private StopAlarmController alarmController;
+
+    @FXML
+    private StopHeldController heldController;
+
     StopSheetController(StopModel model, StopFlow flow, StopGesture gesture) {
         this.model = model;
         this.flow = flow;
@@ -124,12 +101,11 @@ final class StopSheetController {
                 .setAll(
                         new KeyFrame(Duration.ZERO, new KeyValue(hold.progressProperty(), 0)),
                         new KeyFrame(HOLD, new KeyValue(hold.progressProperty(), 1)));
-        copy.setText(model.elsewherePurpose());
-        giveUp.disableProperty().bind(heldReason.textProperty().map(String::isBlank));
+        Collapsing.whenInvisible(card, widths, notes, ladder, stopNow, hold, banner);
         root.sceneProperty().subscribe((before, after) -> listen(before, after));
         model.sheet().subscribe(this::show);
         model.banner().subscribe(words -> {
-            shown(banner, words.isPresent());
+            banner.setVisible(words.isPresent());
             words.ifPresent(bannerWords::setText);
         });
     }
@@ -144,7 +120,7 @@ final class StopSheetController {
                 List.of(new StopText.Line("Accepted by the store", StopText.Mark.WAITING, "…")),
                 Optional.of("NOT CONFIRMED."),
                 Optional.of("Stop now"));
-        shown(card, true);
+        card.setVisible(true);
         render(text, model.opening(StopWidth.FLAG).choices().reaches(), Optional.empty());
         root.applyCss();
         root.layout();
@@ -155,14 +131,14 @@ final class StopSheetController {
     /// The chord or the button is down: shows how much longer makes it a hold.
     void holding() {
         if (flow.progress() instanceof StopProgress.Armed && !hold.isVisible()) {
-            shown(hold, true);
+            hold.setVisible(true);
             filling.playFromStart();
         }
     }
 
     void letGo() {
         filling.stop();
-        shown(hold, false);
+        hold.setVisible(false);
     }
 
     @FXML
@@ -178,32 +154,6 @@ final class StopSheetController {
     }
 
     @FXML
-    private void sendNow() {
-        model.sendNow();
-    }
-
-    @FXML
-    private void sendHeld() {
-        model.sendHeld();
-    }
-
-    @FXML
-    private void giveUp() {
-        model.giveUpHeld(heldReason.getText());
-        heldReason.clear();
-    }
-
-    /// The line goes onto the clipboard, and stays readable for whoever has to say it over the phone.
-    @FXML
-    private void copyCommand() {
-        model.elsewhereCommand().ifPresent(line -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(line);
-            shown(copied, Clipboard.getSystemClipboard().setContent(content));
-        });
-    }
-
-    @FXML
     private void showUnanswered() {
         model.showUnanswered();
     }
@@ -211,10 +161,12 @@ final class StopSheetController {
     private void listen(Scene before, Scene after) {
         if (before != null) {
             before.removeEventFilter(KeyEvent.KEY_PRESSED, pressed);
+            before.removeEventFilter(KeyEvent.KEY_TYPED, typed);
             before.removeEventFilter(KeyEvent.KEY_RELEASED, released);
         }
         if (after != null) {
             after.addEventFilter(KeyEvent.KEY_PRESSED, pressed);
+            after.addEventFilter(KeyEvent.KEY_TYPED, typed);
             after.addEventFilter(KeyEvent.KEY_RELEASED, released);
         }
     }
@@ -226,7 +178,17 @@ final class StopSheetController {
         } else if (here && event.getCode() == KeyCode.ESCAPE) {
             event.consume();
             dismiss();
-        } else if (here) {
+        } else if (here && !(event.getTarget() instanceof TextInputControl)) {
+            digit(event);
+        }
+    }
+
+    /// A digit takes what it stands beside: a way out once there are any, a width before.
+    private void digit(KeyEvent event) {
+        if (alarmController.took(event.getCode())) {
+            digitTaken = true;
+            event.consume();
+        } else {
             widthOf(event.getCode()).ifPresent(width -> {
                 event.consume();
                 flow.widen(width);
@@ -248,7 +210,15 @@ final class StopSheetController {
         }
     }
 
+    /// A digit that took a way out is not the first character of what the way asks for.
+    private void keyTyped(KeyEvent event) {
+        if (digitTaken) {
+            event.consume();
+        }
+    }
+
     private void keyReleased(KeyEvent event) {
+        digitTaken = false;
         if (event.getCode() == KeyCode.ENTER) {
             gesture.enterReleased();
         }
@@ -276,7 +246,7 @@ final class StopSheetController {
     private void show(StopModel.Sheet sheet) {
         boolean open = !(sheet.progress() instanceof StopProgress.Idle);
         boolean opening = open && !card.isVisible();
-        shown(card, open);
+        card.setVisible(open);
         if (!open) {
             return;
         }
@@ -313,19 +283,12 @@ final class StopSheetController {
         scope.setText(text.scope());
         detail.setText(text.detail());
         notes.getChildren().setAll(text.notes().stream().map(StopLines::note).toList());
-        shown(notes, !text.notes().isEmpty());
+        notes.setVisible(!text.notes().isEmpty());
         ladder.getChildren().setAll(text.ladder().stream().map(StopLines::rung).toList());
-        shown(ladder, !text.ladder().isEmpty());
-        text.alarm().ifPresent(alarmWords::setText);
-        shown(alarm, text.alarm().isPresent());
-        if (text.alarm().isEmpty()) {
-            shown(copied, false);
-        }
-        shown(held, model.isHeld());
-        shown(tryAgain, !model.isHeld());
-        shown(goesOn, !model.isHeld());
-        command.setText(model.elsewhereCommand().orElse(""));
-        shown(stopNow, text.button().isPresent());
+        ladder.setVisible(!text.ladder().isEmpty());
+        alarmController.show(text);
+        heldController.show();
+        stopNow.setVisible(text.button().isPresent());
         text.button().ifPresent(stopNow::setText);
         widths(choices, chosen);
         boolean pressed = !text.ladder().isEmpty();
@@ -340,16 +303,11 @@ final class StopSheetController {
     }
 
     private void widths(List<StopReach> choices, Optional<StopWidth> chosen) {
-        shown(widths, chosen.isPresent());
+        widths.setVisible(chosen.isPresent());
         widths.getChildren()
                 .setAll(choices.stream()
                         .map(reach -> StopLines.width(
                                 reach, chosen.equals(Optional.of(reach.width())), () -> flow.widen(reach.width())))
                         .toList());
-    }
-
-    private static void shown(Node node, boolean visible) {
-        node.setVisible(visible);
-        node.setManaged(visible);
     }
 }

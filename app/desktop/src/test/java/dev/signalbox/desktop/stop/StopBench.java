@@ -1,12 +1,15 @@
 package dev.signalbox.desktop.stop;
 
 import dev.signalbox.client.desk.ComputerTime;
+import dev.signalbox.client.profile.OnCallFile;
 import dev.signalbox.client.session.Session;
 import dev.signalbox.client.stop.DeskStopJournal;
 import dev.signalbox.client.stop.StopElsewhere;
 import dev.signalbox.client.stop.StopFlow;
 import dev.signalbox.client.stop.StopLane;
+import dev.signalbox.client.stop.StopSigner;
 import dev.signalbox.client.stop.StopThreads;
+import dev.signalbox.desktop.fx.FakeComputer;
 import dev.signalbox.desktop.fx.FxTaskRunner;
 import dev.signalbox.desktop.fx.FxTicker;
 import dev.signalbox.desktop.navigation.StopContext;
@@ -154,15 +157,20 @@ public final class StopBench {
 
     private void openWindow() {
         sheet = new StopSheet(
-                flow,
-                threads,
-                session,
-                new FxTaskRunner(),
-                new FxTicker(),
-                InstantSource.system(),
-                ZoneOffset.UTC,
-                () -> new StopContext(Optional.of(Fixtures.PRODUCTION), Optional.of(Fixtures.IN_PRODUCTION)),
-                new StopElsewhere.StoreFile(Path.of("store.db")));
+                new StopPorts(
+                        flow,
+                        threads,
+                        session,
+                        new StopWays(
+                                new StopElsewhere.StoreFile(Path.of("store.db")),
+                                new StopSigner.Unable("It is not signed here."),
+                                new OnCallFile(Path.of("on-call"), "store", Optional.empty())),
+                        new FakeComputer(),
+                        new FxTaskRunner(),
+                        new FxTicker(),
+                        InstantSource.system(),
+                        ZoneOffset.UTC),
+                () -> new StopContext(Optional.of(Fixtures.PRODUCTION), Optional.of(Fixtures.IN_PRODUCTION)));
         Button opener = new Button("opener");
         scene = new Scene(new StackPane(opener, sheet.sheet()), 1280, 800);
         new Theme(scene).choose(Theme.Choice.LIGHT);

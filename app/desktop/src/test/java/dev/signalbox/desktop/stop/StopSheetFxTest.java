@@ -5,14 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.signalbox.client.desk.Moment;
+import dev.signalbox.client.profile.OnCallFile;
 import dev.signalbox.client.session.Session;
 import dev.signalbox.client.stop.DeskStopJournal;
 import dev.signalbox.client.stop.StopElsewhere;
 import dev.signalbox.client.stop.StopFlow;
 import dev.signalbox.client.stop.StopJournal;
 import dev.signalbox.client.stop.StopLane;
+import dev.signalbox.client.stop.StopSigner;
 import dev.signalbox.client.stop.StopTimer;
 import dev.signalbox.desktop.fx.CutStore;
+import dev.signalbox.desktop.fx.FakeComputer;
 import dev.signalbox.desktop.fx.FxRig;
 import dev.signalbox.desktop.fx.ManualTicker;
 import dev.signalbox.desktop.fx.SameThread;
@@ -42,7 +45,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -52,12 +54,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// The sheet in a window, by keyboard. Time is the test's own.
 final class StopSheetFxTest {
-    private static final StopElsewhere ELSEWHERE = new StopElsewhere.Server(URI.create("https://flags.example.com"));
+    private static final URI SERVER = URI.create("https://flags.example.com");
 
     private final TestClock clock = new TestClock();
     private final ManualTimer timer = new ManualTimer(clock);
     private final StopTimer alarms = (delay, task) -> timer.after(delay, task)::run;
     private final ManualTicker ticker = new ManualTicker();
+    private final FakeComputer computer = new FakeComputer();
     private final InMemoryLog log = new InMemoryLog(Fixtures.TENANT, clock);
 
     @TempDir
@@ -138,14 +141,14 @@ final class StopSheetFxTest {
         pass(Duration.ofSeconds(6));
         assertTrue(rig.sees("stop-alarm"));
         assertEquals("NOT CONFIRMED. The rollout may still be running.", text("stop-alarm-words"));
-        String command = text("stop-command");
+        String command = text("stop-way-text");
         assertTrue(
                 command.startsWith("signalboxctl stop --flag deeplinks.enabled --environment production --id "),
                 command);
-        assertFalse(rig.sees("stop-copied"));
-        rig.click("stop-copy");
-        assertTrue(rig.sees("stop-copied"));
-        assertEquals(command, FxRig.onFx(() -> Clipboard.getSystemClipboard().getString()));
+        assertFalse(rig.sees("stop-way-told"));
+        rig.click("stop-way-1");
+        assertEquals("Copied.", text("stop-way-told"));
+        assertEquals(List.of(command), computer.copied);
         Screenshots.take(rig, "stop-not-confirmed");
         rig.press(KeyCode.ESCAPE);
         assertTrue(rig.sees("stop-banner"));
@@ -154,6 +157,35 @@ final class StopSheetFxTest {
         pass(Duration.ofSeconds(6));
         assertFalse(rig.sees("stop-banner"));
         assertEquals(1, stops().size());
+    }
+
+    @Test
+    void everyWayOutHasAKeyOfItsOwn() {
+        open(Actors.IVO);
+        store.cut = true;
+        chord();
+        pass(Duration.ofMillis(400));
+        rig.press(KeyCode.ENTER);
+        pass(Duration.ofSeconds(6));
+        rig.press(KeyCode.DIGIT1);
+        assertEquals("Copied.", text("stop-way-told"));
+        rig.press(KeyCode.DIGIT2);
+        assertTrue(text("stop-way-told").startsWith("This computer has no device key"), text("stop-way-told"));
+        Screenshots.take(rig, "stop-no-key");
+        rig.press(KeyCode.DIGIT3);
+        assertEquals("DEEPLINKS_ENABLED_EMERGENCY_STOP=true", text("stop-way-text"));
+        Screenshots.take(rig, "stop-override");
+        rig.press(KeyCode.DIGIT4);
+        assertTrue(this.<TextField>find("stop-contact-text").isFocused());
+        assertEquals("", this.<TextField>find("stop-contact-text").getText());
+        rig.type("Ivo, +43 112");
+        Screenshots.take(rig, "stop-on-call-unset");
+        rig.press(KeyCode.ENTER);
+        assertEquals(List.of(URI.create("tel:+43112")), computer.opened);
+        assertFalse(rig.sees("stop-contact"));
+        assertEquals("Calling Ivo at +43112. Tell them:", text("stop-way-told"));
+        Screenshots.take(rig, "stop-on-call");
+        assertEquals(List.of(), stops());
     }
 
     @Test
@@ -258,15 +290,20 @@ final class StopSheetFxTest {
                 () -> new Moment(clock.instant(), "boot", Duration.between(TestClock.START, clock.instant())),
                 UUID::randomUUID));
         sheet = new StopSheet(
-                flow,
-                alarms,
-                session,
-                SameThread.withScreen(),
-                ticker,
-                clock,
-                ZoneOffset.UTC,
-                this::whereabouts,
-                ELSEWHERE);
+                new StopPorts(
+                        flow,
+                        alarms,
+                        session,
+                        new StopWays(
+                                new StopElsewhere.Server(SERVER),
+                                new StopSigner.ByKey(directory.resolve("device.key"), SERVER),
+                                new OnCallFile(directory.resolve("on-call"), "flags", Optional.empty())),
+                        computer,
+                        SameThread.withScreen(),
+                        ticker,
+                        clock,
+                        ZoneOffset.UTC),
+                this::whereabouts);
         TextField field = new TextField();
         field.setId("field");
         VBox page = new VBox(field, new Label("The page behind the sheet"));
