@@ -1,5 +1,6 @@
 package dev.signalbox.desktop;
 
+import dev.signalbox.client.device.BreakGlassLog;
 import dev.signalbox.client.profile.OnCallFile;
 import dev.signalbox.client.remote.Access;
 import dev.signalbox.client.remote.HttpRolloutStore;
@@ -86,7 +87,12 @@ record Backend(
                 engine.store(tenant, person),
                 engine.store(tenant, person),
                 StoreEvidence.embedded(evidence, environment -> engine.flags(tenant, environment), clock),
-                ways(new StopElsewhere.StoreFile(file.toAbsolutePath()), IN_PROCESS, data, "this computer"),
+                ways(
+                        new StopElsewhere.StoreFile(file.toAbsolutePath()),
+                        IN_PROCESS,
+                        data,
+                        "this computer",
+                        new BreakGlassLog()),
                 Optional.empty(),
                 evidence.state().flags().size() == 0 ? FirstRun.YES : FirstRun.NO,
                 List.of(evidence, monitor, engine),
@@ -106,7 +112,7 @@ record Backend(
                 run.as(person),
                 run.as(person),
                 StoreEvidence.embedded(evidence, environment -> run.engine().flags(Sample.TENANT, environment), clock),
-                ways(new StopElsewhere.StoreFile(run.file()), IN_PROCESS, data, "the sample"),
+                ways(new StopElsewhere.StoreFile(run.file()), IN_PROCESS, data, "the sample", new BreakGlassLog()),
                 Optional.of(run),
                 FirstRun.NO,
                 List.of(evidence, run),
@@ -119,16 +125,18 @@ record Backend(
     private static Backend remote(Access access, Path data, InstantSource clock) {
         RolloutStore evidence = HttpRolloutStore.at(access);
         Room room = Room.open(data, access.where(), clock);
+        BreakGlassLog byKey = new BreakGlassLog();
         return of(
                 access.where(),
                 HttpRolloutStore.at(access),
-                room.stopLane(access),
+                room.stopLane(access, byKey),
                 StoreEvidence.remote(evidence, clock),
                 ways(
                         new StopElsewhere.Server(access.endpoints().getFirst()),
                         room.signer(access),
                         data,
-                        access.where()),
+                        access.where(),
+                        byKey),
                 Optional.empty(),
                 FirstRun.NO,
                 List.of(evidence),
@@ -156,14 +164,16 @@ record Backend(
         return new Backend(name, session, stopLane, evidence, ways, desk, sample, firstRun, all);
     }
 
-    private static StopWays ways(StopElsewhere elsewhere, StopSigner signer, Path data, String store) {
+    private static StopWays ways(
+            StopElsewhere elsewhere, StopSigner signer, Path data, String store, BreakGlassLog byKey) {
         return new StopWays(
                 elsewhere,
                 signer,
                 new OnCallFile(
                         data.resolve("on-call.properties"),
                         store,
-                        Optional.ofNullable(System.getenv(OnCallFile.VARIABLE))));
+                        Optional.ofNullable(System.getenv(OnCallFile.VARIABLE))),
+                byKey);
     }
 
     /// The person at this computer, where the store is their own.

@@ -1,5 +1,6 @@
 package dev.signalbox.desktop;
 
+import dev.signalbox.client.device.BreakGlassLog;
 import dev.signalbox.client.device.BreakGlassStore;
 import dev.signalbox.client.device.EnrolmentFile;
 import dev.signalbox.client.remote.Access;
@@ -18,13 +19,19 @@ final class DeviceLane {
     private DeviceLane() {}
 
     /// `lane` with the key in `file`; `lane` alone where there is none that can be used.
-    static RolloutStore over(RolloutStore lane, Access access, Path file, InstantSource clock) {
+    ///
+    /// @param log hears of every stop that goes out by the key
+    static RolloutStore over(RolloutStore lane, Access access, Path file, InstantSource clock, BreakGlassLog log) {
         if (!Files.exists(file)) {
             return lane;
         }
         try {
             return new BreakGlassStore(
-                    lane, new EnrolmentFile(file).read(), SignedStopPost.to(access.endpoints(), access.trust()), clock);
+                    lane,
+                    new EnrolmentFile(file).read(),
+                    SignedStopPost.to(access.endpoints(), access.trust()),
+                    clock,
+                    log);
         } catch (InvalidValueException unusable) {
             System.getLogger(DeviceLane.class.getName())
                     .log(System.Logger.Level.WARNING, "Without a token nothing can be stopped from here.", unusable);

@@ -4,6 +4,7 @@ import dev.signalbox.client.cache.FileCache;
 import dev.signalbox.client.desk.ComputerTime;
 import dev.signalbox.client.desk.DeskFaultException;
 import dev.signalbox.client.desk.DeskFolder;
+import dev.signalbox.client.device.BreakGlassLog;
 import dev.signalbox.client.remote.Access;
 import dev.signalbox.client.remote.HttpRolloutStore;
 import dev.signalbox.client.session.Session;
@@ -31,7 +32,9 @@ sealed interface Room {
     StateCache cache(Access access);
 
     /// The way of a stop to the store of `access`: by this computer's key, too, where it is enrolled.
-    RolloutStore stopLane(Access access);
+    ///
+    /// @param log hears of every stop that goes out by that key
+    RolloutStore stopLane(Access access, BreakGlassLog log);
 
     /// How this computer signs a stop for the store of `access`.
     StopSigner signer(Access access);
@@ -50,8 +53,8 @@ sealed interface Room {
         }
 
         @Override
-        public RolloutStore stopLane(Access access) {
-            return DeviceLane.over(HttpRolloutStore.at(access), access, folder.file(DeviceLane.KEY_FILE), clock);
+        public RolloutStore stopLane(Access access, BreakGlassLog log) {
+            return DeviceLane.over(HttpRolloutStore.at(access), access, folder.file(DeviceLane.KEY_FILE), clock, log);
         }
 
         @Override
@@ -85,7 +88,7 @@ sealed interface Room {
         }
 
         @Override
-        public RolloutStore stopLane(Access access) {
+        public RolloutStore stopLane(Access access, BreakGlassLog log) {
             return HttpRolloutStore.at(access);
         }
 

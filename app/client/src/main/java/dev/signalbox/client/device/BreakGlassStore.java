@@ -30,14 +30,18 @@ public final class BreakGlassStore implements RolloutStore {
     private final EnrolledDevice device;
     private final SignedStopPost post;
     private final InstantSource clock;
+    private final BreakGlassLog log;
 
     /// @param store closed with this, as is `post`
     /// @param clock this computer's, for people to read when it was pressed
-    public BreakGlassStore(RolloutStore store, EnrolledDevice device, SignedStopPost post, InstantSource clock) {
+    /// @param log hears of every stop that goes out by the key
+    public BreakGlassStore(
+            RolloutStore store, EnrolledDevice device, SignedStopPost post, InstantSource clock, BreakGlassLog log) {
         this.store = store;
         this.device = device;
         this.post = post;
         this.clock = clock;
+        this.log = log;
     }
 
     @Override
@@ -47,6 +51,7 @@ public final class BreakGlassStore implements RolloutStore {
         } catch (StoreUnavailableException unavailable) {
             if (unavailable.obstacle() instanceof Obstacle.NotSignedIn
                     && submission.command() instanceof Command.EngageStop stop) {
+                log.add(stop.stop());
                 return post.send(device.sign(stop.stop(), stop.scope(), clock.instant(), submission.reason()));
             }
             throw unavailable;

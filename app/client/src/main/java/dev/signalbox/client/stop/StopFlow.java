@@ -146,6 +146,12 @@ public final class StopFlow {
         }
     }
 
+    /// The press `stop` goes out by this computer's key.
+    public synchronized void signed(StopId stop) {
+        presses.computeIfPresent(stop, (id, pressed) -> pressed.byKey());
+        tell();
+    }
+
     /// The store can be heard again.
     public void reconnected() {
         ports.lane().nudge();

@@ -16,6 +16,7 @@ public sealed interface StopProgress {
     /// Pressed: the two halves run beside each other, and neither waits for the other.
     record Pressed(
             StopPress press,
+            Credential credential,
             Recording recording,
             Delivery delivery,
             Confirmation confirmation,
@@ -26,6 +27,7 @@ public sealed interface StopProgress {
         public static Pressed now(StopPress press) {
             return new Pressed(
                     press,
+                    Credential.TOKEN,
                     new Recording.Writing(),
                     new Delivery.Sending(),
                     Confirmation.AWAITED,
@@ -43,8 +45,13 @@ public sealed interface StopProgress {
             return delivery instanceof Delivery.Held;
         }
 
+        /// Went out by this computer's key: what has once, is reviewed.
+        Pressed byKey() {
+            return new Pressed(press, Credential.DEVICE_KEY, recording, delivery, confirmation, reached, effect);
+        }
+
         Pressed with(Recording changed) {
-            return new Pressed(press, changed, delivery, confirmation, reached, effect);
+            return new Pressed(press, credential, changed, delivery, confirmation, reached, effect);
         }
 
         /// An answer is final: nothing that arrives later takes it back. What is held stays so until a
@@ -52,19 +59,21 @@ public sealed interface StopProgress {
         /// make it look as if it went on.
         Pressed with(Delivery changed) {
             boolean late = isHeld() && changed instanceof Delivery.Unanswered;
-            return isAnswered() || late ? this : new Pressed(press, recording, changed, confirmation, reached, effect);
+            return isAnswered() || late
+                    ? this
+                    : new Pressed(press, credential, recording, changed, confirmation, reached, effect);
         }
 
         Pressed overdue() {
-            return new Pressed(press, recording, delivery, Confirmation.OVERDUE, reached, effect);
+            return new Pressed(press, credential, recording, delivery, Confirmation.OVERDUE, reached, effect);
         }
 
         Pressed with(Reached changed) {
-            return new Pressed(press, recording, delivery, confirmation, changed, effect);
+            return new Pressed(press, credential, recording, delivery, confirmation, changed, effect);
         }
 
         Pressed with(Effect changed) {
-            return new Pressed(press, recording, delivery, confirmation, reached, changed);
+            return new Pressed(press, credential, recording, delivery, confirmation, reached, changed);
         }
     }
 }

@@ -85,6 +85,8 @@ public record StopWords(ZoneId zone) {
                 .ifPresent(notes::add);
         if (pressed.delivery() instanceof Delivery.Refused(var problem, var fix, var at)) {
             notes.add(problem + " " + fix);
+        } else if (pressed.credential() == Credential.DEVICE_KEY) {
+            notes.add("Break-glass: will be reviewed. No token worked, so this computer's key signed it.");
         }
         return new StopText(
                 headline(pressed, now),

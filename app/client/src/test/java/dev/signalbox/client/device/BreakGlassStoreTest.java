@@ -29,6 +29,7 @@ import dev.signalbox.testkit.Actors;
 import dev.signalbox.testkit.Fixtures;
 import dev.signalbox.testkit.TestClock;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,6 +53,8 @@ class BreakGlassStoreTest {
     private Engine engine;
     private HttpServer server;
     private String token;
+    private final BreakGlassLog log = new BreakGlassLog();
+    private final List<StopId> signed = new ArrayList<>();
     private RolloutStore console;
 
     @BeforeEach
@@ -65,7 +68,9 @@ class BreakGlassStoreTest {
                 HttpRolloutStore.at(server.uri(), token),
                 device,
                 SignedStopPost.to(List.of(server.uri()), new Trust.Computer()),
-                clock);
+                clock,
+                log);
+        log.listen(signed::add);
         console.submit(Submission.of(Fixtures.nextId(), "", device.key().enrolment(new DeviceName("Ivo's laptop"))));
     }
 
@@ -82,6 +87,7 @@ class BreakGlassStoreTest {
 
         assertEquals(1, state().stops().live().size());
         assertEquals(0, state().devices().unreviewed().size());
+        assertEquals(List.of(), signed);
     }
 
     @Test
@@ -94,6 +100,7 @@ class BreakGlassStoreTest {
         assertInstanceOf(Receipt.Applied.class, first);
         assertEquals(first, again);
         assertEquals(1, state().stops().live().size());
+        assertEquals(List.of(STOP), signed);
         assertEquals(
                 List.of(STOP),
                 state().devices().unreviewed().values().map(BreakGlass::stop).toList());
@@ -134,6 +141,7 @@ class BreakGlassStoreTest {
         StoreUnavailableException silent = assertThrows(StoreUnavailableException.class, () -> console.submit(PRESS));
 
         assertEquals(new Obstacle.NoAnswer(), silent.obstacle());
+        assertEquals(List.of(), signed);
     }
 
     private RolloutStore inside(Actor actor) {

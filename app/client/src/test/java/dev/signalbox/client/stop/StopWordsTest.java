@@ -105,6 +105,7 @@ final class StopWordsTest {
     void everyDoneLineHasItsOwnTime() {
         StopProgress pressed = new StopProgress.Pressed(
                 press(Reachability.HEARD, Optional.empty()),
+                Credential.TOKEN,
                 new Recording.Recorded(NOW.plusMillis(12)),
                 new Delivery.Accepted("store-a", 48_212, NOW.plusMillis(40)),
                 Confirmation.AWAITED,
@@ -149,6 +150,7 @@ final class StopWordsTest {
         return WORDS.of(
                         new StopProgress.Pressed(
                                 press(Reachability.HEARD, Optional.empty()),
+                                Credential.TOKEN,
                                 new Recording.Recorded(NOW),
                                 new Delivery.Accepted("store-a", 1, NOW),
                                 Confirmation.AWAITED,
@@ -164,6 +166,7 @@ final class StopWordsTest {
     void oldFiguresShowTheirAge() {
         StopProgress pressed = new StopProgress.Pressed(
                 press(Reachability.HEARD, Optional.empty()),
+                Credential.TOKEN,
                 new Recording.Writing(),
                 new Delivery.Accepted("store-a", 1, NOW),
                 Confirmation.AWAITED,
@@ -172,6 +175,17 @@ final class StopWordsTest {
         assertEquals(
                 "New exposures 0 for 3 s; errors 1.0 % → 0.0 % (03:00:00, 60 s ago)",
                 WORDS.of(pressed, NOW.plusSeconds(60)).ladder().get(3).text());
+    }
+
+    @Test
+    void whatWentOutByKeySaysThatItWillBeReviewed() {
+        StopRig rig = new StopRig();
+        rig.stop();
+        assertEquals(List.of(), rig.text().notes());
+        rig.flow.signed(rig.pressed().press().id());
+        assertEquals(
+                List.of("Break-glass: will be reviewed. No token worked, so this computer's key signed it."),
+                rig.text().notes());
     }
 
     private static boolean isAccepted(StopProgress progress) {
@@ -192,6 +206,7 @@ final class StopWordsTest {
                         press(
                                 pick(random, Reachability.values()),
                                 random.nextBoolean() ? Optional.empty() : Optional.of(other())),
+                        pick(random, Credential.values()),
                         pick(
                                 random,
                                 new Recording.Writing(),

@@ -70,7 +70,7 @@ final class StopAlarmController {
         for (Way way : Way.values()) {
             Button button = button(way);
             button.setText(ways.name(way));
-            button.setAccessibleText(ways.name(way) + ", key " + keyOf(way));
+            button.setAccessibleText(ways.name(way) + ", key " + way.digit());
             button.setOnAction(chosen -> ways.take(way));
         }
         keepContact.disableProperty().bind(contactText.textProperty().map(String::isBlank));
@@ -128,10 +128,6 @@ final class StopAlarmController {
             case OVERRIDE -> override;
             case ON_CALL -> onCall;
         };
-    }
-
-    private static int keyOf(Way way) {
-        return way.ordinal() + 1;
     }
 
     private static Optional<Way> wayOf(KeyCode code) {

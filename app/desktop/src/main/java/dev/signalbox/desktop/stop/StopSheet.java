@@ -22,6 +22,7 @@ public final class StopSheet implements StopLauncher, AutoCloseable {
 
     /// @param whereabouts what a stop would be about
     public StopSheet(StopPorts ports, Supplier<StopContext> whereabouts) {
+        ports.ways().byKey().listen(ports.flow()::signed);
         this.model = new StopModel(
                 ports.flow(),
                 ports.session(),

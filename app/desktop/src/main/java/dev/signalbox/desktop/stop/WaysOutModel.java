@@ -38,10 +38,21 @@ final class WaysOutModel {
 
     /// A way to stop without this console.
     enum Way {
-        COMMAND,
-        FILE,
-        OVERRIDE,
-        ON_CALL
+        COMMAND(1),
+        FILE(2),
+        OVERRIDE(3),
+        ON_CALL(4);
+
+        private final int digit;
+
+        Way(int digit) {
+            this.digit = digit;
+        }
+
+        /// Its key.
+        int digit() {
+            return digit;
+        }
     }
 
     /// What was last said of a way.

@@ -1,6 +1,7 @@
 package dev.signalbox.desktop.stop;
 
 import dev.signalbox.client.desk.ComputerTime;
+import dev.signalbox.client.device.BreakGlassLog;
 import dev.signalbox.client.profile.OnCallFile;
 import dev.signalbox.client.session.Session;
 import dev.signalbox.client.stop.DeskStopJournal;
@@ -164,7 +165,8 @@ public final class StopBench {
                         new StopWays(
                                 new StopElsewhere.StoreFile(Path.of("store.db")),
                                 new StopSigner.Unable("It is not signed here."),
-                                new OnCallFile(Path.of("on-call"), "store", Optional.empty())),
+                                new OnCallFile(Path.of("on-call"), "store", Optional.empty()),
+                                new BreakGlassLog()),
                         new FakeComputer(),
                         new FxTaskRunner(),
                         new FxTicker(),

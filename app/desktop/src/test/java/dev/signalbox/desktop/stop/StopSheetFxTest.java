@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.signalbox.client.desk.Moment;
+import dev.signalbox.client.device.BreakGlassLog;
 import dev.signalbox.client.profile.OnCallFile;
 import dev.signalbox.client.session.Session;
 import dev.signalbox.client.stop.DeskStopJournal;
@@ -61,6 +62,7 @@ final class StopSheetFxTest {
     private final StopTimer alarms = (delay, task) -> timer.after(delay, task)::run;
     private final ManualTicker ticker = new ManualTicker();
     private final FakeComputer computer = new FakeComputer();
+    private final BreakGlassLog byKey = new BreakGlassLog();
     private final InMemoryLog log = new InMemoryLog(Fixtures.TENANT, clock);
 
     @TempDir
@@ -157,6 +159,21 @@ final class StopSheetFxTest {
         pass(Duration.ofSeconds(6));
         assertFalse(rig.sees("stop-banner"));
         assertEquals(1, stops().size());
+    }
+
+    @Test
+    void stopByTheDevicesKeySaysThatItWillBeReviewed() {
+        open(Actors.IVO);
+        store.cut = true;
+        chord();
+        pass(Duration.ofMillis(400));
+        rig.press(KeyCode.ENTER);
+        assertFalse(rig.sees("stop-notes"));
+        byKey.add(journal.unsettled().getFirst().stop());
+        store.cut = false;
+        pass(Duration.ofSeconds(6));
+        assertTrue(rig.sees("stop-notes"));
+        Screenshots.take(rig, "stop-break-glass");
     }
 
     @Test
@@ -297,7 +314,8 @@ final class StopSheetFxTest {
                         new StopWays(
                                 new StopElsewhere.Server(SERVER),
                                 new StopSigner.ByKey(directory.resolve("device.key"), SERVER),
-                                new OnCallFile(directory.resolve("on-call"), "flags", Optional.empty())),
+                                new OnCallFile(directory.resolve("on-call"), "flags", Optional.empty()),
+                                byKey),
                         computer,
                         SameThread.withScreen(),
                         ticker,

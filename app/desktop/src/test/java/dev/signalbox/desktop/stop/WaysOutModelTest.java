@@ -3,6 +3,7 @@ package dev.signalbox.desktop.stop;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.signalbox.client.device.BreakGlassLog;
 import dev.signalbox.client.device.DeviceKey;
 import dev.signalbox.client.device.EnrolledDevice;
 import dev.signalbox.client.device.EnrolmentFile;
@@ -222,7 +223,11 @@ class WaysOutModelTest {
         URI server = URI.create("https://flags.example.com");
         return new WaysOutModel(
                 () -> pressed,
-                new StopWays(new StopElsewhere.Server(server), new StopSigner.ByKey(key(), server), onCall()),
+                new StopWays(
+                        new StopElsewhere.Server(server),
+                        new StopSigner.ByKey(key(), server),
+                        onCall(),
+                        new BreakGlassLog()),
                 computer,
                 new SameThread(),
                 ZoneOffset.UTC);
