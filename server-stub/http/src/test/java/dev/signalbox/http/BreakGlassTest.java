@@ -27,6 +27,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,7 +68,13 @@ class BreakGlassTest {
         EmergencyStop stop = served.state().stops().live().getFirst();
         assertEquals(
                 new EmergencyStop(
-                        STOP, SCOPE, "ivo", "Ivo (by the device 'A laptop')", served.clock.instant(), "no token works"),
+                        STOP,
+                        SCOPE,
+                        "ivo",
+                        "Ivo (by the device 'A laptop')",
+                        served.clock.instant(),
+                        "no token works",
+                        Optional.empty()),
                 stop);
         assertEquals(List.of("break_glass.used", "emergency_stop.engaged"), actions(2));
         assertEquals(

@@ -49,6 +49,7 @@ public final class Documents {
             case Event.InternalActorChanged(var subject, var status) ->
                 List.of(document(INTERNAL_ACTOR, subject, new InternalActor(subject, status)));
             case Event.StopEngaged engaged -> List.of(latch(state));
+            case Event.StopExplained explained -> List.of(latch(state));
             case Event.ResumeRequested requested -> List.of(latch(state));
             case Event.StopsCleared cleared -> lifted(state);
             case Event.DeviceEnrolled(var device, var name, var key) -> device(state, device);

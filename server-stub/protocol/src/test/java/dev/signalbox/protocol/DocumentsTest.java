@@ -14,6 +14,7 @@ import dev.signalbox.domain.flag.EnvironmentKind;
 import dev.signalbox.domain.flag.Flag;
 import dev.signalbox.domain.flag.FlagAddress;
 import dev.signalbox.domain.flag.TenantId;
+import dev.signalbox.domain.guidance.Severity;
 import dev.signalbox.domain.health.HealthPolicy;
 import dev.signalbox.domain.ladder.SeedLadders;
 import dev.signalbox.domain.rules.Event;
@@ -147,6 +148,7 @@ class DocumentsTest {
                 new Event.StopEngaged(STOP, new StopScope.Everything()),
                 new Event.StageMoved(ADDRESS, 1, 4),
                 new Event.RolledBack(ADDRESS, 4, new Grounds.ByHand()),
+                new Event.StopExplained(STOP, Severity.P2),
                 new Event.ResumeRequested(Set.of(STOP)),
                 new Event.StopsCleared(Set.of(STOP)));
         return IntStream.range(0, events.size())

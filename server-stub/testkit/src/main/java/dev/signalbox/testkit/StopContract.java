@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.signalbox.domain.flag.FlagAddress;
 import dev.signalbox.domain.flag.FlagKey;
+import dev.signalbox.domain.guidance.Severity;
 import dev.signalbox.domain.rollout.RolloutPhase;
 import dev.signalbox.domain.rules.Command;
 import dev.signalbox.domain.rules.Rule;
@@ -20,6 +21,7 @@ import dev.signalbox.domain.stop.StopLatch;
 import dev.signalbox.domain.stop.StopScope;
 import dev.signalbox.domain.store.RolloutStore;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,11 +49,28 @@ abstract class StopContract extends StoreTests {
 
         assertEquals(
                 new StopLatch(
-                        List.of(new EmergencyStop(id, scope, "ivo", "Ivo", clock.instant(), "")),
+                        List.of(new EmergencyStop(id, scope, "ivo", "Ivo", clock.instant(), "", Optional.empty())),
                         Set.of(),
                         Optional.empty()),
                 store.state().stops());
         assertEquals(0, store.state().servedPercent(rollout(store, IN_PRODUCTION)));
+    }
+
+    @Test
+    void stopIsExplainedAfterwards() {
+        RolloutStore store = runningAt(IN_PRODUCTION, QUARTER);
+        StopId id = Fixtures.stopId();
+        StopScope scope = new StopScope.OneFlag(Fixtures.FLAG, PRODUCTION);
+        apply(as(Actors.IVO), "", new Command.EngageStop(id, scope));
+        Instant pressed = clock.instant();
+        clock.advance(Duration.ofMinutes(3));
+        apply(as(Actors.IVO), "Links opened the wrong page", new Command.ExplainStop(id, Severity.P1));
+
+        assertEquals(
+                List.of(new EmergencyStop(
+                        id, scope, "ivo", "Ivo", pressed, "Links opened the wrong page", Optional.of(Severity.P1))),
+                store.state().stops().live());
+        assertRefused(Rule.NOT_PERMITTED, "", as(Actors.VERA), new Command.ExplainStop(id, Severity.P2));
     }
 
     @Test

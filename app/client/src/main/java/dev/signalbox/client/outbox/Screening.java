@@ -116,6 +116,7 @@ sealed interface Screening {
         return switch (item.proposal().command()) {
             case Command.OnRollout onRollout ->
                 rollout(item, state).filter(now -> now.revision() > seen).isPresent();
+            case Command.ExplainStop explain -> false;
             case Command.RequestResume request -> false;
             case Command.ConfirmResume confirm -> false;
             case Command others -> state.revision() > seen;

@@ -25,6 +25,7 @@ record Subjects(Set<String> changed, Set<String> needed) {
                 changes("segment " + define.segment().key(), Set.of());
             case Command.SetInternalActor set -> changes("internal actor " + set.subject(), Set.of());
             case Command.EngageStop stop -> changes("stops", Set.of());
+            case Command.ExplainStop explain -> changes("stops", Set.of());
             case Command.RequestResume request -> changes("stops", Set.of());
             case Command.ConfirmResume confirm -> changes("stops", Set.of());
             case Command.StopByDevice stop -> changes("stops", Set.of());

@@ -253,7 +253,13 @@ final class StopWordsTest {
 
     private static EmergencyStop other() {
         return new EmergencyStop(
-                new StopId(new UUID(9, 9)), new StopScope.Everything(), "ana", "Ana", NOW.minusSeconds(12), "");
+                new StopId(new UUID(9, 9)),
+                new StopScope.Everything(),
+                "ana",
+                "Ana",
+                NOW.minusSeconds(12),
+                "",
+                Optional.empty());
     }
 
     private static StopPress press(Reachability link, Optional<EmergencyStop> already) {

@@ -78,6 +78,7 @@ record Course(List<Step> steps, List<OnStage> stages, List<Mark> marks, OnStage 
                 case Event.FlagCreated event -> {}
                 case Event.SegmentDefined event -> {}
                 case Event.InternalActorChanged event -> {}
+                case Event.StopExplained event -> {}
                 case Event.ResumeRequested event -> {}
                 case Event.OnDevice event -> {}
             }

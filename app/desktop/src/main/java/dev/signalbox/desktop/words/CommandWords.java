@@ -19,6 +19,7 @@ public final class CommandWords {
             case Command.DefineSegment(var segment) -> "Define segment " + segment.key();
             case Command.SetInternalActor(var subject, var status) -> "Change whether " + subject + " is internal";
             case Command.EngageStop(var stop, var scope) -> "Stop " + ScopeWords.of(scope);
+            case Command.ExplainStop(var stop, var severity) -> "Say why it was stopped, as " + severity;
             case Command.RequestResume request ->
                 "Ask to lift " + stops(request.stops().size());
             case Command.ConfirmResume confirm ->

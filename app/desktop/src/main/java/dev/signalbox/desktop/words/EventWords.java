@@ -18,6 +18,7 @@ public final class EventWords {
             case Event.SegmentDefined(var segment) -> "Defined segment " + segment.key();
             case Event.InternalActorChanged(var subject, var status) -> subject + " is now " + lower(status.name());
             case Event.StopEngaged(var stop, var scope) -> "Emergency stop of " + ScopeWords.of(scope);
+            case Event.StopExplained(var stop, var severity) -> "Said why it was stopped, as " + severity;
             case Event.ResumeRequested(var stops) -> "Asked to lift " + stops(stops.size());
             case Event.StopsCleared(var stops) -> "Lifted " + stops(stops.size());
             case Event.DeviceEnrolled(var device, var name, var key) -> "Enrolled " + name + " to stop without a token";

@@ -71,6 +71,7 @@ public final class CompiledFlags {
             case Event.EnvironmentCreated created -> this;
             case Event.AppCreated created -> this;
             case Event.FlagCreated created -> this;
+            case Event.StopExplained explained -> this;
             case Event.ResumeRequested requested -> this;
             case Event.OnDevice onDevice -> this;
         };

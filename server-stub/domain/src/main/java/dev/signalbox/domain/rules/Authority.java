@@ -39,6 +39,7 @@ final class Authority {
             case Command.RollBack rollBack ->
                 rollBack.grounds() instanceof Grounds.Automatic ? Permission.OPERATE_STORE : Permission.LOWER;
             case Command.EngageStop stop -> Permission.STOP;
+            case Command.ExplainStop explain -> Permission.STOP;
             case Command.RequestResume request -> Permission.RESUME;
             case Command.ConfirmResume confirm -> Permission.RESUME;
             case Command.RecordAssessment assessment -> Permission.OPERATE_STORE;

@@ -10,6 +10,7 @@ import dev.signalbox.domain.flag.Flag;
 import dev.signalbox.domain.flag.FlagAddress;
 import dev.signalbox.domain.flag.Schedule;
 import dev.signalbox.domain.flag.Segment;
+import dev.signalbox.domain.guidance.Severity;
 import dev.signalbox.domain.health.Assessment;
 import dev.signalbox.domain.health.HealthPolicy;
 import dev.signalbox.domain.ladder.StageLadder;
@@ -72,6 +73,10 @@ public sealed interface Command {
 
     /// Stops everything in `scope`. The same id sent twice counts once.
     record EngageStop(StopId stop, StopScope scope) implements Command {}
+
+    /// Says afterwards why a live stop was pressed, by the submission's reason, and how bad it was. Said again, it
+    /// replaces what was said before.
+    record ExplainStop(StopId stop, Severity severity) implements Command {}
 
     /// Asks for the named stops to be lifted; lifts them at once where no production environment is touched.
     record RequestResume(Set<StopId> stops) implements Command {

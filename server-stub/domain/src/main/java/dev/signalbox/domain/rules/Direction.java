@@ -25,6 +25,7 @@ public enum Direction {
             case Command.RollBack rollBack -> LOWERS;
             case Command.EngageStop stop -> LOWERS;
             case Command.StopByDevice stop -> LOWERS;
+            case Command.ExplainStop explain -> NEITHER;
             case Command.EnrolDevice enrol -> NEITHER;
             case Command.RevokeDevice revoke -> NEITHER;
             case Command.ReviewBreakGlass review -> NEITHER;

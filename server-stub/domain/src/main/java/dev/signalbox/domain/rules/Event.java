@@ -11,6 +11,7 @@ import dev.signalbox.domain.flag.FlagAddress;
 import dev.signalbox.domain.flag.FlagKey;
 import dev.signalbox.domain.flag.Schedule;
 import dev.signalbox.domain.flag.Segment;
+import dev.signalbox.domain.guidance.Severity;
 import dev.signalbox.domain.health.Assessment;
 import dev.signalbox.domain.health.HealthPolicy;
 import dev.signalbox.domain.ladder.StageLadder;
@@ -68,6 +69,9 @@ public sealed interface Event {
 
     record StopEngaged(StopId stop, StopScope scope) implements Event {}
 
+    /// Why the stop `stop` was pressed, by the entry's reason, and how bad it was.
+    record StopExplained(StopId stop, Severity severity) implements Event {}
+
     record ResumeRequested(Set<StopId> stops) implements Event {
         public ResumeRequested {
             stops = Set.copyOf(stops);
@@ -115,6 +119,7 @@ public sealed interface Event {
             case HealthPolicyChanged event -> "updated";
             case ScheduleChanged event -> "updated";
             case StopEngaged event -> "emergency_stop.engaged";
+            case StopExplained event -> "emergency_stop.explained";
             case ResumeRequested event -> "emergency_stop.resume_requested";
             case StopsCleared event -> "emergency_stop.cleared";
             case RolloutReentered event -> "stage.reverted";
@@ -149,6 +154,7 @@ public sealed interface Event {
             case AppCreated event -> Optional.empty();
             case SegmentDefined event -> Optional.empty();
             case InternalActorChanged event -> Optional.empty();
+            case StopExplained event -> Optional.empty();
             case ResumeRequested event -> Optional.empty();
             case StopsCleared event -> Optional.empty();
             case OnDevice event -> Optional.empty();

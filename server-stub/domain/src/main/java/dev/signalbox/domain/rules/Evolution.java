@@ -42,7 +42,15 @@ final class Evolution {
             case Event.StopEngaged(var stop, var scope) ->
                 state.withStops(state.stops()
                         .engage(new EmergencyStop(
-                                stop, scope, entry.actor(), entry.actorName(), entry.at(), entry.reason())));
+                                stop,
+                                scope,
+                                entry.actor(),
+                                entry.actorName(),
+                                entry.at(),
+                                entry.reason(),
+                                Optional.empty())));
+            case Event.StopExplained(var stop, var severity) ->
+                state.withStops(state.stops().explain(stop, severity, entry.reason()));
             case Event.ResumeRequested(var stops) ->
                 state.withStops(state.stops()
                         .request(new ResumeRequest(

@@ -22,6 +22,7 @@ public final class RuleBook {
             case Command.DefineSegment define -> Ruling.accept(new Event.SegmentDefined(define.segment()));
             case Command.SetInternalActor set -> SetUpRules.setInternalActor(state, set);
             case Command.EngageStop stop -> StopRules.engage(state, stop);
+            case Command.ExplainStop explain -> StopRules.explain(state, explain, context);
             case Command.RequestResume request -> StopRules.request(state, request, context);
             case Command.ConfirmResume confirm -> StopRules.confirm(state, confirm, context);
             case Command.OnDevice onDevice -> DeviceRules.decide(state, onDevice, context);

@@ -26,6 +26,24 @@ final class StopRules {
                 .orElseGet(() -> Ruling.accept(new Event.StopEngaged(command.stop(), command.scope())));
     }
 
+    /// A stop that is explained as before changes nothing: whoever repeats it may have missed the answer.
+    static Ruling explain(State state, Command.ExplainStop command, Context context) {
+        if (context.reason().isBlank()) {
+            return Ruling.refuse(
+                    Rule.REASON_REQUIRED, "reason", "It explains nothing.", "Say what was seen before the stop.");
+        }
+        return notLive(state.stops(), Set.of(command.stop())).orElseGet(() -> explained(state, command, context));
+    }
+
+    private static Ruling explained(State state, Command.ExplainStop command, Context context) {
+        boolean saidAlready = state.stops().live().stream()
+                .filter(stop -> stop.id().equals(command.stop()))
+                .anyMatch(stop -> stop.equals(stop.explained(command.severity(), context.reason())));
+        return saidAlready
+                ? Ruling.accept()
+                : Ruling.accept(new Event.StopExplained(command.stop(), command.severity()));
+    }
+
     static Ruling request(State state, Command.RequestResume command, Context context) {
         return notLive(state.stops(), command.stops())
                 .or(() -> noReason(context))

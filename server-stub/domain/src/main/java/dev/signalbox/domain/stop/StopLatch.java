@@ -2,6 +2,7 @@ package dev.signalbox.domain.stop;
 
 import dev.signalbox.domain.flag.AppKey;
 import dev.signalbox.domain.flag.FlagAddress;
+import dev.signalbox.domain.guidance.Severity;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -34,6 +35,14 @@ public record StopLatch(List<EmergencyStop> live, Set<StopId> cleared, Optional<
         List<EmergencyStop> more = new ArrayList<>(live);
         more.add(stop);
         return new StopLatch(more, cleared, request);
+    }
+
+    /// This latch with the live stop `id` explained; unchanged when it is not live.
+    public StopLatch explain(StopId id, Severity severity, String reason) {
+        List<EmergencyStop> told = live.stream()
+                .map(stop -> stop.id().equals(id) ? stop.explained(severity, reason) : stop)
+                .toList();
+        return new StopLatch(told, cleared, request);
     }
 
     /// This latch with `newRequest` waiting.

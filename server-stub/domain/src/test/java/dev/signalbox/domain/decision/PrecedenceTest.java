@@ -180,8 +180,8 @@ final class PrecedenceTest {
                 of.internal() ? Map.of(subject, subject) : Map.of(),
                 Optional.of(new Segment(World.RWANDA, of.member() ? Set.of(subject) : Set.of(), List.of())),
                 of.stop()
-                        .map(scope -> StopLatch.CLEAR.engage(
-                                new EmergencyStop(World.stop(1), scope, "ivo", "Ivo", World.START, "")))
+                        .map(scope -> StopLatch.CLEAR.engage(new EmergencyStop(
+                                World.stop(1), scope, "ivo", "Ivo", World.START, "", Optional.empty())))
                         .orElse(StopLatch.CLEAR));
     }
 

@@ -24,6 +24,7 @@ import dev.signalbox.domain.flag.Flag;
 import dev.signalbox.domain.flag.FlagKey;
 import dev.signalbox.domain.flag.Schedule;
 import dev.signalbox.domain.flag.Segment;
+import dev.signalbox.domain.guidance.Severity;
 import dev.signalbox.domain.health.AlertLevel;
 import dev.signalbox.domain.health.Assessment;
 import dev.signalbox.domain.health.Comparison;
@@ -144,6 +145,7 @@ final class AuthorityTest {
         matrix.put(new Command.RollBack(IN_PRODUCTION, new Grounds.Automatic(ASSESSMENT)), OPERATE);
         matrix.put(new Command.UndoRollBack(IN_PRODUCTION), LOWER);
         matrix.put(new Command.EngageStop(World.stop(1), new StopScope.Everything()), STOP);
+        matrix.put(new Command.ExplainStop(World.stop(1), Severity.P1), STOP);
         matrix.put(new Command.RequestResume(Set.of(World.stop(1))), RESUME);
         matrix.put(new Command.ConfirmResume(Set.of(World.stop(1))), RESUME);
         matrix.put(new Command.EnrolDevice(World.LAPTOP, new DeviceName("Laptop"), World.LAPTOP_KEY), STOP);

@@ -16,6 +16,7 @@ import dev.signalbox.domain.flag.FlagAddress;
 import dev.signalbox.domain.flag.FlagKey;
 import dev.signalbox.domain.flag.Schedule;
 import dev.signalbox.domain.flag.Segment;
+import dev.signalbox.domain.guidance.Severity;
 import dev.signalbox.domain.health.AlertLevel;
 import dev.signalbox.domain.health.Assessment;
 import dev.signalbox.domain.health.Comparison;
@@ -81,7 +82,7 @@ final class RandomCommands {
 
     private Command command() {
         FlagAddress address = choices.oneOf(ADDRESSES);
-        return switch (choices.draw(20)) {
+        return switch (choices.draw(21)) {
             case 0 -> new Command.StartRollout(address);
             case 1, 2, 3 -> new Command.MoveToStage(address, choices.draw(6));
             case 4 -> new Command.PauseRollout(address);
@@ -95,6 +96,8 @@ final class RandomCommands {
             case 12, 13 -> new Command.EngageStop(World.stop(choices.draw(IDS)), choices.oneOf(SCOPES));
             case 14 -> new Command.RequestResume(liveStops());
             case 15 -> new Command.ConfirmResume(requested());
+            case 20 ->
+                new Command.ExplainStop(World.stop(choices.draw(IDS)), choices.oneOf(List.of(Severity.values())));
             case 16 -> new Command.RecordAssessment(address, choices.draw(5), assessment());
             case 17, 18 -> aboutDevices();
             default -> aboutSubjects();

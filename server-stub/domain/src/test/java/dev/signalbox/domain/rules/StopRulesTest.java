@@ -12,11 +12,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.signalbox.domain.flag.AppKey;
 import dev.signalbox.domain.flag.EnvironmentKey;
 import dev.signalbox.domain.flag.FlagKey;
+import dev.signalbox.domain.guidance.Severity;
 import dev.signalbox.domain.rollout.RolloutPhase;
+import dev.signalbox.domain.stop.EmergencyStop;
 import dev.signalbox.domain.stop.StopId;
 import dev.signalbox.domain.stop.StopScope;
 import dev.signalbox.domain.testing.World;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +69,30 @@ final class StopRulesTest {
                 "environment",
                 IVO,
                 new Command.EngageStop(FIRST, new StopScope.OneFlag(World.LINKS, mars)));
+    }
+
+    @Test
+    void aStopIsExplainedAfterwardsAndAnew() {
+        World world = World.runningAt(3);
+        world.does(IVO, stop(FIRST));
+        Command bad = new Command.ExplainStop(FIRST, Severity.P1);
+
+        assertEquals(List.of(new Event.StopExplained(FIRST, Severity.P1)), world.does(ANA, bad));
+        assertEquals(List.of(), world.does(IVO, bad));
+        world.does(IVO, new Command.ExplainStop(FIRST, Severity.P0));
+
+        EmergencyStop explained = world.state().stops().live().getFirst();
+        assertEquals(Optional.of(Severity.P0), explained.severity());
+        assertEquals("as planned", explained.reason());
+        assertEquals("ivo", explained.by());
+    }
+
+    @Test
+    void anExplanationNeedsAReasonAndAStopThatIsLive() {
+        World world = World.runningAt(3);
+        world.refuses(Rule.UNKNOWN_STOP, "stops", IVO, new Command.ExplainStop(FIRST, Severity.P1));
+        world.does(IVO, stop(FIRST));
+        world.refuses(Rule.REASON_REQUIRED, "reason", IVO, " ", new Command.ExplainStop(FIRST, Severity.P1));
     }
 
     @Test

@@ -96,6 +96,7 @@ final class StopLatchTest {
     }
 
     private static EmergencyStop stop(int number) {
-        return new EmergencyStop(World.stop(number), new StopScope.Everything(), "ivo", "Ivo", World.START, "");
+        return new EmergencyStop(
+                World.stop(number), new StopScope.Everything(), "ivo", "Ivo", World.START, "", Optional.empty());
     }
 }

@@ -25,6 +25,7 @@ import dev.signalbox.domain.flag.SegmentKey;
 import dev.signalbox.domain.flag.StoreKind;
 import dev.signalbox.domain.flag.TenantId;
 import dev.signalbox.domain.guidance.MatrixRow;
+import dev.signalbox.domain.guidance.Severity;
 import dev.signalbox.domain.health.AlertLevel;
 import dev.signalbox.domain.health.Assessment;
 import dev.signalbox.domain.health.Comparison;
@@ -168,7 +169,7 @@ final class Examples {
 
     static StopLatch latch() {
         return new StopLatch(
-                List.of(new EmergencyStop(STOP, new StopScope.Everything(), "ivo", "Ivo", NOON, "")),
+                List.of(new EmergencyStop(STOP, new StopScope.Everything(), "ivo", "Ivo", NOON, "", Optional.empty())),
                 Set.of(OLDER_STOP),
                 Optional.of(new ResumeRequest(Set.of(STOP), "ana", "Ana", NOON, "mended")));
     }
@@ -214,6 +215,7 @@ final class Examples {
                 new Event.HealthPolicyChanged(ADDRESS, HEALTH),
                 new Event.ScheduleChanged(ADDRESS, new Schedule(Optional.empty(), Optional.of(NOON))),
                 new Event.StopEngaged(STOP, new StopScope.OneFlag(ADDRESS.flag(), PRODUCTION)),
+                new Event.StopExplained(STOP, Severity.P0),
                 new Event.ResumeRequested(Set.of(STOP, OLDER_STOP)),
                 new Event.StopsCleared(Set.of(STOP, OLDER_STOP)),
                 new Event.RolloutReentered(ADDRESS, 4, 2),
@@ -244,6 +246,7 @@ final class Examples {
                 new Command.SetHealthPolicy(ADDRESS, HEALTH),
                 new Command.SetSchedule(ADDRESS, Schedule.ALWAYS),
                 new Command.EngageStop(STOP, new StopScope.WholeApp(new AppKey("easymo"), PRODUCTION)),
+                new Command.ExplainStop(STOP, Severity.P1),
                 new Command.RequestResume(Set.of(STOP)),
                 new Command.ConfirmResume(Set.of(STOP)),
                 new Command.EnrolDevice(DEVICE, new DeviceName("Ivo's laptop"), KEY),
