@@ -11,6 +11,17 @@ import java.util.Locale;
 public record StopCall(String subject, String body) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss zzz", Locale.ROOT);
 
+    /// A stop that the person at this console sees a reason for and may not press.
+    ///
+    /// @param elsewhere the line that stops the same
+    public static StopCall request(StopReach reach, String elsewhere) {
+        String what = StopWords.scope(reach);
+        return new StopCall(
+                what + " now",
+                what + " now: I see a reason to, and may not press it myself. In Signalbox, Ctrl+F12 there and Enter;"
+                        + " or this line: " + elsewhere);
+    }
+
     /// A press that nobody has confirmed.
     ///
     /// @param elsewhere the line that gives the same stop from another machine

@@ -26,14 +26,22 @@ public sealed interface StopElsewhere {
     /// One line for a shell that gives the stop `press`. Where it can, it carries the press's id, so that both arriving
     /// count once; a row in a file counts as a stop of its own, which stops no more and no less.
     default String command(StopPress press) {
+        return command(press.reach().scope(), " --id " + text(press.id()));
+    }
+
+    /// One line for a shell that gives a stop of `scope` that nobody has pressed yet.
+    default String command(StopScope scope) {
+        return command(scope, "");
+    }
+
+    private String command(StopScope scope, String id) {
         return switch (this) {
             case Server(URI address) ->
-                "signalboxctl stop " + options(press.reach().scope()) + " --id " + text(press.id()) + " --server "
-                        + address + " --token-file FILE";
+                "signalboxctl stop " + options(scope) + id + " --server " + address + " --token-file FILE";
             case StoreFile(Path file) ->
                 "sqlite3 " + quoted(file)
                         + " \"INSERT INTO emergency_stop (scope, reason) VALUES ('"
-                        + WrittenStop.named(press.reach().scope())
+                        + WrittenStop.named(scope)
                         + "', 'not confirmed by the console')\"";
         };
     }

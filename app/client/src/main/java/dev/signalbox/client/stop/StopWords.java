@@ -49,8 +49,10 @@ public record StopWords(ZoneId zone) {
 
     private StopText armed(StopProgress.Armed armed) {
         List<String> notes = new ArrayList<>();
-        if (armed.permit() instanceof Permit.Denied(var roles)) {
-            notes.add("You may not stop this. People in these roles can: " + String.join(", ", roles) + ".");
+        if (armed.permit() instanceof Permit.Denied(var roles, var people)) {
+            notes.add("You may not stop this. "
+                    + (people.isEmpty() ? "" : String.join(", ", people) + " can. ")
+                    + "People in these roles can: " + String.join(", ", roles) + ".");
         }
         if (armed.link() == Reachability.OFFLINE) {
             notes.add("Offline. The stop is recorded here and sent as soon as the store is heard again.");

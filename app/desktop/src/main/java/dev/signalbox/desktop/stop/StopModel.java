@@ -41,6 +41,8 @@ final class StopModel implements AutoCloseable {
     private final InstantSource clock;
     private final StopWords words;
     private final Supplier<StopContext> whereabouts;
+    private final AfterModel after;
+    private final AskModel ask;
     private final javafx.util.Subscription ticks;
     private final dev.signalbox.domain.store.Subscription watch;
     private final ReadOnlyObjectWrapper<Sheet> sheet;
@@ -68,13 +70,17 @@ final class StopModel implements AutoCloseable {
             Ticker ticker,
             InstantSource clock,
             StopWords words,
-            Supplier<StopContext> whereabouts) {
+            Supplier<StopContext> whereabouts,
+            AfterModel after,
+            AskModel ask) {
         this.flow = flow;
         this.session = session;
         this.tasks = tasks;
         this.clock = clock;
         this.words = words;
         this.whereabouts = whereabouts;
+        this.after = after;
+        this.ask = ask;
         this.sheet = new ReadOnlyObjectWrapper<>(now());
         flow.onChange(() -> tasks.screen().execute(this::refresh));
         this.ticks = ticker.everySecond(this::tick);
@@ -107,7 +113,9 @@ final class StopModel implements AutoCloseable {
                 StopChoices.of(state, environment, here.subject()),
                 wanted == StopWidth.FLAG && here.subject().isEmpty() ? StopWidth.ENVIRONMENT : wanted,
                 view.link() instanceof Link.Live ? Reachability.HEARD : Reachability.OFFLINE,
-                view.identity().map(identity -> Permit.of(identity.actor())).orElseGet(Permit.Granted::new));
+                view.identity()
+                        .map(identity -> Permit.of(identity.actor(), state))
+                        .orElseGet(Permit.Granted::new));
     }
 
     /// Shows the oldest press without an answer.
@@ -199,6 +207,9 @@ final class StopModel implements AutoCloseable {
 
     private void refresh() {
         Sheet next = now();
+        // First, because the sheet puts the focus on what they show.
+        after.follow();
+        ask.follow();
         if (!next.equals(sheet.get())) {
             sheet.set(next);
         }

@@ -23,6 +23,8 @@ public final class StopSheet implements StopLauncher, AutoCloseable {
     /// @param whereabouts what a stop would be about
     public StopSheet(StopPorts ports, Supplier<StopContext> whereabouts) {
         ports.ways().byKey().listen(ports.flow()::signed);
+        AfterModel after = new AfterModel(ports.flow(), ports.session(), ports.tasks(), ports.computer());
+        AskModel ask = new AskModel(ports.flow(), ports.ways(), ports.computer(), ports.tasks());
         this.model = new StopModel(
                 ports.flow(),
                 ports.session(),
@@ -30,13 +32,20 @@ public final class StopSheet implements StopLauncher, AutoCloseable {
                 ports.ticker(),
                 ports.clock(),
                 new StopWords(ports.zone()),
-                whereabouts);
+                whereabouts,
+                after,
+                ask);
         this.gesture =
                 new StopGesture(ports.flow(), ports.timer(), ports.tasks().screen());
         WaysOutModel waysOut =
                 new WaysOutModel(model::pressed, ports.ways(), ports.computer(), ports.tasks(), ports.zone());
         this.controller = new StopSheetController(model, ports.flow(), gesture);
-        this.root = FxmlView.load(controller, new StopAlarmController(model, waysOut), new StopHeldController(model));
+        this.root = FxmlView.load(
+                controller,
+                new StopAlarmController(model, waysOut),
+                new StopHeldController(model),
+                new StopAfterController(model, after),
+                new StopAskController(ask));
     }
 
     @Override

@@ -87,6 +87,9 @@ final class StopSheetController {
     private StopAlarmController alarmController;
 
     @FXML
+    private StopAskController askController;
+
+    @FXML
     private StopHeldController heldController;
 
     StopSheetController(StopModel model, StopFlow flow, StopGesture gesture) {
@@ -266,6 +269,10 @@ final class StopSheetController {
         if (text.button().isPresent()) {
             if (owner == null || !isInside(owner)) {
                 stopNow.requestFocus();
+            }
+        } else if (text.ladder().isEmpty()) {
+            if (owner == null || !isInside(owner) || stopNow.equals(owner)) {
+                askController.button().requestFocus();
             }
         } else if (stopNow.equals(owner) || owner == null || !isInside(owner)) {
             close.requestFocus();

@@ -33,6 +33,7 @@ final class WaysOutModel {
     private final Computer computer;
     private final TaskRunner tasks;
     private final ZoneId zone;
+    private final CallLine line;
     private final ReadOnlyObjectWrapper<Told> told = new ReadOnlyObjectWrapper<>(Told.NOTHING);
     private Optional<StopPress> about = Optional.empty();
 
@@ -83,6 +84,7 @@ final class WaysOutModel {
         this.computer = computer;
         this.tasks = tasks;
         this.zone = zone;
+        this.line = new CallLine(computer, tasks);
     }
 
     ReadOnlyObjectProperty<Told> told() {
@@ -217,14 +219,7 @@ final class WaysOutModel {
 
     private void reach(StopPress press, OnCallContact contact) {
         StopCall call = StopCall.unconfirmed(press, ways.elsewhere().command(press), zone);
-        String at = contact.called() + " at " + contact.reachedAt();
-        tell(Way.ON_CALL, "Calling " + at + ". Tell them:", call.body());
-        run(
-                () -> computer.open(contact.open(call.subject(), call.body())),
-                fault -> fault.ifPresent(why ->
-                        tell(Way.ON_CALL, "Reach " + at + " yourself, because " + why + ". Tell them:", call.body())),
-                Way.ON_CALL,
-                "Reach " + at + " yourself.");
+        line.reach(contact, call, (words, text) -> tell(Way.ON_CALL, words, text));
     }
 
     private void wantContact(String words) {

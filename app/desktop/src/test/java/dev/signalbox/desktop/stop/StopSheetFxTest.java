@@ -24,6 +24,7 @@ import dev.signalbox.desktop.fx.Screenshots;
 import dev.signalbox.desktop.navigation.StopContext;
 import dev.signalbox.desktop.navigation.StopLauncher;
 import dev.signalbox.domain.decision.CompiledFlags;
+import dev.signalbox.domain.guidance.Severity;
 import dev.signalbox.domain.rules.Actor;
 import dev.signalbox.domain.stop.EmergencyStop;
 import dev.signalbox.domain.stop.StopScope;
@@ -93,6 +94,23 @@ final class StopSheetFxTest {
         assertEquals(1, stops().size());
         assertEquals("Stopped on 1 of 1", text("stop-headline"));
         Screenshots.take(rig, "stop-accepted");
+    }
+
+    @Test
+    void theReasonCanBeGivenAfterwards() {
+        open(Actors.IVO);
+        chord();
+        assertFalse(rig.sees("stop-after"));
+        pass(Duration.ofMillis(400));
+        rig.press(KeyCode.ENTER);
+        rig.click("stop-after-reason");
+        rig.type("Links opened page 4");
+        rig.click("stop-after-p0");
+        rig.click("stop-after-keep");
+        Eventually.await("it is kept", () -> text("stop-after-told").equals("Kept with the stop."));
+        assertEquals("Links opened page 4", stops().getFirst().reason());
+        assertEquals(Optional.of(Severity.P0), stops().getFirst().severity());
+        Screenshots.take(rig, "stop-after");
     }
 
     @Test
@@ -253,7 +271,12 @@ final class StopSheetFxTest {
         chord();
         assertFalse(rig.sees("stop-now"));
         assertTrue(rig.sees("stop-notes"));
+        assertTrue(this.<Button>find("stop-ask-now").isFocused());
         Screenshots.take(rig, "stop-not-allowed");
+        rig.press(KeyCode.ENTER);
+        assertEquals(List.of(), stops());
+        assertEquals(List.of(text("stop-ask-text")), computer.copied);
+        Screenshots.take(rig, "stop-asked");
     }
 
     @Test
@@ -274,7 +297,7 @@ final class StopSheetFxTest {
         assertEquals(
                 List.of(),
                 FxRig.onFx(() -> find("stop-sheet").lookupAll(".text-input").stream()
-                        .filter(field -> field.getParent().isVisible())
+                        .filter(StopSheetFxTest::isSeen)
                         .toList()));
     }
 
@@ -327,6 +350,10 @@ final class StopSheetFxTest {
         VBox page = new VBox(field, new Label("The page behind the sheet"));
         page.setStyle("-fx-background-color: -sb-canvas; -fx-padding: 40;");
         return new StackPane(page, sheet.sheet());
+    }
+
+    private static boolean isSeen(Node node) {
+        return node == null || node.isVisible() && isSeen(node.getParent());
     }
 
     private StopContext whereabouts() {
