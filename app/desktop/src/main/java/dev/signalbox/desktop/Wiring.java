@@ -5,6 +5,7 @@ import dev.signalbox.client.profile.ProfileFile;
 import dev.signalbox.client.profile.TokenStore;
 import dev.signalbox.client.session.Session;
 import dev.signalbox.client.stop.DeskStopJournal;
+import dev.signalbox.client.stop.SelfTest;
 import dev.signalbox.client.stop.StopFlow;
 import dev.signalbox.client.stop.StopJournal;
 import dev.signalbox.client.stop.StopLane;
@@ -69,6 +70,8 @@ record Wiring(
                 new StopPorts(
                         flow,
                         threads,
+                        selfTest(backend, threads, journal),
+                        new ComputerTime(clock),
                         session,
                         backend.ways(),
                         new ThisComputer(window::stage),
@@ -105,6 +108,17 @@ record Wiring(
                 threads,
                 Workspace.takeUp(backend, flow, tasks),
                 new AtomicReference<>(() -> {}));
+    }
+
+    private SelfTest selfTest(Backend backend, StopThreads threads, StopJournal journal) {
+        return new SelfTest(new SelfTest.Ports(
+                journal,
+                threads.journal(),
+                backend.stopLane(),
+                threads.lane(),
+                threads,
+                new ComputerTime(clock),
+                UUID::randomUUID));
     }
 
     private StopFlow flow(Backend backend, StopThreads threads, StopJournal journal) {

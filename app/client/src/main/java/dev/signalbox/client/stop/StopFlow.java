@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -78,23 +77,6 @@ public final class StopFlow {
     /// Calls `listener` after every change.
     public void onChange(Runnable listener) {
         listeners.add(listener);
-    }
-
-    /// Walks the way of a press without pressing: makes the first press quick, and finds out a journal that cannot be
-    /// written before it is needed. Blocks until the journal's thread has done it.
-    ///
-    /// @return what is wrong with the journal, as a clause; nothing when it is ready
-    public Optional<String> rehearse() {
-        return CompletableFuture.supplyAsync(this::rehearsed, ports.recorder()).join();
-    }
-
-    private Optional<String> rehearsed() {
-        try {
-            ports.journal().warm();
-            return Optional.empty();
-        } catch (JournalUnwritableException unwritable) {
-            return Optional.of(String.valueOf(unwritable.getMessage()));
-        }
     }
 
     /// Opens the sheet. Does nothing while one is open that has just been pressed.

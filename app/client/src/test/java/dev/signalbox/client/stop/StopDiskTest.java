@@ -3,6 +3,7 @@ package dev.signalbox.client.stop;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.signalbox.client.draft.SmallDisk;
@@ -43,7 +44,7 @@ class StopDiskTest {
         try (StopJournal journal = new DeskStopJournal(root, "embedded store", new TestClock())) {
             StopRig rig = new StopRig(Optional.of(journal));
             rig.store.line = FlakyStore.Line.DEAD;
-            rig.flow.rehearse();
+            journal.warm();
             disk.fillUpTo(blocks);
             while (recorded.size() < TRIES && press(rig).recording() instanceof Recording.Recorded) {
                 recorded.add(rig.pressed().press().id());
@@ -75,7 +76,7 @@ class StopDiskTest {
         try (SmallDisk disk = SmallDisk.mount(folder);
                 StopJournal journal = new DeskStopJournal(disk.folder(), "embedded store", new TestClock())) {
             StopRig rig = new StopRig(Optional.of(journal));
-            rig.flow.rehearse();
+            journal.warm();
             disk.fillUpTo(0);
             StopProgress.Pressed pressed = press(rig);
             boolean wouldBeSent = pressed.recording() instanceof Recording.Recorded;
@@ -89,7 +90,10 @@ class StopDiskTest {
             disk.makeReadOnly();
             try (StopJournal journal = new DeskStopJournal(disk.folder(), "embedded store", new TestClock())) {
                 StopRig rig = new StopRig(Optional.of(journal));
-                assertEquals(Optional.of("the disk is read-only"), rig.flow.rehearse());
+                assertEquals(
+                        "the disk is read-only",
+                        assertThrows(JournalUnwritableException.class, journal::warm)
+                                .getMessage());
                 StopProgress.Pressed pressed = press(rig);
                 assertEquals(
                         new Recording.Unrecorded("the disk is read-only", rig.clock.instant()), pressed.recording());

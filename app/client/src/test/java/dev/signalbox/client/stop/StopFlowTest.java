@@ -91,13 +91,6 @@ final class StopFlowTest {
     }
 
     @Test
-    void fullDiskIsFoundOutBeforeItIsNeeded() {
-        assertEquals(Optional.empty(), rig.flow.rehearse());
-        rig.journal.full = true;
-        assertEquals(Optional.of("the disk is full"), rig.flow.rehearse());
-    }
-
-    @Test
     void personWithoutTheRightFiresNothingAndReadsWhoCan() {
         rig.flow.arm(rig.opening(Reachability.HEARD, Actors.VERA));
         rig.flow.fire();

@@ -235,9 +235,10 @@ final class ShellController {
     }
 
     private void showReadiness(StopReadiness readiness) {
+        String look = readiness.look().name().toLowerCase(Locale.ROOT);
         stopWords.setText(readiness.words());
-        stop.getStyleClass()
-                .setAll("button", "stop-button", readiness.look().name().toLowerCase(Locale.ROOT));
+        stopWords.getStyleClass().setAll("label", "stop-words", look);
+        stop.getStyleClass().setAll("button", "stop-button", look);
         stop.setAccessibleText("Emergency stop, " + readiness.words());
     }
 }

@@ -1,10 +1,12 @@
 package dev.signalbox.desktop.stop;
 
+import dev.signalbox.client.desk.Timepiece;
 import dev.signalbox.client.session.Link;
 import dev.signalbox.client.session.Session;
 import dev.signalbox.client.session.View;
 import dev.signalbox.client.stop.Permit;
 import dev.signalbox.client.stop.Reachability;
+import dev.signalbox.client.stop.SelfTest;
 import dev.signalbox.client.stop.StopChoices;
 import dev.signalbox.client.stop.StopFlow;
 import dev.signalbox.client.stop.StopOpening;
@@ -21,8 +23,6 @@ import dev.signalbox.desktop.navigation.StopReadiness;
 import dev.signalbox.domain.flag.EnvironmentKey;
 import dev.signalbox.domain.flag.TenantId;
 import dev.signalbox.domain.rules.State;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -32,12 +32,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// What the sheet, the banner and the STOP button show, without a control. Confined to the screen's thread.
 final class StopModel implements AutoCloseable {
-    /// How often the way of a press is walked without pressing.
-    static final Duration REHEARSE_EVERY = Duration.ofSeconds(60);
-
     private final StopFlow flow;
     private final Session session;
-    private final TaskRunner tasks;
+    private final SelfTest selfTest;
+    private final Timepiece time;
     private final InstantSource clock;
     private final StopWords words;
     private final Supplier<StopContext> whereabouts;
@@ -48,10 +46,7 @@ final class StopModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Sheet> sheet;
     private final ReadOnlyObjectWrapper<Optional<String>> banner = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<StopReadiness> readiness =
-            new ReadOnlyObjectWrapper<>(new StopReadiness(StopReadiness.Look.QUEUES, "not tried yet"));
-    private Optional<Instant> rehearsed = Optional.empty();
-    private Optional<Instant> rehearsing = Optional.empty();
-    private Optional<String> fault = Optional.empty();
+            new ReadOnlyObjectWrapper<>(new StopReadiness(StopReadiness.Look.UNPROVEN, "Stop not tested yet"));
     private boolean wasLive;
 
     /// What the sheet shows.
@@ -63,29 +58,24 @@ final class StopModel implements AutoCloseable {
         }
     }
 
-    StopModel(
-            StopFlow flow,
-            Session session,
-            TaskRunner tasks,
-            Ticker ticker,
-            InstantSource clock,
-            StopWords words,
-            Supplier<StopContext> whereabouts,
-            AfterModel after,
-            AskModel ask) {
-        this.flow = flow;
-        this.session = session;
-        this.tasks = tasks;
-        this.clock = clock;
-        this.words = words;
+    StopModel(StopPorts ports, Supplier<StopContext> whereabouts, AfterModel after, AskModel ask) {
+        this.flow = ports.flow();
+        this.session = ports.session();
+        this.selfTest = ports.selfTest();
+        this.time = ports.time();
+        this.clock = ports.clock();
+        this.words = new StopWords(ports.zone());
         this.whereabouts = whereabouts;
         this.after = after;
         this.ask = ask;
+        TaskRunner tasks = ports.tasks();
+        Ticker ticker = ports.ticker();
         this.sheet = new ReadOnlyObjectWrapper<>(now());
         flow.onChange(() -> tasks.screen().execute(this::refresh));
-        this.ticks = ticker.everySecond(this::tick);
+        this.ticks = ticker.everySecond(this::refresh);
         this.watch = session.watch(view -> tasks.screen().execute(() -> heard(view)));
-        rehearse();
+        selfTest.listen(() -> tasks.screen().execute(this::refresh));
+        selfTest.start();
     }
 
     ReadOnlyObjectProperty<Sheet> sheet() {
@@ -162,6 +152,7 @@ final class StopModel implements AutoCloseable {
 
     @Override
     public void close() {
+        selfTest.close();
         ticks.unsubscribe();
         watch.close();
     }
@@ -173,28 +164,6 @@ final class StopModel implements AutoCloseable {
         }
         wasLive = live;
         refresh();
-    }
-
-    private void tick() {
-        if (rehearsing
-                .filter(at -> Duration.between(at, clock.instant()).compareTo(REHEARSE_EVERY) < 0)
-                .isEmpty()) {
-            rehearse();
-        }
-        refresh();
-    }
-
-    private void rehearse() {
-        Instant at = clock.instant();
-        rehearsing = Optional.of(at);
-        tasks.run(
-                flow::rehearse,
-                found -> {
-                    fault = found;
-                    rehearsed = Optional.of(at);
-                    refresh();
-                },
-                failure -> fault = Optional.of("its rehearsal failed"));
     }
 
     private Sheet now() {
@@ -218,31 +187,6 @@ final class StopModel implements AutoCloseable {
                         && shown.press().id().equals(press.press().id())))
                 .map(press -> words.banner(press, clock.instant()))
                 .findFirst());
-        readiness.set(readinessNow());
-    }
-
-    private StopReadiness readinessNow() {
-        View view = session.view();
-        boolean forbidden = view.identity()
-                .filter(identity -> Permit.of(identity.actor()) instanceof Permit.Denied)
-                .isPresent();
-        if (forbidden) {
-            return new StopReadiness(StopReadiness.Look.FORBIDDEN, "not allowed here: it says who can");
-        }
-        return switch (view.link()) {
-            case Link.Live() -> new StopReadiness(StopReadiness.Look.READY, ready());
-            case Link.Connecting() -> new StopReadiness(StopReadiness.Look.QUEUES, "will queue (connecting)");
-            case Link.Offline offline -> new StopReadiness(StopReadiness.Look.QUEUES, "will queue (offline)");
-            case Link.NotTrusted notTrusted ->
-                new StopReadiness(StopReadiness.Look.QUEUES, "will queue (store not trusted)");
-        };
-    }
-
-    private String ready() {
-        String tried = rehearsed
-                .map(at -> "ready "
-                        + Math.max(0, Duration.between(at, clock.instant()).toSeconds()) + " s ago")
-                .orElse("not tried yet");
-        return fault.map(why -> tried + ", cannot record here: " + why).orElse(tried);
+        readiness.set(Readiness.of(session.view(), selfTest.report(), time.now()));
     }
 }

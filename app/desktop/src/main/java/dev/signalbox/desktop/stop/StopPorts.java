@@ -1,6 +1,8 @@
 package dev.signalbox.desktop.stop;
 
+import dev.signalbox.client.desk.Timepiece;
 import dev.signalbox.client.session.Session;
+import dev.signalbox.client.stop.SelfTest;
 import dev.signalbox.client.stop.StopFlow;
 import dev.signalbox.client.stop.StopTimer;
 import dev.signalbox.desktop.fx.Computer;
@@ -12,9 +14,12 @@ import java.time.ZoneId;
 /// What the sheet reaches out with.
 ///
 /// @param timer for the guard and the hold
+/// @param selfTest started and closed with the sheet
 public record StopPorts(
         StopFlow flow,
         StopTimer timer,
+        SelfTest selfTest,
+        Timepiece time,
         Session session,
         StopWays ways,
         Computer computer,

@@ -2,7 +2,6 @@ package dev.signalbox.desktop.stop;
 
 import dev.signalbox.client.stop.StopGesture;
 import dev.signalbox.client.stop.StopWidth;
-import dev.signalbox.client.stop.StopWords;
 import dev.signalbox.desktop.fx.FxmlView;
 import dev.signalbox.desktop.navigation.StopContext;
 import dev.signalbox.desktop.navigation.StopLauncher;
@@ -25,16 +24,7 @@ public final class StopSheet implements StopLauncher, AutoCloseable {
         ports.ways().byKey().listen(ports.flow()::signed);
         AfterModel after = new AfterModel(ports.flow(), ports.session(), ports.tasks(), ports.computer());
         AskModel ask = new AskModel(ports.flow(), ports.ways(), ports.computer(), ports.tasks());
-        this.model = new StopModel(
-                ports.flow(),
-                ports.session(),
-                ports.tasks(),
-                ports.ticker(),
-                ports.clock(),
-                new StopWords(ports.zone()),
-                whereabouts,
-                after,
-                ask);
+        this.model = new StopModel(ports, whereabouts, after, ask);
         this.gesture =
                 new StopGesture(ports.flow(), ports.timer(), ports.tasks().screen());
         WaysOutModel waysOut =

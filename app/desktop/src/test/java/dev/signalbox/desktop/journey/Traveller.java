@@ -3,18 +3,23 @@ package dev.signalbox.desktop.journey;
 import dev.signalbox.client.desk.ComputerTime;
 import dev.signalbox.client.desk.DeskFolder;
 import dev.signalbox.client.desk.Moment;
+import dev.signalbox.client.device.BreakGlassLog;
+import dev.signalbox.client.profile.OnCallFile;
 import dev.signalbox.client.session.Link;
 import dev.signalbox.client.session.Session;
 import dev.signalbox.client.stop.DeskStopJournal;
+import dev.signalbox.client.stop.SelfTest;
 import dev.signalbox.client.stop.StopChoices;
 import dev.signalbox.client.stop.StopFlow;
 import dev.signalbox.client.stop.StopLane;
+import dev.signalbox.client.stop.StopSigner;
 import dev.signalbox.client.stop.StopTimer;
 import dev.signalbox.desktop.action.ActionRegistry;
 import dev.signalbox.desktop.draft.Desk;
 import dev.signalbox.desktop.draft.DeskDrafting;
 import dev.signalbox.desktop.draft.DraftsScreen;
 import dev.signalbox.desktop.draft.DraftsViewModel;
+import dev.signalbox.desktop.fx.FakeComputer;
 import dev.signalbox.desktop.fx.FxRig;
 import dev.signalbox.desktop.fx.FxTaskRunner;
 import dev.signalbox.desktop.fx.ManualTicker;
@@ -24,7 +29,9 @@ import dev.signalbox.desktop.shell.DeskSigns;
 import dev.signalbox.desktop.shell.Overlay;
 import dev.signalbox.desktop.shell.Shell;
 import dev.signalbox.desktop.shell.ShellViewModel;
+import dev.signalbox.desktop.stop.StopPorts;
 import dev.signalbox.desktop.stop.StopSheet;
+import dev.signalbox.desktop.stop.StopWays;
 import dev.signalbox.domain.rollout.Rollout;
 import dev.signalbox.domain.rules.Command;
 import dev.signalbox.domain.rules.State;
@@ -164,24 +171,41 @@ final class Traveller implements AutoCloseable {
                 store.evidence(Actors.RINA),
                 threads,
                 alarms,
-                () -> new Moment(clock.instant(), "boot", Duration.between(TestClock.START, clock.instant())),
+                this::now,
                 UUID::randomUUID));
         made.takeUp(StopChoices.of(state(), Fixtures.IN_PRODUCTION.environment(), Optional.empty()));
         return made;
     }
 
+    private SelfTest selfTest() {
+        return new SelfTest(new SelfTest.Ports(
+                journal, recorder, store.handle(Actors.RINA), threads, alarms, this::now, UUID::randomUUID));
+    }
+
+    private Moment now() {
+        return new Moment(clock.instant(), "boot", Duration.between(TestClock.START, clock.instant()));
+    }
+
     private Parent window() {
         Desk.Access access = new Desk.Access.Open(desk);
         sheet = new StopSheet(
-                flow,
-                alarms,
-                session,
-                tasks,
-                ticker,
-                clock,
-                ZoneOffset.UTC,
-                () -> shell.whereabouts(),
-                store.elsewhere());
+                new StopPorts(
+                        flow,
+                        alarms,
+                        selfTest(),
+                        this::now,
+                        session,
+                        new StopWays(
+                                store.elsewhere(),
+                                new StopSigner.Unable("It is not signed here."),
+                                new OnCallFile(Path.of("on-call"), "the store", Optional.empty()),
+                                new BreakGlassLog()),
+                        new FakeComputer(),
+                        tasks,
+                        ticker,
+                        clock,
+                        ZoneOffset.UTC),
+                () -> shell.whereabouts());
         DraftsViewModel drafts = new DraftsViewModel(access, journal, new ComputerTime(clock), session, tasks, ticker);
         shell = new Shell(
                 new ShellViewModel(session, tasks, ticker, clock, ZoneOffset.UTC),

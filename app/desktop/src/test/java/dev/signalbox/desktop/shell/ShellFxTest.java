@@ -14,6 +14,7 @@ import dev.signalbox.desktop.fx.SameThread;
 import dev.signalbox.desktop.fx.Screenshots;
 import dev.signalbox.desktop.navigation.Route;
 import dev.signalbox.desktop.navigation.Screen;
+import dev.signalbox.desktop.navigation.StopReadiness;
 import dev.signalbox.testkit.Actors;
 import dev.signalbox.testkit.Eventually;
 import dev.signalbox.testkit.Fixtures;
@@ -67,6 +68,19 @@ class ShellFxTest {
     void close() {
         rig.close();
         session.close();
+    }
+
+    @Test
+    void stopThatNobodyHasFoundOpenLatelyStandsBesideItsReason() {
+        FxRig.onFx(() -> {
+            stop.readiness.set(new StopReadiness(
+                    StopReadiness.Look.UNPROVEN, "Stop test failed 12 s ago (the store): The store does not answer."));
+            return true;
+        });
+        Label words = rig.find("stop-words");
+        assertEquals("Stop test failed 12 s ago (the store): The store does not answer.", words.getText());
+        assertTrue(rig.find("stop").getStyleClass().contains("unproven"));
+        Screenshots.take(rig, "shell-stop-unproven");
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.signalbox.client.device.BreakGlassLog;
 import dev.signalbox.client.profile.OnCallFile;
 import dev.signalbox.client.session.Session;
 import dev.signalbox.client.stop.DeskStopJournal;
+import dev.signalbox.client.stop.SelfTest;
 import dev.signalbox.client.stop.StopElsewhere;
 import dev.signalbox.client.stop.StopFlow;
 import dev.signalbox.client.stop.StopLane;
@@ -74,6 +75,8 @@ public final class StopBench {
     private final RolloutStore second;
     private final StopThreads threads = new StopThreads();
     private final Session session;
+    private final RolloutStore lane;
+    private final ComputerTime time = new ComputerTime(InstantSource.system());
     private final StopFlow flow;
     private final DeskStopJournal journal;
     private final AtomicLong round = new AtomicLong();
@@ -93,7 +96,7 @@ public final class StopBench {
         Fixtures.apply(admin, Fixtures.runningAt(Fixtures.IN_PRODUCTION, Fixtures.QUARTER));
         session = Session.open(engine.store(Fixtures.TENANT, actor("ivo")), clock);
         journal = new DeskStopJournal(directory, "embedded store", clock);
-        RolloutStore lane = engine.store(Fixtures.TENANT, actor("ivo"));
+        lane = engine.store(Fixtures.TENANT, actor("ivo"));
         flow = new StopFlow(new StopFlow.Ports(
                 journal,
                 threads.journal(),
@@ -101,7 +104,7 @@ public final class StopBench {
                 StoreEvidence.embedded(lane, environment -> engine.flags(Fixtures.TENANT, environment), clock),
                 threads.lane(),
                 threads,
-                new ComputerTime(clock),
+                time,
                 UUID::randomUUID));
     }
 
@@ -161,6 +164,9 @@ public final class StopBench {
                 new StopPorts(
                         flow,
                         threads,
+                        new SelfTest(new SelfTest.Ports(
+                                journal, threads.journal(), lane, threads.lane(), threads, time, UUID::randomUUID)),
+                        time,
                         session,
                         new StopWays(
                                 new StopElsewhere.StoreFile(Path.of("store.db")),

@@ -9,6 +9,7 @@ import dev.signalbox.client.device.BreakGlassLog;
 import dev.signalbox.client.profile.OnCallFile;
 import dev.signalbox.client.session.Session;
 import dev.signalbox.client.stop.DeskStopJournal;
+import dev.signalbox.client.stop.SelfTest;
 import dev.signalbox.client.stop.StopElsewhere;
 import dev.signalbox.client.stop.StopFlow;
 import dev.signalbox.client.stop.StopJournal;
@@ -327,12 +328,21 @@ final class StopSheetFxTest {
                         clock),
                 Runnable::run,
                 alarms,
-                () -> new Moment(clock.instant(), "boot", Duration.between(TestClock.START, clock.instant())),
+                this::now,
                 UUID::randomUUID));
         sheet = new StopSheet(
                 new StopPorts(
                         flow,
                         alarms,
+                        new SelfTest(new SelfTest.Ports(
+                                journal,
+                                Runnable::run,
+                                store.seen(),
+                                Runnable::run,
+                                alarms,
+                                this::now,
+                                UUID::randomUUID)),
+                        this::now,
                         session,
                         new StopWays(
                                 new StopElsewhere.Server(SERVER),
@@ -354,6 +364,10 @@ final class StopSheetFxTest {
 
     private static boolean isSeen(Node node) {
         return node == null || node.isVisible() && isSeen(node.getParent());
+    }
+
+    private Moment now() {
+        return new Moment(clock.instant(), "boot", Duration.between(TestClock.START, clock.instant()));
     }
 
     private StopContext whereabouts() {
