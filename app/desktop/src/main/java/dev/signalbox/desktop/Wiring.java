@@ -1,6 +1,7 @@
 package dev.signalbox.desktop;
 
 import dev.signalbox.client.desk.ComputerTime;
+import dev.signalbox.client.profile.PreferencesFile;
 import dev.signalbox.client.profile.ProfileFile;
 import dev.signalbox.client.profile.TokenStore;
 import dev.signalbox.client.session.Session;
@@ -19,6 +20,7 @@ import dev.signalbox.desktop.connection.ConnectionScreen;
 import dev.signalbox.desktop.draft.DeskDrafting;
 import dev.signalbox.desktop.draft.DraftsScreen;
 import dev.signalbox.desktop.draft.DraftsViewModel;
+import dev.signalbox.desktop.fx.ComputerSpeaker;
 import dev.signalbox.desktop.fx.TaskRunner;
 import dev.signalbox.desktop.fx.ThisComputer;
 import dev.signalbox.desktop.fx.Ticker;
@@ -35,6 +37,7 @@ import dev.signalbox.desktop.shell.Shell;
 import dev.signalbox.desktop.shell.ShellViewModel;
 import dev.signalbox.desktop.stop.StopPorts;
 import dev.signalbox.desktop.stop.StopSheet;
+import dev.signalbox.desktop.stop.StopTones;
 import dev.signalbox.desktop.theme.Theme;
 import dev.signalbox.desktop.welcome.WelcomeScreen;
 import java.time.InstantSource;
@@ -75,6 +78,10 @@ record Wiring(
                         session,
                         backend.ways(),
                         new ThisComputer(window::stage),
+                        new StopTones(
+                                new ComputerSpeaker(),
+                                new PreferencesFile(window.data().resolve("preferences.properties")),
+                                tasks),
                         tasks,
                         ticker,
                         clock,
@@ -86,6 +93,7 @@ record Wiring(
                 new DraftsViewModel(backend.desk(), journal, new ComputerTime(clock), session, tasks, ticker);
         ActionRegistry actions = new ActionRegistry();
         actions.register(List.of(themeAction()));
+        actions.register(stop.actions(words -> shell.get().ifPresent(found -> found.tell(words))));
         backend.sample()
                 .ifPresent(run -> actions.register(new SampleActions(
                                 run, tasks, words -> shell.get().ifPresent(found -> found.tell(words)))

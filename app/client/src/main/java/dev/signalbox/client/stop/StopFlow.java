@@ -69,6 +69,11 @@ public final class StopFlow {
         return pressed == null ? new StopProgress.Idle() : pressed;
     }
 
+    /// Every press of this run and every one that was taken up, oldest first.
+    public synchronized List<StopProgress.Pressed> presses() {
+        return List.copyOf(presses.values());
+    }
+
     /// Presses that the store has not answered, oldest first, whether the sheet shows them or not.
     public synchronized List<StopProgress.Pressed> unanswered() {
         return presses.values().stream().filter(press -> !press.isAnswered()).toList();

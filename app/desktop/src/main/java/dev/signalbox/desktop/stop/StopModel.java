@@ -39,6 +39,7 @@ final class StopModel implements AutoCloseable {
     private final InstantSource clock;
     private final StopWords words;
     private final Supplier<StopContext> whereabouts;
+    private final StopTones tones;
     private final AfterModel after;
     private final AskModel ask;
     private final javafx.util.Subscription ticks;
@@ -66,6 +67,7 @@ final class StopModel implements AutoCloseable {
         this.clock = ports.clock();
         this.words = new StopWords(ports.zone());
         this.whereabouts = whereabouts;
+        this.tones = ports.tones();
         this.after = after;
         this.ask = ask;
         TaskRunner tasks = ports.tasks();
@@ -179,6 +181,7 @@ final class StopModel implements AutoCloseable {
         // First, because the sheet puts the focus on what they show.
         after.follow();
         ask.follow();
+        tones.follow(flow.presses());
         if (!next.equals(sheet.get())) {
             sheet.set(next);
         }

@@ -23,6 +23,7 @@ public record StopPorts(
         Session session,
         StopWays ways,
         Computer computer,
+        StopTones tones,
         TaskRunner tasks,
         Ticker ticker,
         InstantSource clock,

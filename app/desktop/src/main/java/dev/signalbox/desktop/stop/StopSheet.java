@@ -2,10 +2,14 @@ package dev.signalbox.desktop.stop;
 
 import dev.signalbox.client.stop.StopGesture;
 import dev.signalbox.client.stop.StopWidth;
+import dev.signalbox.desktop.action.Action;
+import dev.signalbox.desktop.action.Section;
 import dev.signalbox.desktop.fx.FxmlView;
 import dev.signalbox.desktop.navigation.StopContext;
 import dev.signalbox.desktop.navigation.StopLauncher;
 import dev.signalbox.desktop.navigation.StopReadiness;
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -15,12 +19,14 @@ import javafx.scene.Parent;
 /// press is as quick as any. Confined to the JavaFX thread.
 public final class StopSheet implements StopLauncher, AutoCloseable {
     private final StopModel model;
+    private final StopTones tones;
     private final StopGesture gesture;
     private final StopSheetController controller;
     private final Parent root;
 
     /// @param whereabouts what a stop would be about
     public StopSheet(StopPorts ports, Supplier<StopContext> whereabouts) {
+        this.tones = ports.tones();
         ports.ways().byKey().listen(ports.flow()::signed);
         AfterModel after = new AfterModel(ports.flow(), ports.session(), ports.tasks(), ports.computer());
         AskModel ask = new AskModel(ports.flow(), ports.ways(), ports.computer(), ports.tasks());
@@ -41,6 +47,19 @@ public final class StopSheet implements StopLauncher, AutoCloseable {
     @Override
     public Node sheet() {
         return root;
+    }
+
+    /// What can be done about it from everywhere, beside pressing it.
+    ///
+    /// @param tell says one sentence to the person
+    public List<Action> actions(Consumer<String> tell) {
+        return List.of(Action.always(
+                "incident.tones",
+                "Stop tones on or off",
+                "",
+                "A short tone when a stop is accepted, another when it is not confirmed.",
+                Section.INCIDENT,
+                () -> tell.accept(tones.toggle())));
     }
 
     /// Lays the sheet out and renders it once without showing it. Call when it is in a scene.

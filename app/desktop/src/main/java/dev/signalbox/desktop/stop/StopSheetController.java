@@ -40,6 +40,7 @@ final class StopSheetController {
     private final Timeline filling = new Timeline();
     private Optional<Node> opener = Optional.empty();
     private boolean digitTaken;
+    private List<StopRung> rungs = List.of();
 
     @FXML
     private StackPane root;
@@ -291,7 +292,7 @@ final class StopSheetController {
         detail.setText(text.detail());
         notes.getChildren().setAll(text.notes().stream().map(StopLines::note).toList());
         notes.setVisible(!text.notes().isEmpty());
-        ladder.getChildren().setAll(text.ladder().stream().map(StopLines::rung).toList());
+        ladder(text.ladder());
         ladder.setVisible(!text.ladder().isEmpty());
         alarmController.show(text);
         heldController.show();
@@ -307,6 +308,16 @@ final class StopSheetController {
                                 ? "Enter stops · Ctrl+F12 again or held 0.7 s stops · Esc leaves"
                                 : "Esc leaves");
         card.setAccessibleText(text.headline() + ". " + text.scope() + ". " + text.detail());
+    }
+
+    private void ladder(List<StopText.Line> lines) {
+        if (rungs.size() != lines.size()) {
+            rungs = lines.stream().map(line -> new StopRung()).toList();
+            ladder.getChildren().setAll(rungs);
+        }
+        for (int index = 0; index < lines.size(); index++) {
+            rungs.get(index).show(lines.get(index));
+        }
     }
 
     private void widths(List<StopReach> choices, Optional<StopWidth> chosen) {

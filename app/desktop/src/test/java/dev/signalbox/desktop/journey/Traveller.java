@@ -5,6 +5,7 @@ import dev.signalbox.client.desk.DeskFolder;
 import dev.signalbox.client.desk.Moment;
 import dev.signalbox.client.device.BreakGlassLog;
 import dev.signalbox.client.profile.OnCallFile;
+import dev.signalbox.client.profile.PreferencesFile;
 import dev.signalbox.client.session.Link;
 import dev.signalbox.client.session.Session;
 import dev.signalbox.client.stop.DeskStopJournal;
@@ -23,6 +24,7 @@ import dev.signalbox.desktop.fx.FakeComputer;
 import dev.signalbox.desktop.fx.FxRig;
 import dev.signalbox.desktop.fx.FxTaskRunner;
 import dev.signalbox.desktop.fx.ManualTicker;
+import dev.signalbox.desktop.fx.SameThread;
 import dev.signalbox.desktop.navigation.Route;
 import dev.signalbox.desktop.rollout.RolloutScreen;
 import dev.signalbox.desktop.shell.DeskSigns;
@@ -31,6 +33,7 @@ import dev.signalbox.desktop.shell.Shell;
 import dev.signalbox.desktop.shell.ShellViewModel;
 import dev.signalbox.desktop.stop.StopPorts;
 import dev.signalbox.desktop.stop.StopSheet;
+import dev.signalbox.desktop.stop.StopTones;
 import dev.signalbox.desktop.stop.StopWays;
 import dev.signalbox.domain.rollout.Rollout;
 import dev.signalbox.domain.rules.Command;
@@ -201,6 +204,7 @@ final class Traveller implements AutoCloseable {
                                 new OnCallFile(Path.of("on-call"), "the store", Optional.empty()),
                                 new BreakGlassLog()),
                         new FakeComputer(),
+                        new StopTones(tone -> {}, new PreferencesFile(Path.of("preferences")), new SameThread()),
                         tasks,
                         ticker,
                         clock,

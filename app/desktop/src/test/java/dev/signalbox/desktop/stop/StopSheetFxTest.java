@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.signalbox.client.desk.Moment;
 import dev.signalbox.client.device.BreakGlassLog;
 import dev.signalbox.client.profile.OnCallFile;
+import dev.signalbox.client.profile.PreferencesFile;
 import dev.signalbox.client.session.Session;
 import dev.signalbox.client.stop.DeskStopJournal;
 import dev.signalbox.client.stop.SelfTest;
@@ -22,6 +23,7 @@ import dev.signalbox.desktop.fx.FxRig;
 import dev.signalbox.desktop.fx.ManualTicker;
 import dev.signalbox.desktop.fx.SameThread;
 import dev.signalbox.desktop.fx.Screenshots;
+import dev.signalbox.desktop.fx.Tone;
 import dev.signalbox.desktop.navigation.StopContext;
 import dev.signalbox.desktop.navigation.StopLauncher;
 import dev.signalbox.domain.decision.CompiledFlags;
@@ -40,6 +42,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -64,6 +67,7 @@ final class StopSheetFxTest {
     private final StopTimer alarms = (delay, task) -> timer.after(delay, task)::run;
     private final ManualTicker ticker = new ManualTicker();
     private final FakeComputer computer = new FakeComputer();
+    private final List<Tone> heard = new ArrayList<>();
     private final BreakGlassLog byKey = new BreakGlassLog();
     private final InMemoryLog log = new InMemoryLog(Fixtures.TENANT, clock);
 
@@ -95,6 +99,21 @@ final class StopSheetFxTest {
         assertEquals(1, stops().size());
         assertEquals("Stopped on 1 of 1", text("stop-headline"));
         Screenshots.take(rig, "stop-accepted");
+    }
+
+    @Test
+    void linesOfTheLadderChangeWhereTheyStand() {
+        open(Actors.IVO);
+        store.cut = true;
+        chord();
+        pass(Duration.ofMillis(400));
+        rig.press(KeyCode.ENTER);
+        Node line = this.<VBox>find("stop-ladder").getChildren().get(1);
+        assertTrue(line.getAccessibleText().startsWith("Accepted by the store, failed: "), line.getAccessibleText());
+        store.cut = false;
+        pass(Duration.ofSeconds(6));
+        assertEquals(line, this.<VBox>find("stop-ladder").getChildren().get(1));
+        assertTrue(line.getAccessibleText().startsWith("Accepted by the store, done: "), line.getAccessibleText());
     }
 
     @Test
@@ -170,6 +189,7 @@ final class StopSheetFxTest {
         rig.click("stop-way-1");
         assertEquals("Copied.", text("stop-way-told"));
         assertEquals(List.of(command), computer.copied);
+        assertEquals(List.of(StopTones.NOT_CONFIRMED), heard);
         Screenshots.take(rig, "stop-not-confirmed");
         rig.press(KeyCode.ESCAPE);
         assertTrue(rig.sees("stop-banner"));
@@ -350,6 +370,8 @@ final class StopSheetFxTest {
                                 new OnCallFile(directory.resolve("on-call"), "flags", Optional.empty()),
                                 byKey),
                         computer,
+                        new StopTones(
+                                heard::add, new PreferencesFile(directory.resolve("preferences")), new SameThread()),
                         SameThread.withScreen(),
                         ticker,
                         clock,
