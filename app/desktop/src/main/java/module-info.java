@@ -9,6 +9,8 @@ module dev.signalbox.desktop {
     requires javafx.controls;
     requires javafx.fxml;
     requires javafx.swing;
+    requires java.desktop;
+    requires org.freedesktop.dbus;
     requires atlantafx.base;
     requires org.controlsfx.controls;
     requires org.kordamp.ikonli.javafx;

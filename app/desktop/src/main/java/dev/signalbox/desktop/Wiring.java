@@ -29,6 +29,8 @@ import dev.signalbox.desktop.navigation.Navigator;
 import dev.signalbox.desktop.navigation.Route;
 import dev.signalbox.desktop.navigation.Screen;
 import dev.signalbox.desktop.navigation.StopContext;
+import dev.signalbox.desktop.notification.ComputerNotifications;
+import dev.signalbox.desktop.notification.UndeliveredStops;
 import dev.signalbox.desktop.palette.Palette;
 import dev.signalbox.desktop.rollout.RolloutScreen;
 import dev.signalbox.desktop.sample.SampleActions;
@@ -114,7 +116,8 @@ record Wiring(
                 flow,
                 journal,
                 threads,
-                Workspace.takeUp(backend, flow, tasks),
+                new UndeliveredStops(flow, ComputerNotifications.find(), threads.lane()),
+                EarlierStops.takeUp(session, flow, tasks),
                 new AtomicReference<>(() -> {}));
     }
 

@@ -1,20 +1,17 @@
 package dev.signalbox.desktop;
 
-import dev.signalbox.client.stop.StopChoices;
 import dev.signalbox.client.stop.StopFlow;
 import dev.signalbox.client.stop.StopJournal;
 import dev.signalbox.client.stop.StopThreads;
 import dev.signalbox.desktop.action.ActionRegistry;
-import dev.signalbox.desktop.fx.TaskRunner;
+import dev.signalbox.desktop.notification.UndeliveredStops;
 import dev.signalbox.desktop.shell.Shell;
 import dev.signalbox.desktop.stop.StopSheet;
-import dev.signalbox.domain.flag.Environment;
 import dev.signalbox.domain.store.Subscription;
-import java.util.Comparator;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.stage.Window;
 
 /// A window's content over one store: what [Wiring] has put together. Confined to the JavaFX thread.
 ///
@@ -28,6 +25,7 @@ record Workspace(
         StopFlow flow,
         StopJournal journal,
         StopThreads threads,
+        UndeliveredStops undelivered,
         Subscription takingUp,
         AtomicReference<Runnable> deafen)
         implements AutoCloseable {
@@ -38,7 +36,27 @@ record Workspace(
     /// Makes it the content of `scene`.
     void enter(Scene scene) {
         scene.setRoot(root());
-        deafen.set(shell.listenTo(scene));
+        Runnable deaf = shell.listenTo(scene);
+        javafx.util.Subscription blind = watchAttention(scene);
+        deafen.set(() -> {
+            deaf.run();
+            blind.unsubscribe();
+        });
+    }
+
+    /// A window that nobody has looked at yet is not looked away from.
+    private javafx.util.Subscription watchAttention(Scene scene) {
+        boolean[] seen = {false};
+        return scene.windowProperty()
+                .flatMap(Window::focusedProperty)
+                .orElse(false)
+                .subscribe(focused -> {
+                    seen[0] |= focused;
+                    undelivered.attention(
+                            focused || !seen[0]
+                                    ? UndeliveredStops.Attention.HERE
+                                    : UndeliveredStops.Attention.ELSEWHERE);
+                });
     }
 
     /// Makes the first stop, and the first look at a rollout, as quick as any later one.
@@ -47,34 +65,10 @@ record Workspace(
         shell.warm();
     }
 
-    /// Takes up stops that an earlier run left unanswered, once it is known what they cover.
-    static Subscription takeUp(Backend backend, StopFlow flow, TaskRunner tasks) {
-        boolean[] done = {false};
-        return backend.session()
-                .watch(view -> view.state().ifPresent(state -> {
-                    Optional<Environment> first =
-                            state.environments().values().min(Comparator.comparing(environment -> environment.key()));
-                    if (!done[0] && first.isPresent()) {
-                        done[0] = true;
-                        StopChoices choices = StopChoices.of(state, first.get().key(), Optional.empty());
-                        tasks.run(
-                                () -> {
-                                    flow.takeUp(choices);
-                                    return choices;
-                                },
-                                taken -> {},
-                                failed -> System.getLogger(Workspace.class.getName())
-                                        .log(
-                                                System.Logger.Level.WARNING,
-                                                "Earlier stops could not be taken up.",
-                                                failed));
-                    }
-                }));
-    }
-
     /// Ends what is on the JavaFX thread; the backend is closed elsewhere, because that blocks.
     void closeView() {
         deafen.get().run();
+        undelivered.close();
         takingUp.close();
         stop.close();
         shell.close();

@@ -90,6 +90,21 @@ class JourneyTest {
     }
 
     @Test
+    void stopThatIsNotConfirmedIsThereAgainAtTheNextStartWithoutTheStore() {
+        person.cut();
+        person.stop();
+        person.pass(Duration.ofSeconds(6));
+        person.await("the alarm", () -> person.rig.sees("stop-alarm"));
+
+        person.leaveAndComeBack();
+
+        person.await("the banner", () -> person.rig.sees("stop-banner"));
+        assertEquals(List.of(), person.stops());
+        person.heal();
+        person.await("it arrives", () -> person.stops().size() == 1);
+    }
+
+    @Test
     void stopThatWaitedSixteenMinutesIsAskedAbout() {
         person.cut();
         person.stop();

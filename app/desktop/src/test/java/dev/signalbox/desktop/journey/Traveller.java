@@ -10,11 +10,11 @@ import dev.signalbox.client.session.Link;
 import dev.signalbox.client.session.Session;
 import dev.signalbox.client.stop.DeskStopJournal;
 import dev.signalbox.client.stop.SelfTest;
-import dev.signalbox.client.stop.StopChoices;
 import dev.signalbox.client.stop.StopFlow;
 import dev.signalbox.client.stop.StopLane;
 import dev.signalbox.client.stop.StopSigner;
 import dev.signalbox.client.stop.StopTimer;
+import dev.signalbox.desktop.EarlierStops;
 import dev.signalbox.desktop.action.ActionRegistry;
 import dev.signalbox.desktop.draft.Desk;
 import dev.signalbox.desktop.draft.DeskDrafting;
@@ -39,6 +39,7 @@ import dev.signalbox.domain.rollout.Rollout;
 import dev.signalbox.domain.rules.Command;
 import dev.signalbox.domain.rules.State;
 import dev.signalbox.domain.stop.EmergencyStop;
+import dev.signalbox.domain.store.Subscription;
 import dev.signalbox.testkit.Actors;
 import dev.signalbox.testkit.Eventually;
 import dev.signalbox.testkit.Fixtures;
@@ -67,23 +68,40 @@ final class Traveller implements AutoCloseable {
     final TestClock clock = new TestClock();
     final ManualTimer timer = new ManualTimer(clock);
     final Distance store;
-    final FxRig rig;
+    FxRig rig;
+    private final Path root;
     private final StopTimer alarms = (delay, task) -> timer.after(delay, task)::run;
     private final ManualTicker ticker = new ManualTicker();
-    private final FxTaskRunner tasks = new FxTaskRunner();
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final ExecutorService recorder = Executors.newSingleThreadExecutor();
-    private final Session session;
-    private final DeskFolder folder;
-    private final Desk desk;
-    private final DeskStopJournal journal;
-    private final StopFlow flow;
+    private FxTaskRunner tasks;
+    private ExecutorService threads;
+    private ExecutorService recorder;
+    private Session session;
+    private DeskFolder folder;
+    private Desk desk;
+    private DeskStopJournal journal;
+    private StopFlow flow;
+    private Subscription takingUp;
     private Shell shell;
     private StopSheet sheet;
 
     Traveller(Distance.Place place, Path root) {
         store = Distance.of(place, root.resolve("store.db"), clock);
         Fixtures.apply(store.inside(Actors.TARA), Fixtures.runningAt(Fixtures.IN_PRODUCTION, Fixtures.BETA));
+        this.root = root;
+        open();
+        await("the store is heard", this::isLive);
+    }
+
+    /// Closes the console and starts it anew.
+    void leaveAndComeBack() {
+        closeConsole();
+        open();
+    }
+
+    private void open() {
+        tasks = new FxTaskRunner();
+        threads = Executors.newVirtualThreadPerTaskExecutor();
+        recorder = Executors.newSingleThreadExecutor();
         session = Session.open(store.handle(Actors.RINA), clock);
         folder = DeskFolder.open(root, "the store", clock);
         if (!(Desk.open(folder, session, clock) instanceof Desk.Access.Open(Desk opened))) {
@@ -92,13 +110,13 @@ final class Traveller implements AutoCloseable {
         desk = opened;
         journal = new DeskStopJournal(root, "the store", clock);
         flow = flow();
-        Eventually.await("the store is heard", this::isLive);
         rig = FxRig.open(this::window);
         FxRig.onFx(() -> {
             shell.listenTo(rig.scene());
             shell.open(LINKS);
             return true;
         });
+        takingUp = EarlierStops.takeUp(session, flow, tasks);
     }
 
     /// What the store knows.
@@ -167,7 +185,7 @@ final class Traveller implements AutoCloseable {
     }
 
     private StopFlow flow() {
-        StopFlow made = new StopFlow(new StopFlow.Ports(
+        return new StopFlow(new StopFlow.Ports(
                 journal,
                 recorder,
                 new StopLane("the store", store.handle(Actors.RINA), threads, alarms, clock, new Random(2)),
@@ -176,8 +194,6 @@ final class Traveller implements AutoCloseable {
                 alarms,
                 this::now,
                 UUID::randomUUID));
-        made.takeUp(StopChoices.of(state(), Fixtures.IN_PRODUCTION.environment(), Optional.empty()));
-        return made;
     }
 
     private SelfTest selfTest() {
@@ -226,6 +242,12 @@ final class Traveller implements AutoCloseable {
 
     @Override
     public void close() {
+        closeConsole();
+        store.close();
+    }
+
+    private void closeConsole() {
+        takingUp.close();
         FxRig.onFx(() -> {
             sheet.close();
             shell.close();
@@ -239,7 +261,6 @@ final class Traveller implements AutoCloseable {
         journal.close();
         desk.close();
         folder.close();
-        store.close();
     }
 
     private static final class NoPalette implements Overlay {
