@@ -37,6 +37,7 @@ import dev.signalbox.desktop.sample.SampleActions;
 import dev.signalbox.desktop.shell.DeskSigns;
 import dev.signalbox.desktop.shell.Shell;
 import dev.signalbox.desktop.shell.ShellViewModel;
+import dev.signalbox.desktop.stop.Occasion;
 import dev.signalbox.desktop.stop.StopPorts;
 import dev.signalbox.desktop.stop.StopSheet;
 import dev.signalbox.desktop.stop.StopTones;
@@ -49,6 +50,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// Puts a window's parts together: the only place that knows all of them. Confined to the JavaFX thread.
 ///
@@ -71,35 +74,20 @@ record Wiring(
         StopThreads threads = new StopThreads();
         DeskStopJournal journal = new DeskStopJournal(window.data(), backend.name(), clock);
         StopFlow flow = flow(backend, threads, journal);
-        StopSheet stop = new StopSheet(
-                new StopPorts(
-                        flow,
-                        threads,
-                        selfTest(backend, threads, journal),
-                        new ComputerTime(clock),
-                        session,
-                        backend.ways(),
-                        new ThisComputer(window::stage),
-                        new StopTones(
-                                new ComputerSpeaker(),
-                                new PreferencesFile(window.data().resolve("preferences.properties")),
-                                tasks),
-                        tasks,
-                        ticker,
-                        clock,
-                        zone),
-                () -> shell.get()
-                        .map(Shell::whereabouts)
-                        .orElseGet(() -> new StopContext(Optional.empty(), Optional.empty())));
+        Supplier<StopContext> whereabouts = () -> shell.get()
+                .map(Shell::whereabouts)
+                .orElseGet(() -> new StopContext(Optional.empty(), Optional.empty()));
+        StopPorts ports = stopPorts(backend, threads, journal, flow);
+        StopSheet stop = new StopSheet(ports, whereabouts);
+        Practice practice = new Practice(ports, stop, whereabouts, window.data().resolve("drill"));
+        Consumer<String> tell = words -> shell.get().ifPresent(found -> found.tell(words));
         DraftsViewModel drafts =
                 new DraftsViewModel(backend.desk(), journal, new ComputerTime(clock), session, tasks, ticker);
         ActionRegistry actions = new ActionRegistry();
         actions.register(List.of(themeAction()));
-        actions.register(stop.actions(words -> shell.get().ifPresent(found -> found.tell(words))));
-        backend.sample()
-                .ifPresent(run -> actions.register(new SampleActions(
-                                run, tasks, words -> shell.get().ifPresent(found -> found.tell(words)))
-                        .actions()));
+        actions.register(stop.actions(tell));
+        actions.register(List.of(practise(practice, tell)));
+        backend.sample().ifPresent(run -> actions.register(new SampleActions(run, tasks, tell).actions()));
         Shell made = new Shell(
                 new ShellViewModel(session, tasks, ticker, clock, zone),
                 screens(backend, navigator, drafts),
@@ -113,12 +101,43 @@ record Wiring(
                 made,
                 actions,
                 stop,
+                practice,
                 flow,
                 journal,
                 threads,
                 new UndeliveredStops(flow, ComputerNotifications.find(), threads.lane()),
                 EarlierStops.takeUp(session, flow, tasks),
                 new AtomicReference<>(() -> {}));
+    }
+
+    private StopPorts stopPorts(Backend backend, StopThreads threads, StopJournal journal, StopFlow flow) {
+        return new StopPorts(
+                new Occasion.Real(),
+                flow,
+                threads,
+                selfTest(backend, threads, journal),
+                new ComputerTime(clock),
+                backend.session(),
+                backend.ways(),
+                new ThisComputer(window::stage),
+                new StopTones(
+                        new ComputerSpeaker(),
+                        new PreferencesFile(window.data().resolve("preferences.properties")),
+                        tasks),
+                tasks,
+                ticker,
+                clock,
+                zone);
+    }
+
+    private static Action practise(Practice practice, Consumer<String> tell) {
+        return Action.always(
+                "incident.practise",
+                "Practise stop",
+                "",
+                "The same sheet over a store of its own: nothing will stop.",
+                Section.INCIDENT,
+                () -> practice.begin(tell));
     }
 
     private SelfTest selfTest(Backend backend, StopThreads threads, StopJournal journal) {

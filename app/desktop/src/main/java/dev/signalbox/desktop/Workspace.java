@@ -16,12 +16,14 @@ import javafx.stage.Window;
 /// A window's content over one store: what [Wiring] has put together. Confined to the JavaFX thread.
 ///
 /// @param actions everything that can be done in it
+/// @param practice closed before the stop that it stands beside
 /// @param deafen ends its listening to the window's keys; set on entering
 record Workspace(
         Backend backend,
         Shell shell,
         ActionRegistry actions,
         StopSheet stop,
+        Practice practice,
         StopFlow flow,
         StopJournal journal,
         StopThreads threads,
@@ -70,6 +72,7 @@ record Workspace(
         deafen.get().run();
         undelivered.close();
         takingUp.close();
+        practice.close();
         stop.close();
         shell.close();
         threads.close();

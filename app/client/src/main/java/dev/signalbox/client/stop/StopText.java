@@ -25,6 +25,18 @@ public record StopText(
         ladder = List.copyOf(ladder);
     }
 
+    /// What is said when the same is only practised: what it does is said first, and its button has another verb.
+    public StopText asDrill() {
+        return new StopText(
+                headline.isEmpty() ? headline : "DRILL: nothing will stop" + (ladder.isEmpty() ? "" : " · " + headline),
+                scope,
+                detail,
+                notes,
+                ladder,
+                alarm,
+                button.map(real -> "Practise stop"));
+    }
+
     /// How a line of the ladder stands; each mark has a shape and a word of its own.
     public enum Mark {
         WAITING,

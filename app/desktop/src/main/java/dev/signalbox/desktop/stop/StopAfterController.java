@@ -73,7 +73,7 @@ final class StopAfterController {
     }
 
     private void show(AfterModel.Shown before, AfterModel.Shown now) {
-        box.setVisible(now.stop().isPresent());
+        box.setVisible(now.stop().isPresent() && model.occasion() instanceof Occasion.Real);
         if (!now.stop().equals(before.stop()) || !now.reason().equals(before.reason())) {
             reason.setText(now.reason());
         }

@@ -4,6 +4,7 @@ import dev.signalbox.client.desk.Timepiece;
 import dev.signalbox.client.session.Link;
 import dev.signalbox.client.session.Session;
 import dev.signalbox.client.session.View;
+import dev.signalbox.client.stop.DrillScore;
 import dev.signalbox.client.stop.Permit;
 import dev.signalbox.client.stop.Reachability;
 import dev.signalbox.client.stop.SelfTest;
@@ -32,6 +33,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// What the sheet, the banner and the STOP button show, without a control. Confined to the screen's thread.
 final class StopModel implements AutoCloseable {
+    private final Occasion occasion;
     private final StopFlow flow;
     private final Session session;
     private final SelfTest selfTest;
@@ -53,13 +55,15 @@ final class StopModel implements AutoCloseable {
     /// What the sheet shows.
     ///
     /// @param choices widths that an armed stop can be changed to
-    record Sheet(StopProgress progress, StopText text, List<StopReach> choices) {
+    /// @param card how a drill went; absent while it goes on, and always of a real stop
+    record Sheet(StopProgress progress, StopText text, List<StopReach> choices, Optional<DrillScore.Card> card) {
         Sheet {
             choices = List.copyOf(choices);
         }
     }
 
     StopModel(StopPorts ports, Supplier<StopContext> whereabouts, AfterModel after, AskModel ask) {
+        this.occasion = ports.occasion();
         this.flow = ports.flow();
         this.session = ports.session();
         this.selfTest = ports.selfTest();
@@ -124,6 +128,11 @@ final class StopModel implements AutoCloseable {
                 : Optional.empty();
     }
 
+    /// What the sheet is for.
+    Occasion occasion() {
+        return occasion;
+    }
+
     /// Whether the shown press waits for a person: it is late, and nobody can tell whether it is still wanted.
     boolean isHeld() {
         return held().isPresent();
@@ -170,10 +179,16 @@ final class StopModel implements AutoCloseable {
 
     private Sheet now() {
         StopProgress progress = flow.progress();
-        return new Sheet(
-                progress,
-                words.of(progress, clock.instant()),
-                progress instanceof StopProgress.Armed armed ? armed.choices().reaches() : List.of());
+        StopText text = words.of(progress, clock.instant());
+        List<StopReach> choices =
+                progress instanceof StopProgress.Armed armed ? armed.choices().reaches() : List.of();
+        return switch (occasion) {
+            case Occasion.Real() -> new Sheet(progress, text, choices, Optional.empty());
+            case Occasion.Drill(DrillScore score) -> {
+                score.saw(progress, text);
+                yield new Sheet(progress, text.asDrill(), choices, score.card());
+            }
+        };
     }
 
     private void refresh() {

@@ -16,6 +16,7 @@ import java.time.ZoneId;
 /// @param timer for the guard and the hold
 /// @param selfTest started and closed with the sheet
 public record StopPorts(
+        Occasion occasion,
         StopFlow flow,
         StopTimer timer,
         SelfTest selfTest,

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.Parent;
+import javafx.scene.layout.StackPane;
 
 /// The emergency stop as the shell reaches it. Built once at start and laid out invisibly ([#warm]), so that the first
 /// press is as quick as any. Confined to the JavaFX thread.
@@ -22,7 +22,7 @@ public final class StopSheet implements StopLauncher, AutoCloseable {
     private final StopTones tones;
     private final StopGesture gesture;
     private final StopSheetController controller;
-    private final Parent root;
+    private final StackPane root;
 
     /// @param whereabouts what a stop would be about
     public StopSheet(StopPorts ports, Supplier<StopContext> whereabouts) {
@@ -36,17 +36,34 @@ public final class StopSheet implements StopLauncher, AutoCloseable {
         WaysOutModel waysOut =
                 new WaysOutModel(model::pressed, ports.ways(), ports.computer(), ports.tasks(), ports.zone());
         this.controller = new StopSheetController(model, ports.flow(), gesture);
-        this.root = FxmlView.load(
+        this.root = (StackPane) FxmlView.load(
                 controller,
                 new StopAlarmController(model, waysOut),
                 new StopHeldController(model),
                 new StopAfterController(model, after),
-                new StopAskController(ask));
+                new StopAskController(ask),
+                new StopScoreController());
     }
 
     @Override
     public Node sheet() {
         return root;
+    }
+
+    /// Lays `other` under this sheet: nothing covers a real stop.
+    public void layUnder(StopSheet other) {
+        other.root.setViewOrder(1);
+        root.getChildren().add(other.root);
+    }
+
+    /// Takes `other`, which was laid under this, away.
+    public void takeAway(StopSheet other) {
+        root.getChildren().remove(other.root);
+    }
+
+    /// Closes the sheet; what was pressed goes on.
+    public void dismiss() {
+        gesture.dismissed();
     }
 
     /// What can be done about it from everywhere, beside pressing it.

@@ -91,6 +91,12 @@ final class StopSheetController {
     private StopAskController askController;
 
     @FXML
+    private StopScoreController scoreController;
+
+    @FXML
+    private HBox drillBand;
+
+    @FXML
     private StopHeldController heldController;
 
     StopSheetController(StopModel model, StopFlow flow, StopGesture gesture) {
@@ -105,7 +111,12 @@ final class StopSheetController {
                 .setAll(
                         new KeyFrame(Duration.ZERO, new KeyValue(hold.progressProperty(), 0)),
                         new KeyFrame(HOLD, new KeyValue(hold.progressProperty(), 1)));
-        Collapsing.whenInvisible(card, widths, notes, ladder, stopNow, hold, banner);
+        boolean drill = model.occasion() instanceof Occasion.Drill;
+        drillBand.setVisible(drill);
+        if (drill) {
+            root.getStyleClass().add("drill");
+        }
+        Collapsing.whenInvisible(drillBand, card, widths, notes, ladder, stopNow, hold, banner);
         root.sceneProperty().subscribe((before, after) -> listen(before, after));
         model.sheet().subscribe(this::show);
         model.banner().subscribe(words -> {
@@ -257,6 +268,7 @@ final class StopSheetController {
         if (!(sheet.progress() instanceof StopProgress.Armed)) {
             letGo();
         }
+        scoreController.show(sheet.card());
         render(sheet.text(), sheet.choices(), armedWidth(sheet.progress()));
         if (opening && root.getScene() != null) {
             opener = Optional.ofNullable(root.getScene().getFocusOwner());
@@ -301,13 +313,22 @@ final class StopSheetController {
         widths(choices, chosen);
         boolean pressed = !text.ladder().isEmpty();
         close.setText(pressed ? "Close" : "Cancel");
-        keys.setText(
-                pressed
-                        ? model.isHeld() ? "Esc closes this; it is asked again." : "Esc closes this; the stop goes on."
-                        : text.button().isPresent()
-                                ? "Enter stops · Ctrl+F12 again or held 0.7 s stops · Esc leaves"
-                                : "Esc leaves");
+        keys.setText(keysOf(text));
         card.setAccessibleText(text.headline() + ". " + text.scope() + ". " + text.detail());
+    }
+
+    private String keysOf(StopText text) {
+        boolean pressed = !text.ladder().isEmpty();
+        return switch (model.occasion()) {
+            case Occasion.Real()
+            when pressed ->
+                model.isHeld() ? "Esc closes this; it is asked again." : "Esc closes this; the stop goes on.";
+            case Occasion.Real()
+            when text.button().isPresent() -> "Enter stops · Ctrl+F12 again or held 0.7 s stops · Esc leaves";
+            case Occasion.Real() -> "Esc leaves";
+            case Occasion.Drill drill when pressed -> "Esc ends the drill · Ctrl+F12 is the real stop";
+            case Occasion.Drill drill -> "Enter practises · Ctrl+F12 is the real stop · Esc leaves";
+        };
     }
 
     private void ladder(List<StopText.Line> lines) {

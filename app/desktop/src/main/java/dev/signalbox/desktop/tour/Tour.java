@@ -80,6 +80,7 @@ public final class Tour {
                 + "; a second process asks for " + Sample.USERS + " users' decisions over OpenFeature.");
         await("the sample's rollout", view -> rollout(view).isPresent());
         picture("board", new Route.Board());
+        practise();
         climb();
         fail();
         stop();
@@ -156,6 +157,19 @@ public final class Tour {
         say("Ana confirmed as the second person. The stop is lifted; the rollout stays rolled back.");
     }
 
+    private void practise() {
+        onScreen(() -> actions.find("incident.practise").ifPresent(Action::run));
+        awaitDrill();
+        deliberate();
+        onScreen(() -> pictures.take("drill-armed"));
+        key(KeyCode.ENTER);
+        deliberate();
+        deliberate();
+        onScreen(() -> pictures.take("drill-score"));
+        key(KeyCode.ESCAPE);
+        say("Incident, Practise stop: the same sheet over a drill's store. Nothing was stopped.");
+    }
+
     private void palette() {
         onScreen(() -> {
             navigator.open(new Route.Board());
@@ -228,6 +242,18 @@ public final class Tour {
             }
             throw failure;
         }
+    }
+
+    /// The drill's sheet comes when its store is open.
+    private void awaitDrill() {
+        for (long waited = 0; waited < PATIENCE.dividedBy(DELIBERATION); waited++) {
+            if (CompletableFuture.supplyAsync(() -> scene.lookup(".drill") != null, screen)
+                    .join()) {
+                return;
+            }
+            deliberate();
+        }
+        throw new TourFailedException("Waited in vain for the drill.");
     }
 
     private View await(String what, Predicate<View> condition) {

@@ -31,6 +31,7 @@ import dev.signalbox.desktop.shell.DeskSigns;
 import dev.signalbox.desktop.shell.Overlay;
 import dev.signalbox.desktop.shell.Shell;
 import dev.signalbox.desktop.shell.ShellViewModel;
+import dev.signalbox.desktop.stop.Occasion;
 import dev.signalbox.desktop.stop.StopPorts;
 import dev.signalbox.desktop.stop.StopSheet;
 import dev.signalbox.desktop.stop.StopTones;
@@ -209,6 +210,7 @@ final class Traveller implements AutoCloseable {
         Desk.Access access = new Desk.Access.Open(desk);
         sheet = new StopSheet(
                 new StopPorts(
+                        new Occasion.Real(),
                         flow,
                         alarms,
                         selfTest(),

@@ -164,6 +164,7 @@ public final class StopBench {
     private void openWindow() {
         sheet = new StopSheet(
                 new StopPorts(
+                        new Occasion.Real(),
                         flow,
                         threads,
                         new SelfTest(new SelfTest.Ports(

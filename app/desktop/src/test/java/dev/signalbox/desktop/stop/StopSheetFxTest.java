@@ -352,6 +352,7 @@ final class StopSheetFxTest {
                 UUID::randomUUID));
         sheet = new StopSheet(
                 new StopPorts(
+                        new Occasion.Real(),
                         flow,
                         alarms,
                         new SelfTest(new SelfTest.Ports(

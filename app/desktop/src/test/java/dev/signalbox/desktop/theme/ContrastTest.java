@@ -68,6 +68,8 @@ class ContrastTest {
         List<String> faint = new ArrayList<>();
         require(tokens, "-sb-on-stop", "-sb-stop", 3, faint);
         require(tokens, "-sb-on-stop", "-sb-stop-pressed", 3, faint);
+        require(tokens, "-sb-on-drill", "-sb-drill", 4.5, faint);
+        require(tokens, "-sb-on-drill", "-sb-drill-stripe", 4.5, faint);
         require(tokens, "-sb-stop", "-sb-canvas", 3, faint);
         require(tokens, "-sb-focus", "-sb-canvas", 3, faint);
 
