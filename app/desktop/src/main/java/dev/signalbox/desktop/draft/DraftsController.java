@@ -5,6 +5,7 @@ import dev.signalbox.client.conflict.FieldMerge;
 import dev.signalbox.client.draft.Difference;
 import dev.signalbox.client.draft.Forecast;
 import dev.signalbox.client.draft.ForecastWords;
+import dev.signalbox.desktop.fx.Collapsing;
 import dev.signalbox.desktop.widget.StatusBadge;
 import java.util.ArrayList;
 import java.util.List;
@@ -121,6 +122,8 @@ final class DraftsController {
 
     @FXML
     private void initialize() {
+        Collapsing.whenInvisible(
+                undoDiscard, detailPlace, about, conflictPart, effectPart, givingUp, damagePart, editPart, stage);
         standing.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         standing.setCellFactory(column -> new StandingCell());
         column(what, DraftRow::what);
@@ -137,7 +140,7 @@ final class DraftsController {
         table.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
         viewModel.detail().subscribe(this::show);
         viewModel.damage().subscribe(this::show);
-        viewModel.discarded().subscribe(draft -> shown(undoDiscard, draft.isPresent()));
+        viewModel.discarded().subscribe(draft -> undoDiscard.setVisible(draft.isPresent()));
     }
 
     /// Puts the keyboard into the list, on the first row unless one is chosen.
@@ -206,37 +209,37 @@ final class DraftsController {
     }
 
     private void show(Optional<DraftDetail> now) {
-        shown(detailPlace, now.isPresent() || viewModel.discarded().get().isPresent());
+        detailPlace.setVisible(now.isPresent() || viewModel.discarded().get().isPresent());
         now.ifPresent(this::show);
     }
 
     private void show(DraftDetail now) {
         title.setText(now.row().what());
         about.setText(now.row().where());
-        shown(about, !now.row().where().isEmpty());
+        about.setVisible(!now.row().where().isEmpty());
         sentence.setText(now.row().word() + ". " + now.sentence());
-        shown(conflictPart, now.conflict().isPresent());
+        conflictPart.setVisible(now.conflict().isPresent());
         now.conflict().ifPresent(found -> fields(found));
-        shown(effectPart, !now.effect().isEmpty() || now.conflict().isPresent());
+        effectPart.setVisible(!now.effect().isEmpty() || now.conflict().isPresent());
         effectTitle.setText(now.conflict()
                 .map(found -> "Mine on top: " + ForecastWords.sentence(found.effect()))
                 .orElse("What it would change"));
         effectTitle.setWrapText(true);
         effects(now.effect());
         editing(now);
-        shown(givingUp, now.acts().contains(DraftAct.DISCARD) && !now.acts().contains(DraftAct.SEND));
+        givingUp.setVisible(now.acts().contains(DraftAct.DISCARD) && !now.acts().contains(DraftAct.SEND));
         acts.getChildren().setAll(buttons(now));
     }
 
     private void show(Damage found) {
-        shown(damagePart, !found.equals(Damage.NONE));
+        damagePart.setVisible(!found.equals(Damage.NONE));
         damageTitle.setText("Damaged rows (" + found.lines().size() + ")");
         damage.getChildren().setAll(DamagePart.of(found));
     }
 
     /// What somebody is typing is left alone unless the draft itself says something else by now.
     private void editing(DraftDetail now) {
-        shown(editPart, now.acts().contains(DraftAct.SEND));
+        editPart.setVisible(now.acts().contains(DraftAct.SEND));
         boolean same = typedOver
                 .filter(before -> before.row().id().equals(now.row().id())
                         && before.reason().equals(now.reason())
@@ -247,7 +250,7 @@ final class DraftsController {
             reason.setText(now.reason());
             stage.getItems().setAll(now.stages());
             now.stage().ifPresent(index -> stage.getSelectionModel().select(index));
-            shown(stage, !now.stages().isEmpty());
+            stage.setVisible(!now.stages().isEmpty());
         }
     }
 
@@ -350,11 +353,6 @@ final class DraftsController {
 
     private static void column(TableColumn<DraftRow, String> column, Function<DraftRow, String> text) {
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(text.apply(row.getValue())));
-    }
-
-    private static void shown(Node node, boolean visible) {
-        node.setVisible(visible);
-        node.setManaged(visible);
     }
 
     /// Shape, word and colour.

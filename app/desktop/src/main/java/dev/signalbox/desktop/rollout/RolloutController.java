@@ -1,5 +1,6 @@
 package dev.signalbox.desktop.rollout;
 
+import dev.signalbox.desktop.fx.Collapsing;
 import dev.signalbox.desktop.rollout.RolloutModel.Pending;
 import dev.signalbox.desktop.widget.StatusBadge;
 import dev.signalbox.domain.guidance.RollbackLevel;
@@ -9,7 +10,6 @@ import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -142,6 +142,9 @@ final class RolloutController {
 
     @FXML
     private void initialize() {
+        Collapsing.whenInvisible(
+                otherActs, notices, primary, hold, lift, follow, other, toast, outcome, severity, headline, method,
+                tell, why, age);
         graph.setId("rollout-graph");
         graphPlace.getChildren().addFirst(graph);
         graph.visibleProperty().bind(asTable.selectedProperty().not());
@@ -187,7 +190,7 @@ final class RolloutController {
 
     @FXML
     private void showOther() {
-        shown(otherActs, !otherActs.isVisible());
+        otherActs.setVisible(!otherActs.isVisible());
         if (otherActs.isVisible()) {
             reason.requestFocus();
         }
@@ -214,7 +217,7 @@ final class RolloutController {
         status.show(view.status(), view.statusWords());
         notices.getChildren()
                 .setAll(view.notices().stream().map(RolloutController::notice).toList());
-        shown(notices, !view.notices().isEmpty());
+        notices.setVisible(!view.notices().isEmpty());
         acts(view.acts());
         advice(view);
         if (!strip.equals(view.stages())) {
@@ -229,14 +232,14 @@ final class RolloutController {
     }
 
     private void acts(Acts acts) {
-        shown(primary, acts.primary().isPresent());
+        primary.setVisible(acts.primary().isPresent());
         acts.primary().ifPresent(act -> button(primary, act));
         primaryWords.setText(
                 acts.primary().map(act -> act.obstacle().orElse(act.effect())).orElse("This is the last stage."));
-        shown(hold, acts.hold().isPresent());
+        hold.setVisible(acts.hold().isPresent());
         acts.hold().ifPresent(act -> button(hold, act));
         button(turnOff, acts.rollBack());
-        shown(lift, acts.lift().isPresent());
+        lift.setVisible(acts.lift().isPresent());
         acts.lift().ifPresent(act -> {
             button(liftButton, act);
             liftWords.setText(act.obstacle()
@@ -262,12 +265,12 @@ final class RolloutController {
         words(tell, said.tell().isEmpty() ? "" : "Tell " + said.tell());
         words(why, said.why());
         words(age, said.age());
-        shown(follow, said.button().isPresent());
+        follow.setVisible(said.button().isPresent());
         said.button().ifPresent(button -> follow.setText(button.label()));
         follow.setDisable(!view.acts().rollBack().isPossible());
-        shown(other, said.row().isPresent());
+        other.setVisible(said.row().isPresent());
         if (said.row().isEmpty()) {
-            shown(otherActs, false);
+            otherActs.setVisible(false);
         }
         override.setDisable(
                 reason.getText().isBlank() || !view.acts().rollBack().isPossible());
@@ -277,7 +280,8 @@ final class RolloutController {
     private void toast() {
         Optional<Pending> pending = model.pending().get();
         Optional<DetailView> view = model.view().get();
-        shown(toast, pending.isPresent() || view.flatMap(DetailView::undoFor).isPresent());
+        toast.setVisible(
+                pending.isPresent() || view.flatMap(DetailView::undoFor).isPresent());
         if (pending.isPresent()) {
             Pending waiting = pending.get();
             toastWords.setText(waiting.act().label() + " starts in " + waiting.secondsLeft() + " s  ·  "
@@ -345,11 +349,6 @@ final class RolloutController {
 
     private static void words(Label label, String text) {
         label.setText(text);
-        shown(label, !text.isEmpty());
-    }
-
-    private static void shown(Node node, boolean visible) {
-        node.setVisible(visible);
-        node.setManaged(visible);
+        label.setVisible(!text.isEmpty());
     }
 }
