@@ -12,16 +12,11 @@ import java.util.Optional;
 import javafx.animation.KeyFrame;
 import javafx.animation.KeyValue;
 import javafx.animation.Timeline;
-import javafx.event.EventHandler;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -34,12 +29,8 @@ final class StopSheetController {
     private final StopModel model;
     private final StopFlow flow;
     private final StopGesture gesture;
-    private final EventHandler<KeyEvent> pressed = this::keyPressed;
-    private final EventHandler<KeyEvent> typed = this::keyTyped;
-    private final EventHandler<KeyEvent> released = this::keyReleased;
     private final Timeline filling = new Timeline();
     private Optional<Node> opener = Optional.empty();
-    private boolean digitTaken;
     private List<StopRung> rungs = List.of();
 
     @FXML
@@ -117,7 +108,7 @@ final class StopSheetController {
             root.getStyleClass().add("drill");
         }
         Collapsing.whenInvisible(drillBand, card, widths, notes, ladder, stopNow, hold, banner);
-        root.sceneProperty().subscribe((before, after) -> listen(before, after));
+        new StopSheetKeys(flow, gesture, card, stopNow, alarmController::took, this::dismiss).follow(root);
         model.sheet().subscribe(this::show);
         model.banner().subscribe(words -> {
             banner.setVisible(words.isPresent());
@@ -173,91 +164,6 @@ final class StopSheetController {
         model.showUnanswered();
     }
 
-    private void listen(Scene before, Scene after) {
-        if (before != null) {
-            before.removeEventFilter(KeyEvent.KEY_PRESSED, pressed);
-            before.removeEventFilter(KeyEvent.KEY_TYPED, typed);
-            before.removeEventFilter(KeyEvent.KEY_RELEASED, released);
-        }
-        if (after != null) {
-            after.addEventFilter(KeyEvent.KEY_PRESSED, pressed);
-            after.addEventFilter(KeyEvent.KEY_TYPED, typed);
-            after.addEventFilter(KeyEvent.KEY_RELEASED, released);
-        }
-    }
-
-    private void keyPressed(KeyEvent event) {
-        boolean here = card.isVisible() && isInside(event.getTarget());
-        if (event.getCode() == KeyCode.ENTER) {
-            enter(event, here);
-        } else if (here && event.getCode() == KeyCode.ESCAPE) {
-            event.consume();
-            dismiss();
-        } else if (here && !(event.getTarget() instanceof TextInputControl)) {
-            digit(event);
-        }
-    }
-
-    /// A digit takes what it stands beside: a way out once there are any, a width before.
-    private void digit(KeyEvent event) {
-        if (alarmController.took(event.getCode())) {
-            digitTaken = true;
-            event.consume();
-        } else {
-            widthOf(event.getCode()).ifPresent(width -> {
-                event.consume();
-                flow.widen(width);
-            });
-        }
-    }
-
-    /// Enter stops when the focus is where the sheet put it, and does what any other button says.
-    private void enter(KeyEvent event, boolean here) {
-        if (here && stopNow.equals(event.getTarget())) {
-            event.consume();
-            gesture.enterPressed();
-            return;
-        }
-        gesture.enterPressedElsewhere();
-        if (here && event.getTarget() instanceof Button button) {
-            event.consume();
-            button.fire();
-        }
-    }
-
-    /// A digit that took a way out is not the first character of what the way asks for.
-    private void keyTyped(KeyEvent event) {
-        if (digitTaken) {
-            event.consume();
-        }
-    }
-
-    private void keyReleased(KeyEvent event) {
-        digitTaken = false;
-        if (event.getCode() == KeyCode.ENTER) {
-            gesture.enterReleased();
-        }
-    }
-
-    private boolean isInside(Object target) {
-        for (Node node = target instanceof Node found ? found : null; node != null; node = node.getParent()) {
-            if (node.equals(card)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static Optional<StopWidth> widthOf(KeyCode code) {
-        return switch (code) {
-            case DIGIT1, NUMPAD1 -> Optional.of(StopWidth.FLAG);
-            case DIGIT2, NUMPAD2 -> Optional.of(StopWidth.APP);
-            case DIGIT3, NUMPAD3 -> Optional.of(StopWidth.ENVIRONMENT);
-            case DIGIT4, NUMPAD4 -> Optional.of(StopWidth.EVERYTHING);
-            default -> Optional.empty();
-        };
-    }
-
     private void show(StopModel.Sheet sheet) {
         boolean open = !(sheet.progress() instanceof StopProgress.Idle);
         boolean opening = open && !card.isVisible();
@@ -280,14 +186,14 @@ final class StopSheetController {
     private void focus(StopText text) {
         Node owner = root.getScene() == null ? null : root.getScene().getFocusOwner();
         if (text.button().isPresent()) {
-            if (owner == null || !isInside(owner)) {
+            if (owner == null || !StopSheetKeys.isInside(card, owner)) {
                 stopNow.requestFocus();
             }
         } else if (text.ladder().isEmpty()) {
-            if (owner == null || !isInside(owner) || stopNow.equals(owner)) {
+            if (owner == null || !StopSheetKeys.isInside(card, owner) || stopNow.equals(owner)) {
                 askController.button().requestFocus();
             }
-        } else if (stopNow.equals(owner) || owner == null || !isInside(owner)) {
+        } else if (stopNow.equals(owner) || owner == null || !StopSheetKeys.isInside(card, owner)) {
             close.requestFocus();
         }
     }
