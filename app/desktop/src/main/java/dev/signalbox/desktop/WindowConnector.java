@@ -3,21 +3,24 @@ package dev.signalbox.desktop;
 import dev.signalbox.client.profile.Profile;
 import dev.signalbox.client.profile.TokenStore;
 import dev.signalbox.client.remote.Access;
-import dev.signalbox.client.remote.HttpRolloutStore;
+import dev.signalbox.client.remote.EndpointReport;
+import dev.signalbox.client.remote.Probe;
 import dev.signalbox.desktop.connection.Connector;
-import dev.signalbox.domain.store.RolloutStore;
-import dev.signalbox.domain.store.StoreIdentity;
+import java.time.InstantSource;
+import java.util.List;
 
 /// Points the window at another store.
 final class WindowConnector implements Connector {
     private final ConsoleWindow window;
     private final String current;
     private final TokenStore tokens;
+    private final InstantSource clock;
 
-    WindowConnector(ConsoleWindow window, String current, TokenStore tokens) {
+    WindowConnector(ConsoleWindow window, String current, TokenStore tokens, InstantSource clock) {
         this.window = window;
         this.current = current;
         this.tokens = tokens;
+        this.clock = clock;
     }
 
     @Override
@@ -26,10 +29,8 @@ final class WindowConnector implements Connector {
     }
 
     @Override
-    public StoreIdentity test(Profile profile) {
-        try (RolloutStore store = HttpRolloutStore.at(profile.access(tokens))) {
-            return store.identity();
-        }
+    public List<EndpointReport> test(Profile profile) {
+        return Probe.by(clock).ask(profile.access(tokens));
     }
 
     @Override

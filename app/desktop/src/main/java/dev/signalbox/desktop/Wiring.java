@@ -173,10 +173,11 @@ record Wiring(
                 new DraftsScreen(drafts),
                 new AuditScreen(session, tasks, zone),
                 new ConnectionScreen(
-                        new WindowConnector(window, backend.name(), tokens),
+                        new WindowConnector(window, backend.name(), tokens, clock),
                         new ProfileFile(window.data().resolve("connections.json")),
                         tokens,
-                        tasks),
+                        tasks,
+                        clock),
                 new WelcomeScreen(
                         () -> window.open(new Source.SampleData()), () -> navigator.open(new Route.Connections())));
     }

@@ -58,11 +58,18 @@ final class Http implements AutoCloseable {
     ///
     /// @throws StoreUnavailableException when it did not come
     <T> T get(String path, Map<String, String> query, Class<T> type) {
+        return question(path, query).read(type);
+    }
+
+    /// The answer at `path`.
+    ///
+    /// @throws StoreUnavailableException when it did not come
+    Reply question(String path, Map<String, String> query) {
         Reply reply = send(Asked.QUESTION, path, query, Request.Builder::get);
         if (reply.status() != 200) {
             throw reply.withheld();
         }
-        return reply.read(type);
+        return reply;
     }
 
     /// Sends `body` to `path`.

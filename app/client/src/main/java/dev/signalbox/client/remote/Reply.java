@@ -16,7 +16,15 @@ import okhttp3.Response;
 ///
 /// @param server that was asked
 /// @param mediaType without parameters, empty when it names none
-record Reply(HttpUrl server, Asked asked, int status, String mediaType, String body, Optional<String> redirectsTo) {
+/// @param certificate what whoever answered showed; absent where the connection was not encrypted
+record Reply(
+        HttpUrl server,
+        Asked asked,
+        int status,
+        String mediaType,
+        String body,
+        Optional<String> redirectsTo,
+        Optional<ServerCertificate> certificate) {
     /// Reads the rest of `response`.
     ///
     /// @throws IOException when it ends too early
@@ -29,7 +37,8 @@ record Reply(HttpUrl server, Asked asked, int status, String mediaType, String b
                 response.code(),
                 mediaType(response),
                 response.body().string(),
-                target);
+                target,
+                ServerCertificate.of(response));
     }
 
     /// The media type of `response` without parameters, in lower case; empty when it names none.

@@ -39,6 +39,9 @@ final class ConnectionController {
     private TextField tokenFile;
 
     @FXML
+    private VBox reports;
+
+    @FXML
     private Label said;
 
     ConnectionController(ConnectionViewModel viewModel) {
@@ -53,6 +56,9 @@ final class ConnectionController {
         token.textProperty().bindBidirectional(viewModel.token());
         tokenFile.textProperty().bindBidirectional(viewModel.tokenFile());
         said.textProperty().bind(viewModel.said());
+        said.managedProperty().bind(said.textProperty().isNotEmpty());
+        viewModel.reports().subscribe(this::showReports);
+        showReports();
         viewModel.list().subscribe(this::showStores);
         showStores();
     }
@@ -69,6 +75,14 @@ final class ConnectionController {
     @FXML
     private void keep() {
         viewModel.keep();
+    }
+
+    private void showReports() {
+        reports.getChildren()
+                .setAll(viewModel.reports().stream()
+                        .map(report -> ReportCard.of(report, viewModel.now()))
+                        .toList());
+        reports.setManaged(!reports.getChildren().isEmpty());
     }
 
     private void showStores() {

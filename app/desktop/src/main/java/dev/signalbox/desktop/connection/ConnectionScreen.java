@@ -7,6 +7,7 @@ import dev.signalbox.desktop.action.Section;
 import dev.signalbox.desktop.fx.TaskRunner;
 import dev.signalbox.desktop.navigation.MarkupScreen;
 import dev.signalbox.desktop.navigation.Route;
+import java.time.InstantSource;
 import java.util.List;
 
 /// Which store this console talks to.
@@ -14,8 +15,9 @@ public final class ConnectionScreen extends MarkupScreen {
     private final ConnectionViewModel viewModel;
     private final ConnectionController controller;
 
-    public ConnectionScreen(Connector connector, Profiles profiles, TokenStore tokens, TaskRunner tasks) {
-        ConnectionViewModel connections = new ConnectionViewModel(connector, profiles, tokens, tasks);
+    public ConnectionScreen(
+            Connector connector, Profiles profiles, TokenStore tokens, TaskRunner tasks, InstantSource clock) {
+        ConnectionViewModel connections = new ConnectionViewModel(connector, profiles, tokens, tasks, clock);
         ConnectionController made = new ConnectionController(connections);
         super("Connections", made, Route.Connections.class);
         this.viewModel = connections;

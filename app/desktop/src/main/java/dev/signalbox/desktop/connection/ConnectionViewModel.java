@@ -4,9 +4,12 @@ import dev.signalbox.client.profile.KnownProfiles;
 import dev.signalbox.client.profile.Profile;
 import dev.signalbox.client.profile.Profiles;
 import dev.signalbox.client.profile.TokenStore;
+import dev.signalbox.client.remote.EndpointReport;
 import dev.signalbox.desktop.fx.TaskRunner;
 import dev.signalbox.domain.flag.InvalidValueException;
-import dev.signalbox.domain.store.StoreIdentity;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -22,7 +25,9 @@ final class ConnectionViewModel {
     private final Profiles profiles;
     private final TokenStore tokens;
     private final TaskRunner tasks;
+    private final InstantSource clock;
     private final ObservableList<Profile> list = FXCollections.observableArrayList();
+    private final ObservableList<EndpointReport> reports = FXCollections.observableArrayList();
     private final StringProperty name = new SimpleStringProperty("");
     private final StringProperty server = new SimpleStringProperty("");
     private final StringProperty authority = new SimpleStringProperty("");
@@ -30,11 +35,13 @@ final class ConnectionViewModel {
     private final StringProperty tokenFile = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
 
-    ConnectionViewModel(Connector connector, Profiles profiles, TokenStore tokens, TaskRunner tasks) {
+    ConnectionViewModel(
+            Connector connector, Profiles profiles, TokenStore tokens, TaskRunner tasks, InstantSource clock) {
         this.connector = connector;
         this.profiles = profiles;
         this.tokens = tokens;
         this.tasks = tasks;
+        this.clock = clock;
     }
 
     /// Reads the profiles anew.
@@ -44,6 +51,11 @@ final class ConnectionViewModel {
 
     ObservableList<Profile> list() {
         return list;
+    }
+
+    /// By this computer's clock.
+    Instant now() {
+        return clock.instant();
     }
 
     String current() {
@@ -72,7 +84,12 @@ final class ConnectionViewModel {
         return tokenFile;
     }
 
-    /// What the last test or attempt came to.
+    /// What each server said in the last test, in their order.
+    ObservableList<EndpointReport> reports() {
+        return reports;
+    }
+
+    /// What the last attempt came to.
     ReadOnlyStringProperty said() {
         return said.getReadOnlyProperty();
     }
@@ -84,8 +101,8 @@ final class ConnectionViewModel {
 
     void test(Profile profile) {
         said.set("Asking " + profile.where() + " ...");
-        long asked = System.nanoTime();
-        tasks.run(() -> connector.test(profile), identity -> answered(profile, identity, asked), this::explain);
+        reports.clear();
+        tasks.run(() -> connector.test(profile), this::answered, this::explain);
     }
 
     /// Keeps the typed server.
@@ -143,10 +160,9 @@ final class ConnectionViewModel {
         return profile;
     }
 
-    private void answered(Profile profile, StoreIdentity identity, long asked) {
-        said.set(profile.where() + " answered in " + (System.nanoTime() - asked) / 1_000_000 + " ms: "
-                + identity.name() + " " + identity.version() + ", tenant " + identity.tenant() + ", and takes you for "
-                + identity.actor().name() + ".");
+    private void answered(List<EndpointReport> found) {
+        said.set("");
+        reports.setAll(found);
     }
 
     private void explain(Throwable failure) {

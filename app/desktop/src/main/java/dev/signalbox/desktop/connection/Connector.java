@@ -2,18 +2,18 @@ package dev.signalbox.desktop.connection;
 
 import dev.signalbox.client.profile.Profile;
 import dev.signalbox.client.remote.Access;
-import dev.signalbox.domain.store.StoreIdentity;
+import dev.signalbox.client.remote.EndpointReport;
+import java.util.List;
 
 /// Points the window at a store.
 public interface Connector {
     /// The name of the store in use.
     String current();
 
-    /// Asks a server who it is. Blocks.
+    /// Asks each server of a store who it is. Blocks.
     ///
-    /// @throws dev.signalbox.domain.store.StoreUnavailableException when it does not answer
     /// @throws dev.signalbox.domain.flag.InvalidValueException when there is no token, or a file cannot be read
-    StoreIdentity test(Profile profile);
+    List<EndpointReport> test(Profile profile);
 
     /// How to reach a server's store. Blocks: its token may have to come from a key ring or a file.
     ///

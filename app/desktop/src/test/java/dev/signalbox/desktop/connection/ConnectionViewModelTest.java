@@ -7,9 +7,9 @@ import dev.signalbox.client.profile.MemoryTokens;
 import dev.signalbox.client.profile.Profile;
 import dev.signalbox.client.profile.ProfileFile;
 import dev.signalbox.client.remote.Access;
+import dev.signalbox.client.remote.EndpointReport;
 import dev.signalbox.desktop.fx.SameThread;
-import dev.signalbox.domain.store.StoreIdentity;
-import dev.signalbox.domain.store.StoreUnavailableException;
+import dev.signalbox.testkit.TestClock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +30,8 @@ class ConnectionViewModelTest {
     @BeforeEach
     void open() {
         file = folder.resolve("connections.json");
-        viewModel = new ConnectionViewModel(new Uses(), new ProfileFile(file), tokens, new SameThread());
+        viewModel =
+                new ConnectionViewModel(new Uses(), new ProfileFile(file), tokens, new SameThread(), new TestClock());
     }
 
     @Test
@@ -87,7 +88,10 @@ class ConnectionViewModelTest {
         type("EU", "https://a.example");
         viewModel.test();
 
-        assertEquals("Nothing answers at EU.", viewModel.said().get());
+        assertEquals(
+                List.of(new EndpointReport.Failed("a.example:443", "Nothing answers.")),
+                List.copyOf(viewModel.reports()));
+        assertEquals("", viewModel.said().get());
     }
 
     @Test
@@ -112,8 +116,8 @@ class ConnectionViewModelTest {
         }
 
         @Override
-        public StoreIdentity test(Profile profile) {
-            throw new StoreUnavailableException("Nothing answers at " + profile.name() + ".");
+        public List<EndpointReport> test(Profile profile) {
+            return List.of(new EndpointReport.Failed(profile.where(), "Nothing answers."));
         }
 
         @Override
