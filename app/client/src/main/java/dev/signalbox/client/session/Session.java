@@ -9,6 +9,7 @@ import dev.signalbox.domain.store.FeedEvent;
 import dev.signalbox.domain.store.MetricQuery;
 import dev.signalbox.domain.store.MetricSeries;
 import dev.signalbox.domain.store.Obstacle;
+import dev.signalbox.domain.store.Reach;
 import dev.signalbox.domain.store.Receipt;
 import dev.signalbox.domain.store.RolloutStore;
 import dev.signalbox.domain.store.StoreIdentity;
@@ -96,6 +97,11 @@ public final class Session implements AutoCloseable {
     /// Metrics in buckets, asked in the background.
     public CompletableFuture<MetricSeries> metrics(MetricQuery query) {
         return ask(() -> store.metrics(query));
+    }
+
+    /// Which of the known evaluators decide by `revision`, asked in the background.
+    public CompletableFuture<Reach> reach(long revision) {
+        return ask(() -> store.reach(revision));
     }
 
     /// Past log entries, asked in the background.

@@ -15,6 +15,7 @@ import java.util.Optional;
 /// @param unreachable why nothing can be sent now; absent when the store can be heard
 /// @param history of the rollout, oldest first
 /// @param series metrics for the graph; absent when they could not be had
+/// @param spread how far the change that holds the rollout down has got; absent where none does
 /// @param health how the stage is doing; absent until it was judged
 record DetailFacts(
         State state,
@@ -24,6 +25,7 @@ record DetailFacts(
         Optional<String> unreachable,
         List<LogEntry> history,
         Optional<MetricSeries> series,
+        Optional<Spread> spread,
         Optional<Health> health,
         Instant now) {
     DetailFacts {

@@ -199,6 +199,7 @@ record DetailView(
         if (facts.rollout().phase() instanceof RolloutPhase.RolledBack) {
             lastRollback(facts).map(entry -> rolledBack(entry, zone)).ifPresent(notices::add);
         }
+        facts.spread().map(spread -> spread.words(facts.now())).ifPresent(notices::add);
         return notices;
     }
 

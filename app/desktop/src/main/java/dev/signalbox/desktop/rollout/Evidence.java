@@ -2,14 +2,18 @@ package dev.signalbox.desktop.rollout;
 
 import dev.signalbox.client.session.Session;
 import dev.signalbox.client.session.View;
+import dev.signalbox.client.stop.Reached;
 import dev.signalbox.desktop.fx.TaskRunner;
+import dev.signalbox.domain.flag.FlagAddress;
 import dev.signalbox.domain.rollout.Rollout;
 import dev.signalbox.domain.rollout.RolloutPhase;
 import dev.signalbox.domain.rules.LogEntry;
+import dev.signalbox.domain.rules.State;
 import dev.signalbox.domain.store.AuditPage;
 import dev.signalbox.domain.store.AuditQuery;
 import dev.signalbox.domain.store.MetricQuery;
 import dev.signalbox.domain.store.MetricSeries;
+import dev.signalbox.domain.store.Reach;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -29,7 +33,9 @@ final class Evidence {
     private long historyRevision = -1;
     private Optional<MetricSeries> series = Optional.empty();
     private Optional<Health> health = Optional.empty();
+    private Optional<Spread> spread = Optional.empty();
     private boolean asking;
+    private boolean counting;
     private int generation;
 
     Evidence(Session session, TaskRunner tasks, Runnable changed) {
@@ -50,6 +56,11 @@ final class Evidence {
         return health;
     }
 
+    /// How far the change that holds the rollout down has got; absent where none does.
+    Optional<Spread> spread() {
+        return spread;
+    }
+
     /// Another rollout is about to be shown.
     void forget() {
         generation++;
@@ -57,7 +68,9 @@ final class Evidence {
         historyRevision = -1;
         series = Optional.empty();
         health = Optional.empty();
+        spread = Optional.empty();
         asking = false;
+        counting = false;
     }
 
     /// Asks for what may have changed; one question at a time.
@@ -70,6 +83,35 @@ final class Evidence {
         }
         if (!asking) {
             askFigures(rollout, now);
+        }
+        view.state().ifPresent(state -> count(state, rollout.address(), now));
+    }
+
+    /// Until everybody has got the change, and once in a while after that.
+    private void count(State state, FlagAddress address, Instant now) {
+        Optional<Lowering> change = Lowering.latest(state, address, history);
+        if (change.isEmpty()) {
+            spread = Optional.empty();
+        } else if (!counting && isDue(change.get(), now)) {
+            counting = true;
+            int asked = generation;
+            tasks.when(
+                    session.reach(change.get().revision()),
+                    reach -> take(asked, change.get(), reach.in(address.environment()::equals), now),
+                    failure -> counting = false);
+        }
+    }
+
+    private boolean isDue(Lowering change, Instant now) {
+        return spread.filter(known -> known.change().equals(change) && known.isFresh(now))
+                .isEmpty();
+    }
+
+    private void take(int asked, Lowering change, Reach reach, Instant now) {
+        if (asked == generation) {
+            counting = false;
+            spread = Optional.of(new Spread(change, Reached.of(reach, "", now)));
+            changed.run();
         }
     }
 

@@ -267,6 +267,7 @@ final class RolloutModel {
                 unreachable(now),
                 history,
                 series,
+                evidence.spread(),
                 evidence.health(),
                 clock.instant());
     }

@@ -153,7 +153,8 @@ final class RolloutRig {
         Instant from = GraphBuilder.begin(rollout(), history(), now);
         Optional<MetricSeries> series =
                 now.isAfter(from.plusSeconds(1)) ? Optional.of(metrics(from)) : Optional.empty();
-        return new DetailFacts(state(), rollout(), actor, "", Optional.empty(), history(), series, health(now), now);
+        return new DetailFacts(
+                state(), rollout(), actor, "", Optional.empty(), history(), series, Optional.empty(), health(now), now);
     }
 
     private Optional<Health> health(Instant now) {
