@@ -2,6 +2,7 @@ package dev.signalbox.desktop;
 
 import dev.signalbox.client.device.BreakGlassLog;
 import dev.signalbox.client.device.BreakGlassStore;
+import dev.signalbox.client.device.EnrolledDevice;
 import dev.signalbox.client.device.EnrolmentFile;
 import dev.signalbox.client.remote.Access;
 import dev.signalbox.client.remote.SignedStopPost;
@@ -10,6 +11,7 @@ import dev.signalbox.domain.store.RolloutStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /// The stop's lane on a computer that is enrolled: it goes on by the device's key where the token ends.
 final class DeviceLane {
@@ -18,24 +20,24 @@ final class DeviceLane {
 
     private DeviceLane() {}
 
-    /// `lane` with the key in `file`; `lane` alone where there is none that can be used.
+    /// `lane` with the key in `file`, which is looked for whenever the token does not do.
     ///
     /// @param log hears of every stop that goes out by the key
     static RolloutStore over(RolloutStore lane, Access access, Path file, InstantSource clock, BreakGlassLog log) {
+        return new BreakGlassStore(
+                lane, () -> key(file), SignedStopPost.to(access.endpoints(), access.trust()), clock, log);
+    }
+
+    private static Optional<EnrolledDevice> key(Path file) {
         if (!Files.exists(file)) {
-            return lane;
+            return Optional.empty();
         }
         try {
-            return new BreakGlassStore(
-                    lane,
-                    new EnrolmentFile(file).read(),
-                    SignedStopPost.to(access.endpoints(), access.trust()),
-                    clock,
-                    log);
+            return Optional.of(new EnrolmentFile(file).read());
         } catch (InvalidValueException unusable) {
             System.getLogger(DeviceLane.class.getName())
                     .log(System.Logger.Level.WARNING, "Without a token nothing can be stopped from here.", unusable);
-            return lane;
+            return Optional.empty();
         }
     }
 }

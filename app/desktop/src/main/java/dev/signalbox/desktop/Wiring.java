@@ -10,6 +10,7 @@ import dev.signalbox.client.stop.SelfTest;
 import dev.signalbox.client.stop.StopFlow;
 import dev.signalbox.client.stop.StopJournal;
 import dev.signalbox.client.stop.StopLane;
+import dev.signalbox.client.stop.StopSigner;
 import dev.signalbox.client.stop.StopThreads;
 import dev.signalbox.desktop.action.Action;
 import dev.signalbox.desktop.action.ActionRegistry;
@@ -17,6 +18,7 @@ import dev.signalbox.desktop.action.Section;
 import dev.signalbox.desktop.audit.AuditScreen;
 import dev.signalbox.desktop.board.BoardScreen;
 import dev.signalbox.desktop.connection.ConnectionScreen;
+import dev.signalbox.desktop.device.DevicesModel;
 import dev.signalbox.desktop.draft.DeskDrafting;
 import dev.signalbox.desktop.draft.DraftsScreen;
 import dev.signalbox.desktop.draft.DraftsViewModel;
@@ -43,6 +45,7 @@ import dev.signalbox.desktop.stop.StopSheet;
 import dev.signalbox.desktop.stop.StopTones;
 import dev.signalbox.desktop.theme.Theme;
 import dev.signalbox.desktop.welcome.WelcomeScreen;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
@@ -164,6 +167,14 @@ record Wiring(
                 UUID::randomUUID));
     }
 
+    /// Only a server asks who somebody is.
+    private static Optional<Path> keyFile(Backend backend) {
+        return switch (backend.ways().signer()) {
+            case StopSigner.ByKey(Path file, var server) -> Optional.of(file);
+            case StopSigner.Unable unable -> Optional.empty();
+        };
+    }
+
     private List<Screen> screens(Backend backend, Navigator navigator, DraftsViewModel drafts) {
         Session session = backend.session();
         Drafting drafting = new DeskDrafting(backend.desk(), tasks);
@@ -177,7 +188,8 @@ record Wiring(
                         new ProfileFile(window.data().resolve("connections.json")),
                         tokens,
                         tasks,
-                        clock),
+                        clock,
+                        new DevicesModel(session, keyFile(backend), tasks, UUID::randomUUID)),
                 new WelcomeScreen(
                         () -> window.open(new Source.SampleData()), () -> navigator.open(new Route.Connections())));
     }

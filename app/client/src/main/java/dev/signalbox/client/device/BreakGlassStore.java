@@ -21,22 +21,30 @@ import dev.signalbox.domain.store.Submission;
 import dev.signalbox.domain.store.Subscription;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// A store that takes a stop by this device's key when it knows nobody by the token any more. Everything else is as the
 /// token allows.
 public final class BreakGlassStore implements RolloutStore {
     private final RolloutStore store;
-    private final EnrolledDevice device;
+    private final Supplier<Optional<EnrolledDevice>> device;
     private final SignedStopPost post;
     private final InstantSource clock;
     private final BreakGlassLog log;
 
     /// @param store closed with this, as is `post`
+    /// @param device asked for when it is needed: a computer that is enrolled meanwhile stops by its
+    ///     key at once; absent where there is none that can be used. May block on the disk
     /// @param clock this computer's, for people to read when it was pressed
     /// @param log hears of every stop that goes out by the key
     public BreakGlassStore(
-            RolloutStore store, EnrolledDevice device, SignedStopPost post, InstantSource clock, BreakGlassLog log) {
+            RolloutStore store,
+            Supplier<Optional<EnrolledDevice>> device,
+            SignedStopPost post,
+            InstantSource clock,
+            BreakGlassLog log) {
         this.store = store;
         this.device = device;
         this.post = post;
@@ -51,11 +59,16 @@ public final class BreakGlassStore implements RolloutStore {
         } catch (StoreUnavailableException unavailable) {
             if (unavailable.obstacle() instanceof Obstacle.NotSignedIn
                     && submission.command() instanceof Command.EngageStop stop) {
-                log.add(stop.stop());
-                return post.send(device.sign(stop.stop(), stop.scope(), clock.instant(), submission.reason()));
+                return byKey(stop, submission.reason(), unavailable);
             }
             throw unavailable;
         }
+    }
+
+    private Receipt byKey(Command.EngageStop stop, String reason, StoreUnavailableException unavailable) {
+        EnrolledDevice signer = device.get().orElseThrow(() -> unavailable);
+        log.add(stop.stop());
+        return post.send(signer.sign(stop.stop(), stop.scope(), clock.instant(), reason));
     }
 
     @Override

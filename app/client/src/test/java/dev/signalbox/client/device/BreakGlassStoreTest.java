@@ -50,6 +50,7 @@ class BreakGlassStoreTest {
     private final TestClock clock = new TestClock();
     private final EnrolledDevice device =
             new EnrolledDevice(Fixtures.TENANT, StoreKind.LIVE, DeviceKey.generate(new DeviceId(new UUID(7, 8))));
+    private Optional<EnrolledDevice> enrolled = Optional.of(device);
     private Engine engine;
     private HttpServer server;
     private String token;
@@ -66,7 +67,7 @@ class BreakGlassStoreTest {
         Fixtures.apply(inside(Actors.TARA), Fixtures.runningAt(Fixtures.IN_PRODUCTION, Fixtures.QUARTER));
         console = new BreakGlassStore(
                 HttpRolloutStore.at(server.uri(), token),
-                device,
+                () -> enrolled,
                 SignedStopPost.to(List.of(server.uri()), new Trust.Computer()),
                 clock,
                 log);
@@ -132,6 +133,19 @@ class BreakGlassStoreTest {
         Receipt.Refused refused = assertInstanceOf(Receipt.Refused.class, console.submit(PRESS));
 
         assertEquals(Rule.DEVICE_REVOKED, refused.refusal().rule());
+    }
+
+    @Test
+    void aComputerWithoutAKeySaysThatItIsNotSignedIn() {
+        engine.tokens().revoke(token);
+        enrolled = Optional.empty();
+
+        StoreUnavailableException refused = assertThrows(StoreUnavailableException.class, () -> console.submit(PRESS));
+
+        assertEquals(new Obstacle.NotSignedIn(), refused.obstacle());
+        assertEquals(List.of(), signed);
+        enrolled = Optional.of(device);
+        assertInstanceOf(Receipt.Applied.class, console.submit(PRESS), "enrolled meanwhile");
     }
 
     @Test

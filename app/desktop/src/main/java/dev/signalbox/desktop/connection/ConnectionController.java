@@ -1,6 +1,8 @@
 package dev.signalbox.desktop.connection;
 
 import dev.signalbox.client.profile.Profile;
+import dev.signalbox.desktop.device.DevicesModel;
+import dev.signalbox.desktop.device.DevicesPane;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +21,10 @@ import javafx.scene.layout.VBox;
 /// Binds the connections' view to its view model. Confined to the JavaFX thread.
 final class ConnectionController {
     private final ConnectionViewModel viewModel;
+    private final DevicesModel devices;
+
+    @FXML
+    private VBox page;
 
     @FXML
     private VBox stores;
@@ -44,8 +50,9 @@ final class ConnectionController {
     @FXML
     private Label said;
 
-    ConnectionController(ConnectionViewModel viewModel) {
+    ConnectionController(ConnectionViewModel viewModel, DevicesModel devices) {
         this.viewModel = viewModel;
+        this.devices = devices;
     }
 
     @FXML
@@ -59,6 +66,7 @@ final class ConnectionController {
         said.managedProperty().bind(said.textProperty().isNotEmpty());
         viewModel.reports().subscribe(this::showReports);
         showReports();
+        page.getChildren().add(new DevicesPane(devices));
         viewModel.list().subscribe(this::showStores);
         showStores();
     }

@@ -4,6 +4,7 @@ import dev.signalbox.client.profile.Profiles;
 import dev.signalbox.client.profile.TokenStore;
 import dev.signalbox.desktop.action.Action;
 import dev.signalbox.desktop.action.Section;
+import dev.signalbox.desktop.device.DevicesModel;
 import dev.signalbox.desktop.fx.TaskRunner;
 import dev.signalbox.desktop.navigation.MarkupScreen;
 import dev.signalbox.desktop.navigation.Route;
@@ -13,14 +14,22 @@ import java.util.List;
 /// Which store this console talks to.
 public final class ConnectionScreen extends MarkupScreen {
     private final ConnectionViewModel viewModel;
+    private final DevicesModel devices;
     private final ConnectionController controller;
 
+    /// @param devices of the store in use
     public ConnectionScreen(
-            Connector connector, Profiles profiles, TokenStore tokens, TaskRunner tasks, InstantSource clock) {
+            Connector connector,
+            Profiles profiles,
+            TokenStore tokens,
+            TaskRunner tasks,
+            InstantSource clock,
+            DevicesModel devices) {
         ConnectionViewModel connections = new ConnectionViewModel(connector, profiles, tokens, tasks, clock);
-        ConnectionController made = new ConnectionController(connections);
+        ConnectionController made = new ConnectionController(connections, devices);
         super("Connections", made, Route.Connections.class);
         this.viewModel = connections;
+        this.devices = devices;
         this.controller = made;
     }
 
@@ -38,9 +47,12 @@ public final class ConnectionScreen extends MarkupScreen {
     @Override
     public void shown(Route route) {
         viewModel.attach();
+        devices.attach();
         controller.focusName();
     }
 
     @Override
-    public void hidden() {}
+    public void hidden() {
+        devices.detach();
+    }
 }

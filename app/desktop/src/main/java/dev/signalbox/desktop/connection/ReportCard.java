@@ -5,6 +5,7 @@ import dev.signalbox.desktop.widget.Status;
 import dev.signalbox.desktop.widget.StatusBadge;
 import java.time.Instant;
 import java.util.Map;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
@@ -37,6 +38,7 @@ final class ReportCard {
         Label value = new Label(fact.getValue());
         value.setWrapText(true);
         value.setMinHeight(Region.USE_PREF_SIZE);
+        GridPane.setValignment(name, VPos.TOP);
         int row = facts.getRowCount();
         facts.add(name, 0, row);
         facts.add(value, 1, row);

@@ -54,7 +54,7 @@ final class ReportWords {
                 certificate -> {
                     facts.put("Certificate", certificate.subject());
                     facts.put("Valid until", expiry(certificate.expires(), now));
-                    facts.put("Fingerprint", "SHA-256 " + certificate.fingerprint());
+                    facts.put("SHA-256", certificate.fingerprint());
                 },
                 () -> facts.put("Certificate", "None: what is said can be read on the way, the token too. Use https."));
         return facts;

@@ -9,6 +9,8 @@ import dev.signalbox.client.profile.ProfileFile;
 import dev.signalbox.client.remote.Access;
 import dev.signalbox.client.remote.EndpointReport;
 import dev.signalbox.client.remote.ServerCertificate;
+import dev.signalbox.client.session.Session;
+import dev.signalbox.desktop.device.DevicesModel;
 import dev.signalbox.desktop.fx.FxRig;
 import dev.signalbox.desktop.fx.SameThread;
 import dev.signalbox.desktop.fx.Screenshots;
@@ -17,11 +19,13 @@ import dev.signalbox.domain.flag.StoreKind;
 import dev.signalbox.domain.store.StoreIdentity;
 import dev.signalbox.testkit.Actors;
 import dev.signalbox.testkit.Fixtures;
+import dev.signalbox.testkit.InMemoryLog;
 import dev.signalbox.testkit.TestClock;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import javafx.scene.Parent;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
@@ -35,13 +39,24 @@ class ConnectionFxTest {
     void testTellsOfEachServer() {
         ProfileFile profiles = new ProfileFile(folder.resolve("connections.json"));
         profiles.keep(Profile.parse("Production EU", "https://store-a.example https://store-b.example", "", ""));
-        ConnectionScreen screen = new ConnectionScreen(
-                new TwoServers(), profiles, new MemoryTokens(), SameThread.withScreen(), new TestClock());
-        try (FxRig rig = FxRig.open(() -> {
-            Parent root = (Parent) screen.root();
-            screen.shown(new Route.Connections());
-            return root;
-        })) {
+        InMemoryLog log = new InMemoryLog(Fixtures.TENANT, new TestClock());
+        try (Session session = Session.open(log.as(Actors.RINA), new TestClock());
+                FxRig rig = FxRig.open(() -> {
+                    ConnectionScreen screen = new ConnectionScreen(
+                            new TwoServers(),
+                            profiles,
+                            new MemoryTokens(),
+                            SameThread.withScreen(),
+                            new TestClock(),
+                            new DevicesModel(
+                                    session,
+                                    Optional.of(folder.resolve("device.key")),
+                                    SameThread.withScreen(),
+                                    UUID::randomUUID));
+                    Parent root = (Parent) screen.root();
+                    screen.shown(new Route.Connections());
+                    return root;
+                })) {
             rig.click("connection-name");
             rig.type("EU");
             rig.click("connection-server");

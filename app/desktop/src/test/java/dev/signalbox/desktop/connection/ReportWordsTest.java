@@ -35,7 +35,7 @@ class ReportWordsTest {
                         "Clock", "As this computer's, 130 ms apart",
                         "Certificate", "CN=store-a",
                         "Valid until", "2026-05-30 03:00:00 UTC, in 90 d",
-                        "Fingerprint", "SHA-256 AB:CD"),
+                        "SHA-256", "AB:CD"),
                 ReportWords.facts(report, NOW));
     }
 
