@@ -1,5 +1,6 @@
 package dev.signalbox.desktop.notification;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
 import org.freedesktop.dbus.exceptions.DBusException;
 import org.freedesktop.dbus.types.UInt32;
 import org.freedesktop.dbus.types.Variant;
+import org.jspecify.annotations.Nullable;
 
 /// Notifications by the service of the Linux desktops, over D-Bus. Each is a connection of its own: there are few.
 final class BusNotifications implements Notifications {
@@ -54,13 +56,13 @@ final class BusNotifications implements Notifications {
     private <T> Optional<T> ask(Function<BusService, T> question) {
         try (DBusConnection connection = bus.get().withShared(false).build()) {
             return Optional.of(question.apply(connection.getRemoteObject(NAME, PLACE, BusService.class)));
-        } catch (DBusException | java.io.IOException | RuntimeException noService) {
+        } catch (DBusException | IOException | RuntimeException noService) {
             log("There is no notification service.", noService);
             return Optional.empty();
         }
     }
 
-    private static void log(String words, @org.jspecify.annotations.Nullable Exception why) {
+    private static void log(String words, @Nullable Exception why) {
         System.getLogger(BusNotifications.class.getName()).log(System.Logger.Level.DEBUG, words, why);
     }
 }

@@ -10,7 +10,6 @@ import org.freedesktop.dbus.types.Variant;
 /// `org.freedesktop.Notifications`, as far as it is used here. Public for the library's proxies; the names of its
 /// methods are the protocol's.
 @DBusInterfaceName("org.freedesktop.Notifications")
-@SuppressWarnings("checkstyle:MethodName")
 public interface BusService extends DBusInterface {
     /// Shows a notification.
     ///

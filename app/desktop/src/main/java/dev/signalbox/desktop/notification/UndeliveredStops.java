@@ -25,8 +25,8 @@ public final class UndeliveredStops implements AutoCloseable {
             "The store has not confirmed it. The rollout may still be running. Signalbox goes on trying.");
     static final Notification CLOSED = new Notification(
             "Your stop was not delivered",
-            "The store has not confirmed it, and Signalbox was closed. The rollout may still be running. Open Signalbox"
-                    + " to go on.");
+            "The store has not confirmed it, and this window does not send it any more. The rollout may still be"
+                    + " running. Open Signalbox with its store again to go on.");
 
     /// How long a window that closes waits for the notification.
     private static final Duration LONGEST = Duration.ofSeconds(2);
