@@ -70,7 +70,10 @@ final class AskModel {
 
     private void copy(StopCall call) {
         String copied = computer.copy(call.body()).isEmpty() ? "These words are copied. " : "";
-        tell("No on-call contact is set for this store. " + copied + "Tell somebody who can:", call.body());
+        tell(
+                "No on-call contact is set for this store: Incident, On-call contact sets one. " + copied
+                        + "Tell somebody who can:",
+                call.body());
     }
 
     private void know(Optional<OnCallContact> found) {

@@ -20,6 +20,7 @@ import javafx.scene.layout.StackPane;
 public final class StopSheet implements StopLauncher, AutoCloseable {
     private final StopModel model;
     private final StopTones tones;
+    private final OnCallModel onCall;
     private final StopGesture gesture;
     private final StopSheetController controller;
     private final StackPane root;
@@ -35,6 +36,7 @@ public final class StopSheet implements StopLauncher, AutoCloseable {
                 new StopGesture(ports.flow(), ports.timer(), ports.tasks().screen());
         WaysOutModel waysOut =
                 new WaysOutModel(model::pressed, ports.ways(), ports.computer(), ports.tasks(), ports.zone());
+        this.onCall = new OnCallModel(ports.ways().onCall(), ports.tasks());
         this.controller = new StopSheetController(model, ports.flow(), gesture);
         this.root = (StackPane) FxmlView.load(
                 controller,
@@ -42,7 +44,8 @@ public final class StopSheet implements StopLauncher, AutoCloseable {
                 new StopHeldController(model),
                 new StopAfterController(model, after),
                 new StopAskController(ask),
-                new StopScoreController());
+                new StopScoreController(),
+                new OnCallController(onCall));
     }
 
     @Override
@@ -70,13 +73,21 @@ public final class StopSheet implements StopLauncher, AutoCloseable {
     ///
     /// @param tell says one sentence to the person
     public List<Action> actions(Consumer<String> tell) {
-        return List.of(Action.always(
-                "incident.tones",
-                "Stop tones on or off",
-                "",
-                "A short tone when a stop is accepted, another when it is not confirmed.",
-                Section.INCIDENT,
-                () -> tell.accept(tones.toggle())));
+        return List.of(
+                Action.always(
+                        "incident.on-call",
+                        "On-call contact",
+                        "",
+                        "Sets whom to reach about this store when a stop is not confirmed.",
+                        Section.INCIDENT,
+                        onCall::open),
+                Action.always(
+                        "incident.tones",
+                        "Stop tones on or off",
+                        "",
+                        "A short tone when a stop is accepted, another when it is not confirmed.",
+                        Section.INCIDENT,
+                        () -> tell.accept(tones.toggle())));
     }
 
     /// Lays the sheet out and renders it once without showing it. Call when it is in a scene.

@@ -82,7 +82,7 @@ class AskModelTest {
         assertEquals(Optional.of("Ask on-call to stop now"), shown().button());
         model.ask();
         assertEquals(
-                "No on-call contact is set for this store. These words are copied. Tell somebody who can:",
+                "No on-call contact is set for this store: Incident, On-call contact sets one. These words are copied. Tell somebody who can:",
                 shown().words());
         assertEquals(List.of(shown().text()), rig.computer.copied);
     }

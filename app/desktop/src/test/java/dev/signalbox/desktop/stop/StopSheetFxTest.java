@@ -17,6 +17,7 @@ import dev.signalbox.client.stop.StopJournal;
 import dev.signalbox.client.stop.StopLane;
 import dev.signalbox.client.stop.StopSigner;
 import dev.signalbox.client.stop.StopTimer;
+import dev.signalbox.desktop.action.Action;
 import dev.signalbox.desktop.fx.CutStore;
 import dev.signalbox.desktop.fx.FakeComputer;
 import dev.signalbox.desktop.fx.FxRig;
@@ -114,6 +115,39 @@ final class StopSheetFxTest {
         pass(Duration.ofSeconds(6));
         assertEquals(line, this.<VBox>find("stop-ladder").getChildren().get(1));
         assertTrue(line.getAccessibleText().startsWith("Accepted by the store, done: "), line.getAccessibleText());
+    }
+
+    @Test
+    void theContactIsSetOnAQuietDay() {
+        open(Actors.IVO);
+        rig.click("field");
+        onCall();
+        assertTrue(this.<TextField>find("on-call-contact").isFocused());
+        rig.type("nobody");
+        rig.press(KeyCode.ENTER);
+        assertTrue(
+                text("on-call-words").startsWith("On-call contact: 'nobody' reaches nobody."), text("on-call-words"));
+        Screenshots.take(rig, "on-call");
+        FxRig.onFx(() -> {
+            this.<TextField>find("on-call-contact").setText("Ivo, 112");
+            return true;
+        });
+        rig.press(KeyCode.ENTER);
+        assertFalse(rig.sees("on-call"));
+        onCall();
+        assertEquals("Ivo, tel:112", this.<TextField>find("on-call-contact").getText());
+        rig.press(KeyCode.ESCAPE);
+        assertFalse(rig.sees("on-call"));
+    }
+
+    private void onCall() {
+        FxRig.onFx(() -> {
+            sheet.actions(told -> {}).stream()
+                    .filter(action -> action.id().equals("incident.on-call"))
+                    .forEach(Action::run);
+            return true;
+        });
+        rig.settle();
     }
 
     @Test
