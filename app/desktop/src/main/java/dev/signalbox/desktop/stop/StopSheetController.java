@@ -7,6 +7,7 @@ import dev.signalbox.client.stop.StopReach;
 import dev.signalbox.client.stop.StopText;
 import dev.signalbox.client.stop.StopWidth;
 import dev.signalbox.desktop.fx.Collapsing;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javafx.animation.KeyFrame;
@@ -32,6 +33,7 @@ final class StopSheetController {
     private final Timeline filling = new Timeline();
     private Optional<Node> opener = Optional.empty();
     private List<StopRung> rungs = List.of();
+    private Optional<Instant> armed = Optional.empty();
 
     @FXML
     private StackPane root;
@@ -179,23 +181,30 @@ final class StopSheetController {
         if (opening && root.getScene() != null) {
             opener = Optional.ofNullable(root.getScene().getFocusOwner());
         }
-        focus(sheet.text());
+        focus(sheet);
     }
 
-    /// Never leaves the focus on something that has just gone.
-    private void focus(StopText text) {
+    /// On what the sheet is about once it is armed, whatever had it before; and never on something that has just gone.
+    private void focus(StopModel.Sheet sheet) {
+        Optional<Instant> since =
+                sheet.progress() instanceof StopProgress.Armed now ? Optional.of(now.since()) : Optional.empty();
+        boolean justArmed = since.isPresent() && !since.equals(armed);
+        armed = since;
         Node owner = root.getScene() == null ? null : root.getScene().getFocusOwner();
-        if (text.button().isPresent()) {
-            if (owner == null || !StopSheetKeys.isInside(card, owner)) {
-                stopNow.requestFocus();
-            }
-        } else if (text.ladder().isEmpty()) {
-            if (owner == null || !StopSheetKeys.isInside(card, owner) || stopNow.equals(owner)) {
-                askController.button().requestFocus();
-            }
-        } else if (stopNow.equals(owner) || owner == null || !StopSheetKeys.isInside(card, owner)) {
-            close.requestFocus();
+        if (justArmed || owner == null || !StopSheetKeys.isInside(card, owner) || !isSeen(owner)) {
+            primary(sheet.text()).requestFocus();
         }
+    }
+
+    private Button primary(StopText text) {
+        if (text.button().isPresent()) {
+            return stopNow;
+        }
+        return text.ladder().isEmpty() ? askController.button() : close;
+    }
+
+    private boolean isSeen(Node node) {
+        return node.isVisible() && (node.equals(card) || isSeen(node.getParent()));
     }
 
     private static Optional<StopWidth> armedWidth(StopProgress progress) {

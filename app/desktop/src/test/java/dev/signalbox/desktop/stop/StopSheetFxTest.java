@@ -118,6 +118,21 @@ final class StopSheetFxTest {
     }
 
     @Test
+    void anotherStopTakesTheKeyboardBackFromTheReasonOfTheLast() {
+        open(Actors.IVO);
+        chord();
+        pass(Duration.ofMillis(400));
+        rig.press(KeyCode.ENTER);
+        rig.click("stop-after-reason");
+        pass(Duration.ofSeconds(2));
+        chord();
+        assertTrue(this.<Button>find("stop-now").isFocused());
+        pass(Duration.ofMillis(400));
+        rig.press(KeyCode.ENTER);
+        assertEquals(2, stops().size());
+    }
+
+    @Test
     void theContactIsSetOnAQuietDay() {
         open(Actors.IVO);
         rig.click("field");
