@@ -63,6 +63,7 @@ final class Practice implements AutoCloseable {
         this.whereabouts = whereabouts;
         this.folder = folder;
         this.tasks = live.tasks();
+        sheet.offerPractice(this::begin);
         live.flow().onChange(() -> tasks.screen().execute(this::giveWay));
     }
 

@@ -88,8 +88,6 @@ record Wiring(
                 new DraftsViewModel(backend.desk(), journal, new ComputerTime(clock), session, tasks, ticker);
         ActionRegistry actions = new ActionRegistry();
         actions.register(List.of(themeAction()));
-        actions.register(stop.actions(tell));
-        actions.register(List.of(practise(practice, tell)));
         backend.sample().ifPresent(run -> actions.register(new SampleActions(run, tasks, tell).actions()));
         Shell made = new Shell(
                 new ShellViewModel(session, tasks, ticker, clock, zone),
@@ -131,16 +129,6 @@ record Wiring(
                 ticker,
                 clock,
                 zone);
-    }
-
-    private static Action practise(Practice practice, Consumer<String> tell) {
-        return Action.always(
-                "incident.practise",
-                "Practise stop",
-                "",
-                "The same sheet over a store of its own: nothing will stop.",
-                Section.INCIDENT,
-                () -> practice.begin(tell));
     }
 
     private SelfTest selfTest(Backend backend, StopThreads threads, StopJournal journal) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.signalbox.desktop.action.Action;
+import dev.signalbox.desktop.action.Section;
 import dev.signalbox.desktop.fx.FxRig;
 import dev.signalbox.desktop.fx.Screenshots;
 import dev.signalbox.testkit.Eventually;
@@ -75,6 +76,20 @@ class PracticeFxTest {
         assertEquals(
                 List.of(),
                 workspace().backend().session().store().state().stops().live());
+    }
+
+    @Test
+    void theRealStopComesFirstInItsMenu() {
+        assertEquals(
+                List.of(
+                        "incident.stop",
+                        "incident.stop-environment",
+                        "incident.practise",
+                        "incident.on-call",
+                        "incident.tones"),
+                workspace().actions().in(Section.INCIDENT).stream()
+                        .map(Action::id)
+                        .toList());
     }
 
     @Test

@@ -1,5 +1,8 @@
 package dev.signalbox.desktop.navigation;
 
+import dev.signalbox.desktop.action.Action;
+import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 
@@ -24,6 +27,13 @@ public interface StopLauncher {
 
     /// The chord or the STOP button came up, or the pointer left the button.
     void released();
+
+    /// What can be done about it from everywhere, beside pressing it; after the press in every list.
+    ///
+    /// @param tell says one sentence to the person
+    default List<Action> actions(Consumer<String> tell) {
+        return List.of();
+    }
 
     /// What the STOP button says about itself.
     ObservableValue<StopReadiness> readiness();

@@ -44,6 +44,7 @@ public final class Shell implements Navigator, AutoCloseable {
         this.screens = List.copyOf(screens);
         this.actions = actions;
         actions.register(ShellActions.of(this, viewModel, this::openPalette, stop));
+        actions.register(stop.actions(this::tell));
         screens.forEach(screen -> actions.register(
                 screen.title(),
                 screen.actions().stream()

@@ -9,8 +9,10 @@ import dev.signalbox.desktop.navigation.StopContext;
 import dev.signalbox.desktop.navigation.StopLauncher;
 import dev.signalbox.desktop.navigation.StopReadiness;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
@@ -21,6 +23,7 @@ public final class StopSheet implements StopLauncher, AutoCloseable {
     private final StopModel model;
     private final StopTones tones;
     private final OnCallModel onCall;
+    private Optional<Consumer<Consumer<String>>> practice = Optional.empty();
     private final StopGesture gesture;
     private final StopSheetController controller;
     private final StackPane root;
@@ -69,10 +72,27 @@ public final class StopSheet implements StopLauncher, AutoCloseable {
         gesture.dismissed();
     }
 
-    /// What can be done about it from everywhere, beside pressing it.
+    /// Offers to practise from now on.
     ///
-    /// @param tell says one sentence to the person
+    /// @param begin opens the drill, and says through what it is given what becomes of it
+    public void offerPractice(Consumer<Consumer<String>> begin) {
+        practice = Optional.of(begin);
+    }
+
+    @Override
     public List<Action> actions(Consumer<String> tell) {
+        Stream<Action> practise = practice.stream()
+                .map(begin -> Action.always(
+                        "incident.practise",
+                        "Practise stop",
+                        "",
+                        "The same sheet over a store of its own: nothing will stop.",
+                        Section.INCIDENT,
+                        () -> begin.accept(tell)));
+        return Stream.concat(practise, own(tell).stream()).toList();
+    }
+
+    private List<Action> own(Consumer<String> tell) {
         return List.of(
                 Action.always(
                         "incident.on-call",
