@@ -176,7 +176,7 @@ final class WaysOutModel {
                             tell(
                                     Way.FILE,
                                     "This computer has no device key, so it cannot sign. Somebody who is signed in"
-                                            + " makes one with this line; then press again.",
+                                            + " makes one under Connections, or with this line; then press again.",
                                     enrolment);
                         case StopSigner.Answer.Impossible(String why) -> tell(Way.FILE, why, "");
                     }
