@@ -190,17 +190,26 @@ record DetailView(
     }
 
     private static List<String> notices(DetailFacts facts, ZoneId zone) {
+        List<String> changes = changes(facts, zone);
         List<String> notices = new ArrayList<>();
         facts.unreachable().ifPresent(notices::add);
+        notices.addAll(changes);
+        return facts.spread()
+                .map(spread -> spread.in(notices, changes.size(), facts.now()))
+                .orElse(notices);
+    }
+
+    /// What stopped it and what turned it off.
+    private static List<String> changes(DetailFacts facts, ZoneId zone) {
+        List<String> changes = new ArrayList<>();
         stops(facts)
-                .forEach(stop -> notices.add("Stopped by " + stop.byName() + " at "
+                .forEach(stop -> changes.add("Stopped by " + stop.byName() + " at "
                         + CLOCK.format(stop.at().atZone(zone))
                         + (stop.reason().isBlank() ? ". No reason was given yet." : ": " + stop.reason())));
         if (facts.rollout().phase() instanceof RolloutPhase.RolledBack) {
-            lastRollback(facts).map(entry -> rolledBack(entry, zone)).ifPresent(notices::add);
+            lastRollback(facts).map(entry -> rolledBack(entry, zone)).ifPresent(changes::add);
         }
-        facts.spread().map(spread -> spread.words(facts.now())).ifPresent(notices::add);
-        return notices;
+        return changes;
     }
 
     private static Optional<LogEntry> lastRollback(DetailFacts facts) {

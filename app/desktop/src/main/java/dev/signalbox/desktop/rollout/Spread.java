@@ -4,7 +4,9 @@ import dev.signalbox.client.session.LinkWords;
 import dev.signalbox.client.stop.Reached;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// How far the change that holds a rollout down has got.
 record Spread(Lowering change, Reached reached) {
@@ -23,22 +25,35 @@ record Spread(Lowering change, Reached reached) {
         };
     }
 
-    /// A sentence or two on it at `now`.
-    String words(Instant now) {
+    /// `notices` with a sentence or two on it at `now`: behind the last of those that tell of the change itself, of which
+    /// there are `own`, or by itself where nothing tells of it.
+    List<String> in(List<String> notices, int own, Instant now) {
+        List<String> all = new ArrayList<>(notices);
+        if (own == 0) {
+            all.add(change.what() + ": " + words(now).substring(0, 1).toLowerCase(Locale.ROOT)
+                    + words(now).substring(1));
+        } else {
+            String last = all.removeLast();
+            all.add(last + (last.endsWith(".") ? " " : ". ") + words(now));
+        }
+        return all;
+    }
+
+    private String words(Instant now) {
         return switch (reached) {
-            case Reached.Waiting() -> change.what() + ": asking which evaluators decide by it.";
-            case Reached.NotKnown() ->
-                change.what() + ": how far it has got is not known, because no evaluator has made itself known.";
+            case Reached.Waiting() -> "Which evaluators decide by it is being asked.";
+            case Reached.NotKnown() -> "How far it has got is not known: no evaluator has made itself known.";
             case Reached.Counted counted -> counted(counted, now);
         };
     }
 
-    private String counted(Reached.Counted counted, Instant now) {
-        String words = change.what() + " has reached " + counted.off() + " of " + counted.of()
-                + (counted.of() == 1 ? " evaluator" : " evaluators") + " that make themselves known";
+    private static String counted(Reached.Counted counted, Instant now) {
+        String words = "Reached " + counted.off() + " of " + counted.of() + " known evaluator"
+                + (counted.of() == 1 ? "" : "s");
         String silent = counted.isComplete() ? "" : "; silent: " + names(counted.silent());
-        return words + silent + ". The oldest acknowledgement is " + age(counted.oldest(), now) + " old"
-                + (age(counted.at(), now).equals("0 s") ? "." : ", counted " + age(counted.at(), now) + " ago.");
+        String oldest = ". The oldest acknowledgement is " + age(counted.oldest(), now) + " old";
+        String at = age(counted.at(), now);
+        return words + silent + oldest + (at.equals("0 s") ? "." : ", counted " + at + " ago.");
     }
 
     private static String names(List<String> names) {

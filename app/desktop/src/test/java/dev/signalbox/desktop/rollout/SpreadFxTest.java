@@ -58,17 +58,23 @@ class SpreadFxTest {
                 rollouts.clock.instant().minus(Duration.ofMinutes(4)),
                 rollouts.clock.instant());
 
+        Spread spread = new Spread(new Lowering("The pause", 9), counted);
         assertEquals(
-                "The pause has reached 1 of 3 evaluators that make themselves known; silent: edge-2, web-7."
-                        + " The oldest acknowledgement is 4 min old.",
-                new Spread(new Lowering("The pause", 9), counted).words(rollouts.clock.instant()));
+                List.of("Offline.", "The pause: reached 1 of 3 known evaluators; silent: edge-2, web-7."
+                        + " The oldest acknowledgement is 4 min old."),
+                spread.in(List.of("Offline."), 0, rollouts.clock.instant()));
+        assertEquals(
+                List.of("Tara turned it off at 03:00: too slow. Reached 1 of 3 known evaluators; silent: edge-2, web-7."
+                        + " The oldest acknowledgement is 4 min old."),
+                spread.in(List.of("Tara turned it off at 03:00: too slow"), 1, rollouts.clock.instant()));
     }
 
     @Test
     void storeWithoutEvaluatorsIsNotSaidToHaveDeliveredAnything() {
         assertEquals(
-                "The pause: how far it has got is not known, because no evaluator has made itself known.",
-                new Spread(new Lowering("The pause", 9), new Reached.NotKnown()).words(rollouts.clock.instant()));
+                List.of("The pause: how far it has got is not known: no evaluator has made itself known."),
+                new Spread(new Lowering("The pause", 9), new Reached.NotKnown())
+                        .in(List.of(), 0, rollouts.clock.instant()));
     }
 
     @Test
@@ -97,7 +103,7 @@ class SpreadFxTest {
                         ticker.tick();
                         return true;
                     });
-                    return notices(rig).contains("1 of 2 evaluators");
+                    return notices(rig).contains("Reached 1 of 2 known evaluators");
                 });
                 assertTrue(notices(rig).contains("silent: web-7"), notices(rig));
                 Screenshots.take(rig, "rollout-spread");
