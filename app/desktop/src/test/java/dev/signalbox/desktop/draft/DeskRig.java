@@ -50,7 +50,7 @@ final class DeskRig implements AutoCloseable {
         others(new Command.StartRollout(LINKS));
         step(2);
         step(3);
-        session = Session.open(store.seen(), clock);
+        session = Session.open(store, clock);
         folder = DeskFolder.open(root, "the store", clock);
         if (!(Desk.open(folder, session, clock) instanceof Desk.Access.Open(Desk opened))) {
             throw new AssertionError("The desk does not open.");

@@ -1,15 +1,14 @@
 package dev.signalbox.desktop.fx;
 
+import dev.signalbox.domain.store.ForwardingStore;
 import dev.signalbox.domain.store.Receipt;
 import dev.signalbox.domain.store.RolloutStore;
 import dev.signalbox.domain.store.StoreUnavailableException;
 import dev.signalbox.domain.store.Submission;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// A store whose line can be cut for what is submitted.
-public final class CutStore {
+public final class CutStore extends ForwardingStore {
     public final AtomicInteger attempts = new AtomicInteger();
     public volatile boolean cut;
     private final RolloutStore behind;
@@ -18,26 +17,17 @@ public final class CutStore {
         this.behind = behind;
     }
 
-    /// The store as it looks from this side of the cut.
-    public RolloutStore seen() {
-        return (RolloutStore) Proxy.newProxyInstance(
-                CutStore.class.getClassLoader(), new Class<?>[] {RolloutStore.class}, (proxy, method, given) -> {
-                    if (method.getName().equals("submit")) {
-                        return submit((Submission) given[0]);
-                    }
-                    try {
-                        return method.invoke(behind, given);
-                    } catch (InvocationTargetException thrown) {
-                        throw thrown.getCause();
-                    }
-                });
+    @Override
+    protected RolloutStore store() {
+        return behind;
     }
 
-    private Receipt submit(Submission submission) {
+    @Override
+    public Receipt submit(Submission submission) {
         attempts.incrementAndGet();
         if (cut) {
             throw new StoreUnavailableException("The store does not answer.");
         }
-        return behind.submit(submission);
+        return super.submit(submission);
     }
 }

@@ -54,7 +54,7 @@ class UndeliveredStopsTest {
         flow = new StopFlow(new StopFlow.Ports(
                 journal,
                 Runnable::run,
-                new StopLane("the store", store.seen(), Runnable::run, alarms, clock, new Random(2)),
+                new StopLane("the store", store, Runnable::run, alarms, clock, new Random(2)),
                 StoreEvidence.remote(log.as(Actors.IVO), clock),
                 Runnable::run,
                 alarms,

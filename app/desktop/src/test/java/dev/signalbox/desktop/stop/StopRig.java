@@ -54,14 +54,14 @@ final class StopRig implements AutoCloseable {
         Fixtures.apply(log.as(Actors.TARA), Fixtures.runningAt(Fixtures.IN_PRODUCTION, Fixtures.QUARTER));
         store = new CutStore(log.as(actor));
         seen = new CutStore(log.as(actor));
-        session = Session.open(seen.seen(), clock);
+        session = Session.open(seen, clock);
         Eventually.await(
                 "the session has the state", () -> session.view().state().isPresent());
         journal = new DeskStopJournal(folder, "embedded store", clock);
         flow = new StopFlow(new StopFlow.Ports(
                 journal,
                 Runnable::run,
-                new StopLane("embedded store", store.seen(), Runnable::run, alarms, clock, new Random(2)),
+                new StopLane("embedded store", store, Runnable::run, alarms, clock, new Random(2)),
                 StoreEvidence.remote(log.as(Actors.TARA), clock),
                 Runnable::run,
                 alarms,

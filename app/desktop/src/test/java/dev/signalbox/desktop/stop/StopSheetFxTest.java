@@ -390,7 +390,7 @@ final class StopSheetFxTest {
         StopFlow flow = new StopFlow(new StopFlow.Ports(
                 journal,
                 Runnable::run,
-                new StopLane("embedded store", store.seen(), Runnable::run, alarms, clock, new Random(2)),
+                new StopLane("embedded store", store, Runnable::run, alarms, clock, new Random(2)),
                 StoreEvidence.embedded(
                         reader,
                         environment -> Optional.of(CompiledFlags.of(reader.state(), environment, clock)),
@@ -405,13 +405,7 @@ final class StopSheetFxTest {
                         flow,
                         alarms,
                         new SelfTest(new SelfTest.Ports(
-                                journal,
-                                Runnable::run,
-                                store.seen(),
-                                Runnable::run,
-                                alarms,
-                                this::now,
-                                UUID::randomUUID)),
+                                journal, Runnable::run, store, Runnable::run, alarms, this::now, UUID::randomUUID)),
                         this::now,
                         session,
                         new StopWays(
