@@ -5,40 +5,59 @@
 packaging=$(CDPATH='' cd -- "$(dirname -- "$(readlink -f -- "$0")")/.." && pwd)
 lib=$packaging/target/lib
 
-# The major version of the Java under $1 as its release file says it; nothing when there is none.
-java_version() {
-    [ -x "$1/bin/java" ] && sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$1/release" 2>/dev/null
+# Sets java to the program of the Java under $1, if that is 25 or newer.
+is_java() {
+    [ -n "$1" ] && [ -x "$1/bin/java" ] && [ -r "$1/release" ] || return 1
+    while IFS='="' read -r key unused value; do
+        if [ "$key" = JAVA_VERSION ] && [ "${value%%[.\"]*}" -ge 25 ] 2>/dev/null; then
+            java=$1/bin/java
+            return 0
+        fi
+    done <"$1/release"
+    return 1
 }
 
 java_on_path() {
-    java=$(command -v java) && dirname -- "$(dirname -- "$(readlink -f -- "$java")")"
+    found=$(command -v java) && dirname -- "$(dirname -- "$(readlink -f -- "$found")")"
 }
 
+# Sets java. What was chosen by hand comes first, and is found without starting another program: that takes time.
 find_java() {
-    for candidate in "${JAVA_HOME:-}" "${JDK_HOME:-}" "$(java_on_path)" /usr/lib/jvm/* /usr/java/* /opt/java/* \
-        "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/* /Library/Java/JavaVirtualMachines/*/Contents/Home; do
-        version=$(java_version "$candidate")
-        if [ "${version:-0}" -ge 25 ]; then
-            printf '%s\n' "$candidate/bin/java"
-            return
-        fi
+    is_java "${JAVA_HOME:-}" || is_java "${JDK_HOME:-}" || is_java "$(java_on_path)" && return 0
+    for candidate in /usr/lib/jvm/* /usr/java/* /opt/java/* "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/* \
+        /Library/Java/JavaVirtualMachines/*/Contents/Home; do
+        is_java "$candidate" && return 0
     done
     return 1
 }
 
-# Jars in one fixed order, so that an ahead-of-time cache made by one start fits the next: JavaFX's when $1 is javafx,
-# all others when it is not. JavaFX complains, and starts more slowly, unless it is on the module path.
-path_of() {
+# Puts $1 at the end of path.
+add() {
+    path=$path${path:+:}$1
+}
+
+# Sets path to JavaFX's jars. JavaFX complains, and starts more slowly, unless it is on the module path.
+path_of_javafx() {
+    path=''
+    for jar in "$lib"/javafx-*.jar; do
+        add "$jar"
+    done
+}
+
+# Sets path to all other jars, in one fixed order, so that an ahead-of-time cache made by one start fits the next. The
+# project's own come first: what they bring is looked for in every jar before them.
+path_of_others() {
     LC_ALL=C
     path=''
+    for jar in "$lib"/signalbox-*.jar; do
+        add "$jar"
+    done
     for jar in "$lib"/*.jar; do
         case ${jar##*/} in
-            javafx-*) kind=javafx ;;
-            *) kind=other ;;
+            javafx-* | signalbox-*) ;;
+            *) add "$jar" ;;
         esac
-        [ "$kind" = "$1" ] && path=$path${path:+:}$jar
     done
-    printf '%s\n' "$path"
 }
 
 # launch NAME MAIN ARGUMENT...: without JavaFX.
@@ -46,7 +65,8 @@ launch() {
     name=$1
     main=$2
     shift 2
-    run --enable-native-access=ALL-UNNAMED -classpath "$(path_of other)" "$main" "$@"
+    path_of_others
+    run --enable-native-access=ALL-UNNAMED -classpath "$path" "$main" "$@"
 }
 
 # launch_window NAME MAIN ARGUMENT...: with JavaFX. The first compiler only: the second takes a third of a start on two
@@ -55,9 +75,12 @@ launch_window() {
     name=$1
     main=$2
     shift 2
+    path_of_javafx
+    modules=$path
+    path_of_others
     run --enable-native-access=ALL-UNNAMED,javafx.graphics -XX:TieredStopAtLevel=1 \
-        --module-path "$(path_of javafx)" --add-modules javafx.controls,javafx.fxml,javafx.swing \
-        -classpath "$(path_of other)" "$main" "$@"
+        --module-path "$modules" --add-modules javafx.controls,javafx.fxml,javafx.swing \
+        -classpath "$path" "$main" "$@"
 }
 
 # Whether $1 is a cache made after every jar: Java itself takes an older one for good, and runs classes that are gone.
@@ -76,7 +99,7 @@ run() {
         echo "There is nothing to start yet: run ./mvnw package first." >&2
         exit 1
     fi
-    if ! java=$(find_java); then
+    if ! find_java; then
         echo "Signalbox needs Java 25 or newer: install a JDK 25, such as Eclipse Temurin 25, or set JAVA_HOME to one." >&2
         exit 1
     fi
