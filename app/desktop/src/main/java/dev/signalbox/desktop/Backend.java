@@ -3,190 +3,143 @@ package dev.signalbox.desktop;
 import dev.signalbox.client.device.BreakGlassLog;
 import dev.signalbox.client.profile.OnCallFile;
 import dev.signalbox.client.remote.Access;
-import dev.signalbox.client.remote.HttpRolloutStore;
+import dev.signalbox.client.session.LateCache;
+import dev.signalbox.client.session.LateStore;
 import dev.signalbox.client.session.Session;
 import dev.signalbox.client.session.StateCache;
 import dev.signalbox.client.stop.StopElsewhere;
 import dev.signalbox.client.stop.StopEvidence;
 import dev.signalbox.client.stop.StopSigner;
-import dev.signalbox.demo.Sample;
 import dev.signalbox.desktop.draft.Desk;
 import dev.signalbox.desktop.sample.SampleRun;
 import dev.signalbox.desktop.stop.StopWays;
 import dev.signalbox.desktop.stop.StoreEvidence;
-import dev.signalbox.domain.flag.TenantId;
-import dev.signalbox.domain.rules.Actor;
-import dev.signalbox.domain.rules.Role;
 import dev.signalbox.domain.store.RolloutStore;
-import dev.signalbox.store.Engine;
-import dev.signalbox.store.monitor.Monitor;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 
 /// What lies behind a window: a session, the stop's own handle on the same store, and whatever runs it in this process.
-/// Opening blocks on disk and is not for the JavaFX thread.
+/// All of it is there at once, and works as soon as the store is open: nothing that is shown waits for the store.
 ///
-/// @param name the store's name, as people read it
+/// @param source which store it is
+/// @param session with the store
 /// @param stopLane a handle that only the stop uses
+/// @param evidence of a stop's effect
 /// @param ways what is left when the store does not answer a stop
-/// @param desk what a person has prepared for the store
-/// @param sample present when it is the sample
-/// @param firstRun whether nobody has used the store yet
-/// @param parts closed with it, in order
+/// @param desk what a person has prepared for the store, once that is read
+/// @param opening the store's; fails when it cannot be opened, and everything here with it
 record Backend(
-        String name,
+        Source source,
         Session session,
         RolloutStore stopLane,
         StopEvidence evidence,
         StopWays ways,
-        Desk.Access desk,
-        Optional<SampleRun> sample,
-        FirstRun firstRun,
-        List<AutoCloseable> parts)
+        CompletableFuture<Desk.Access> desk,
+        CompletableFuture<OpenedStore> opening)
         implements AutoCloseable {
-    /// Whether nobody has used a store yet.
-    enum FirstRun {
-        YES,
-        NO
-    }
-
-    private static final TenantId LOCAL_TENANT = new TenantId("default");
-
     private static final StopSigner IN_PROCESS = new StopSigner.Unable(
             "This store runs inside this console: there is no server that a file could be brought to. Use the command.");
 
-    Backend {
-        parts = List.copyOf(parts);
-    }
+    private static final Executor OPENING =
+            work -> Thread.ofPlatform().name("store-opening").daemon().start(work);
 
+    /// Begins to open `source`, and returns before it is.
+    ///
     /// @param data where the console keeps what is on this computer
-    static Backend open(Source source, Path data, InstantSource clock) {
-        return switch (source) {
-            case Source.Embedded(Path folder) -> embedded(folder, data, clock);
-            case Source.SampleData() -> sample(data, clock);
-            case Source.Remote(Access access) -> remote(access, data, clock);
-        };
-    }
-
-    private static Backend embedded(Path folder, Path data, InstantSource clock) {
-        Path file = folder.resolve("store.db");
-        Engine engine = Engine.open(file, clock);
-        if (engine.tenants().isEmpty()) {
-            engine.createTenant(LOCAL_TENANT, "This computer");
-        }
-        TenantId tenant = engine.tenants().getFirst();
-        Actor person = person(Role.SYSTEM_ADMIN);
-        Monitor monitor = new Monitor(engine).start();
-        RolloutStore evidence = engine.store(tenant, person);
-        return of(
-                "this computer",
-                engine.store(tenant, person),
-                engine.store(tenant, person),
-                StoreEvidence.embedded(evidence, environment -> engine.flags(tenant, environment), clock),
-                ways(
-                        new StopElsewhere.StoreFile(file.toAbsolutePath()),
-                        IN_PROCESS,
-                        data,
-                        "this computer",
-                        new BreakGlassLog()),
-                Optional.empty(),
-                evidence.state().flags().size() == 0 ? FirstRun.YES : FirstRun.NO,
-                List.of(evidence, monitor, engine),
-                Room.open(data, file.toAbsolutePath().toString(), clock),
-                StateCache.none(),
-                clock);
-    }
-
-    private static Backend sample(Path data, InstantSource clock) {
-        Sample sample = Sample.STANDARD;
-        SampleRun run = SampleRun.prepare(sample, data.resolve("sample"), clock);
-        run.start(sample, said -> {});
-        Actor person = person(Role.RELEASE_MANAGER);
-        RolloutStore evidence = run.as(person);
-        return of(
-                "the sample",
-                run.as(person),
-                run.as(person),
-                StoreEvidence.embedded(evidence, environment -> run.engine().flags(Sample.TENANT, environment), clock),
-                ways(new StopElsewhere.StoreFile(run.file()), IN_PROCESS, data, "the sample", new BreakGlassLog()),
-                Optional.of(run),
-                FirstRun.NO,
-                List.of(evidence, run),
-                Room.open(data, "the sample", clock),
-                StateCache.none(),
-                clock);
-    }
-
-    /// Only a store that may be out of reach is kept a copy of.
-    private static Backend remote(Access access, Path data, InstantSource clock) {
-        RolloutStore evidence = HttpRolloutStore.at(access);
-        Room room = Room.open(data, access.where(), clock);
+    static Backend begin(Source source, Path data, InstantSource clock) {
         BreakGlassLog byKey = new BreakGlassLog();
-        return of(
-                access.where(),
-                HttpRolloutStore.at(access),
-                room.stopLane(access, byKey),
-                StoreEvidence.remote(evidence, clock),
-                ways(
-                        new StopElsewhere.Server(access.endpoints().getFirst()),
-                        room.signer(access),
-                        data,
-                        access.where(),
-                        byKey),
-                Optional.empty(),
-                FirstRun.NO,
-                List.of(evidence),
-                room,
-                room.cache(access),
-                clock);
-    }
-
-    private static Backend of(
-            String name,
-            RolloutStore seen,
-            RolloutStore stopLane,
-            StopEvidence evidence,
-            StopWays ways,
-            Optional<SampleRun> sample,
-            FirstRun firstRun,
-            List<AutoCloseable> parts,
-            Room room,
-            StateCache cache,
-            InstantSource clock) {
-        Session session = Session.open(seen, clock, cache);
-        Desk.Access desk = room.desk(session);
-        List<AutoCloseable> all = new ArrayList<>(room.parts(desk));
-        all.addAll(parts);
-        return new Backend(name, session, stopLane, evidence, ways, desk, sample, firstRun, all);
-    }
-
-    private static StopWays ways(
-            StopElsewhere elsewhere, StopSigner signer, Path data, String store, BreakGlassLog byKey) {
-        return new StopWays(
-                elsewhere,
-                signer,
-                new OnCallFile(
-                        data.resolve("on-call.properties"),
-                        store,
-                        Optional.ofNullable(System.getenv(OnCallFile.VARIABLE))),
+        return over(
+                CompletableFuture.supplyAsync(() -> OpenedStore.of(source, data, clock, byKey), OPENING),
+                source,
+                data,
+                clock,
                 byKey);
     }
 
-    /// The person at this computer, where the store is their own.
-    private static Actor person(Role role) {
-        String name = System.getProperty("user.name", "you");
-        return new Actor(name, name, Set.of(role));
+    /// What lies behind a window over the store of `source`, which `opening` brings.
+    ///
+    /// @param byKey hears of the stops that the store's lane sends by this computer's key
+    static Backend over(
+            CompletableFuture<OpenedStore> opening,
+            Source source,
+            Path data,
+            InstantSource clock,
+            BreakGlassLog byKey) {
+        Session session = Session.open(
+                new LateStore(opening.thenApply(OpenedStore::seen)),
+                clock,
+                new LateCache(opening.thenApply(OpenedStore::cache).exceptionally(failed -> StateCache.none())));
+        return new Backend(
+                source,
+                session,
+                new LateStore(opening.thenApply(OpenedStore::stopLane)),
+                StoreEvidence.embedded(
+                        new LateStore(opening.thenApply(OpenedStore::proof)),
+                        environment -> opening.join().decides().apply(environment),
+                        clock),
+                new StopWays(
+                        elsewhere(source, data),
+                        signer(source, data),
+                        new OnCallFile(
+                                data.resolve("on-call.properties"),
+                                source.name(),
+                                Optional.ofNullable(System.getenv(OnCallFile.VARIABLE))),
+                        byKey),
+                opening.thenApplyAsync(opened -> opened.room().desk(session), OPENING),
+                opening);
     }
 
+    /// The store's name, as people read it.
+    String name() {
+        return source.name();
+    }
+
+    /// The sample that runs behind it. Blocks until it does; fails when it is not the sample's.
+    SampleRun sample() {
+        return opening.join().sample().orElseThrow();
+    }
+
+    /// Ends everything, in order. Blocks on the disk; what is still being opened ends when it is open.
     @Override
     public void close() {
+        CompletableFuture<Void> unusedEnd = end();
+    }
+
+    /// Ends everything, in order, on this thread, or, where the store is still being opened, on the one that opens it.
+    /// Done when all has ended.
+    CompletableFuture<Void> end() {
         session.close();
         stopLane.close();
-        parts.forEach(Backend::close);
+        return opening.thenAcceptBoth(desk.exceptionally(failed -> new Desk.Access.Unusable("")), Backend::close)
+                .exceptionally(neverOpened -> null);
+    }
+
+    private static StopElsewhere elsewhere(Source source, Path data) {
+        return switch (source) {
+            case Source.Embedded embedded -> new StopElsewhere.StoreFile(embedded.file());
+            case Source.SampleData() -> new StopElsewhere.StoreFile(SampleRun.file(SampleRun.folder(data)));
+            case Source.Remote(Access access) ->
+                new StopElsewhere.Server(access.endpoints().getFirst());
+        };
+    }
+
+    private static StopSigner signer(Source source, Path data) {
+        return switch (source) {
+            case Source.Embedded embedded -> IN_PROCESS;
+            case Source.SampleData() -> IN_PROCESS;
+            case Source.Remote(Access access) ->
+                new StopSigner.ByKey(
+                        Room.keyFile(data, access), access.endpoints().getFirst());
+        };
+    }
+
+    private static void close(OpenedStore opened, Desk.Access desk) {
+        close(opened.proof());
+        opened.room().parts(desk).forEach(Backend::close);
+        opened.parts().forEach(Backend::close);
     }
 
     /// What one part fails to let go of must not keep the others.

@@ -9,21 +9,16 @@ import dev.signalbox.desktop.tour.TourFailedException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import javafx.util.Duration;
 
 /// The console as a desktop program. Confined to the JavaFX thread.
 public final class ConsoleApp extends Application {
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 800;
-
-    /// How long a start may show no window at all: one that opens at once has its content in it.
-    private static final Duration PATIENCE = Duration.millis(400);
 
     /// Below the folder that the program was started in, which is the module's own for the build.
     private static final Path TOUR = Path.of("target", "tour");
@@ -35,6 +30,7 @@ public final class ConsoleApp extends Application {
 
     @Override
     public void start(Stage stage) {
+        HeadStart.awaitLogging();
         Scene scene = new Scene(new StackPane(), WIDTH, HEIGHT);
         Theme theme = new Theme(scene);
         ConsoleWindow made = new ConsoleWindow(scene, theme, Folders.data());
@@ -51,10 +47,7 @@ public final class ConsoleApp extends Application {
                     new Source.Embedded(TOUR.resolve("empty")), shown -> tour(made, new Pictures(scene, theme, TOUR)));
             stage.show();
         } else {
-            made.show(HeadStart.taken(), shown -> appear(stage, shown));
-            PauseTransition patience = new PauseTransition(PATIENCE);
-            patience.setOnFinished(over -> stage.show());
-            patience.play();
+            made.begin(HeadStart.taken(), shown -> appear(stage, shown));
         }
     }
 
@@ -89,7 +82,7 @@ public final class ConsoleApp extends Application {
                 shown.shell(),
                 shown.actions(),
                 shown.backend().session(),
-                shown.backend().sample().orElseThrow(),
+                shown.backend().sample(),
                 pictures,
                 System.out);
         window.tasks()

@@ -11,6 +11,8 @@ import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
 import javafx.stage.Window;
@@ -24,7 +26,7 @@ final class ConsoleWindow implements AutoCloseable {
     private final FxTicker ticker = new FxTicker();
     private final InstantSource clock = InstantSource.system();
     private final Wiring wiring;
-    private final OpeningView opening = new OpeningView();
+    private Optional<OpeningView> waiting = Optional.empty();
     private Optional<Workspace> workspace = Optional.empty();
     private long openings;
 
@@ -65,17 +67,25 @@ final class ConsoleWindow implements AutoCloseable {
         Optional<Backend> before = workspace.map(Workspace::backend);
         show(
                 tasks.start(() -> {
-                    before.ifPresent(Backend::close);
-                    return Backend.open(source, data, clock);
+                    before.ifPresent(shown -> shown.end().join());
+                    return opened(Backend.begin(source, data, clock));
                 }),
                 then);
     }
 
+    /// Shows `begun` at once, calls `then` when it is shown, and does not wait for its store to be open.
+    void begin(Backend begun, Consumer<Workspace> then) {
+        show(begun, shown -> {
+            then.accept(shown);
+            tasks.when(begun.opening(), opened -> correct(shown, opened), failed -> giveUp(shown, failed));
+        });
+    }
+
     /// Shows what `opened` brings in place of what is open, and calls `then` when it is shown.
-    void show(CompletableFuture<Backend> opened, Consumer<Workspace> then) {
+    private void show(CompletableFuture<Backend> opened, Consumer<Workspace> then) {
         long asked = ++openings;
-        opening.begin();
-        scene.setRoot(opening.root());
+        waiting().begin();
+        scene.setRoot(waiting().root());
         workspace.ifPresent(Workspace::closeView);
         workspace = Optional.empty();
         tasks.when(
@@ -100,16 +110,63 @@ final class ConsoleWindow implements AutoCloseable {
     }
 
     private void show(Backend backend, Consumer<Workspace> then) {
-        opening.end();
+        waiting.ifPresent(OpeningView::end);
         Workspace made = wiring.workspace(backend);
         workspace = Optional.of(made);
         made.enter(scene);
-        made.shell().open(backend.firstRun() == Backend.FirstRun.YES ? new Route.Welcome() : new Route.Board());
+        made.shell().open(presumably(backend) == FirstRun.YES ? new Route.Welcome() : new Route.Board());
         then.accept(made);
     }
 
+    /// What is not known yet is presumed.
+    private static FirstRun presumably(Backend backend) {
+        return backend.opening().state() == Future.State.SUCCESS
+                ? backend.opening().resultNow().firstRun()
+                : backend.source().presumably();
+    }
+
+    /// A store that turns out to be empty is met with the welcome, unless the person is somewhere else by now.
+    private void correct(Workspace shown, OpenedStore opened) {
+        if (isShown(shown)
+                && opened.firstRun() == FirstRun.YES
+                && !shown.shell().hasMoved()) {
+            shown.shell().open(new Route.Welcome());
+        }
+    }
+
+    private void giveUp(Workspace shown, Throwable failed) {
+        if (isShown(shown)) {
+            scene.setRoot(waiting().root());
+            shown.closeView();
+            workspace = Optional.empty();
+            tasks.run(() -> closed(shown.backend()), gone -> {}, this::explain);
+            explain(failed);
+        }
+    }
+
+    private boolean isShown(Workspace asked) {
+        return workspace.filter(asked::equals).isPresent();
+    }
+
+    /// Blocks until its store is open.
+    private static Backend opened(Backend begun) {
+        try {
+            begun.opening().join();
+            return begun;
+        } catch (CompletionException failed) {
+            begun.close();
+            throw failed;
+        }
+    }
+
     private void explain(Throwable failed) {
-        opening.fail(Objects.requireNonNullElse(failed.getMessage(), "The store cannot be opened."));
+        waiting().fail(Objects.requireNonNullElse(failed.getMessage(), "The store cannot be opened."));
+    }
+
+    private OpeningView waiting() {
+        OpeningView view = waiting.orElseGet(OpeningView::new);
+        waiting = Optional.of(view);
+        return view;
     }
 
     private static Backend closed(Backend backend) {

@@ -24,8 +24,6 @@ public final class Main {
             Display.useHeadless();
         }
         if (displayed || FirstFrame.chosen() != FirstFrame.STAY) {
-            // Set up before two threads want it: the one that comes second would be told so on standard error.
-            System.getLogger(Main.class.getName()).isLoggable(System.Logger.Level.INFO);
             HeadStart.begin(options.source().orElseGet(() -> new Source.Embedded(Folders.data())));
         }
         Application.launch(ConsoleApp.class, arguments);

@@ -9,7 +9,6 @@ import dev.signalbox.client.remote.Access;
 import dev.signalbox.client.remote.HttpRolloutStore;
 import dev.signalbox.client.session.Session;
 import dev.signalbox.client.session.StateCache;
-import dev.signalbox.client.stop.StopSigner;
 import dev.signalbox.desktop.draft.Desk;
 import dev.signalbox.domain.store.RolloutStore;
 import java.nio.file.Path;
@@ -22,10 +21,20 @@ sealed interface Room {
     /// The folder for the store called `store`.
     static Room open(Path data, String store, InstantSource clock) {
         try {
-            return new Ours(DeskFolder.open(data.resolve("desks"), store, clock), clock);
+            return new Ours(DeskFolder.open(desks(data), store, clock), clock);
         } catch (DeskFaultException fault) {
             return new Closed(fault);
         }
+    }
+
+    /// This computer's key for the store of `access`, if it is enrolled there. Where it lies does not depend on which
+    /// console holds the folder: all of them are this computer.
+    static Path keyFile(Path data, Access access) {
+        return DeskFolder.of(desks(data), access.where()).resolve(DeviceLane.KEY_FILE);
+    }
+
+    private static Path desks(Path data) {
+        return data.resolve("desks");
     }
 
     /// A copy of what the person of `access` can see.
@@ -35,9 +44,6 @@ sealed interface Room {
     ///
     /// @param log hears of every stop that goes out by that key
     RolloutStore stopLane(Access access, BreakGlassLog log);
-
-    /// How this computer signs a stop for the store of `access`.
-    StopSigner signer(Access access);
 
     /// What is prepared for the store of `session`.
     Desk.Access desk(Session session);
@@ -55,13 +61,6 @@ sealed interface Room {
         @Override
         public RolloutStore stopLane(Access access, BreakGlassLog log) {
             return DeviceLane.over(HttpRolloutStore.at(access), access, folder.file(DeviceLane.KEY_FILE), clock, log);
-        }
-
-        @Override
-        public StopSigner signer(Access access) {
-            return new StopSigner.ByKey(
-                    folder.file(DeviceLane.KEY_FILE).toAbsolutePath(),
-                    access.endpoints().getFirst());
         }
 
         @Override
@@ -90,12 +89,6 @@ sealed interface Room {
         @Override
         public RolloutStore stopLane(Access access, BreakGlassLog log) {
             return HttpRolloutStore.at(access);
-        }
-
-        @Override
-        public StopSigner signer(Access access) {
-            return new StopSigner.Unable(
-                    fault.getMessage() + " This computer's key is in that folder. Use the command.");
         }
 
         @Override

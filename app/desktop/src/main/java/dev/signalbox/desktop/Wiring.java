@@ -88,7 +88,9 @@ record Wiring(
                 new DraftsViewModel(backend.desk(), journal, new ComputerTime(clock), session, tasks, ticker);
         ActionRegistry actions = new ActionRegistry();
         actions.register(List.of(themeAction()));
-        backend.sample().ifPresent(run -> actions.register(new SampleActions(run, tasks, tell).actions()));
+        if (backend.source() instanceof Source.SampleData) {
+            actions.register(new SampleActions(backend::sample, tasks, tell).actions());
+        }
         Shell made = new Shell(
                 new ShellViewModel(session, tasks, ticker, clock, zone),
                 screens(backend, navigator, drafts),

@@ -3,10 +3,17 @@ package dev.signalbox.desktop;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.signalbox.client.device.BreakGlassLog;
 import dev.signalbox.desktop.fx.FxRig;
 import dev.signalbox.desktop.fx.Screenshots;
+import dev.signalbox.store.Engine;
 import dev.signalbox.testkit.Eventually;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -45,6 +52,44 @@ class ConsoleFxTest {
     }
 
     @Test
+    void windowIsThereBeforeItsStoreAndItsKeysWork() {
+        BreakGlassLog byKey = new BreakGlassLog();
+        CompletableFuture<OpenedStore> opening = new CompletableFuture<>();
+        begin(Backend.over(opening, new Source.Embedded(data), data, InstantSource.system(), byKey));
+        assertEquals("Welcome", title());
+
+        rig.press(KeyCode.CONTROL, KeyCode.F12);
+
+        assertTrue(rig.sees("stop-sheet"), "the stop is armed before any store is heard");
+        opening.complete(OpenedStore.of(new Source.Embedded(data), data, InstantSource.system(), byKey));
+    }
+
+    @Test
+    void storeThatTurnsOutToBeEmptyIsMetWithTheWelcome() {
+        Engine.open(data.resolve("store.db"), InstantSource.system()).close();
+
+        begin(Backend.begin(new Source.Embedded(data), data, InstantSource.system()));
+
+        awaitTitle("Welcome");
+    }
+
+    @Test
+    void storeThatCannotBeOpenedIsSaidInPlaceOfTheWindow() throws IOException {
+        Files.createDirectory(data.resolve("store.db"));
+
+        begin(Backend.begin(new Source.Embedded(data), data, InstantSource.system()));
+
+        Eventually.await(
+                "it is given up",
+                () -> FxRig.onFx(() -> window.get().workspace().isEmpty()));
+        rig.settle();
+        assertEquals(
+                List.of("The store's file " + data.resolve("store.db") + " cannot be opened."
+                        + " Check that its folder exists and can be written."),
+                words());
+    }
+
+    @Test
     void everyPlaceIsReachedByKey() {
         open(new Source.SampleData());
 
@@ -79,6 +124,27 @@ class ConsoleFxTest {
             return true;
         });
         awaitOpen();
+    }
+
+    private void begin(Backend begun) {
+        FxRig.onFx(() -> {
+            ConsoleWindow shown = new ConsoleWindow(rig.scene(), rig.theme(), data);
+            window.set(shown);
+            shown.begin(begun, workspace -> workspace.warm());
+            return true;
+        });
+        rig.settle();
+    }
+
+    private void awaitTitle(String wanted) {
+        Eventually.await("the screen is " + wanted, () -> title().equals(wanted));
+    }
+
+    /// What the window says when it has no content.
+    private List<String> words() {
+        return FxRig.onFx(() -> rig.scene().getRoot().lookupAll(".label").stream()
+                .map(node -> ((Label) node).getText())
+                .toList());
     }
 
     private void awaitOpen() {

@@ -46,7 +46,7 @@ public final class DeskFolder implements AutoCloseable {
     /// @param connection the profile's name; any text
     /// @throws DeskFaultException when another console holds it, or it cannot be made
     public static DeskFolder open(Path root, String connection, InstantSource clock) {
-        Path folder = root.toAbsolutePath().normalize().resolve(nameFor(connection));
+        Path folder = of(root, connection);
         if (!HELD.add(folder)) {
             throw new DeskFaultException(DeskFault.IN_USE, folder, null);
         }
@@ -57,6 +57,11 @@ public final class DeskFolder implements AutoCloseable {
             HELD.remove(folder);
             throw failed instanceof DeskFaultException fault ? fault : fault(folder, failed);
         }
+    }
+
+    /// Where the folder of connection `connection` below `root` is, whoever holds it.
+    public static Path of(Path root, String connection) {
+        return root.toAbsolutePath().normalize().resolve(nameFor(connection));
     }
 
     /// The file `name` in this folder.

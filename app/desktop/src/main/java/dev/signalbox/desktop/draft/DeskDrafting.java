@@ -9,28 +9,33 @@ import dev.signalbox.domain.rules.Command;
 import dev.signalbox.domain.rules.Direction;
 import dev.signalbox.domain.rules.State;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /// Puts what is prepared elsewhere in the console on the desk, and at once into the outbox.
 public final class DeskDrafting implements Drafting {
-    private final Desk.Access access;
+    private final CompletableFuture<Desk.Access> access;
     private final TaskRunner tasks;
 
-    public DeskDrafting(Desk.Access access, TaskRunner tasks) {
+    /// @param access the desk, once it is open
+    public DeskDrafting(CompletableFuture<Desk.Access> access, TaskRunner tasks) {
         this.access = access;
         this.tasks = tasks;
     }
 
     @Override
     public void draft(Command command, String reason, State seen, Consumer<String> said) {
-        switch (access) {
-            case Desk.Access.Unusable(String why) -> said.accept("Not kept. " + why);
-            case Desk.Access.Open(Desk desk) ->
-                tasks.run(
-                        () -> kept(desk, command, reason, seen),
-                        said,
-                        failure -> said.accept("Not kept. " + Objects.requireNonNullElse(failure.getMessage(), "")));
-        }
+        tasks.run(
+                () -> kept(access.join(), command, reason, seen),
+                said,
+                failure -> said.accept("Not kept. " + Objects.requireNonNullElse(failure.getMessage(), "")));
+    }
+
+    private static String kept(Desk.Access access, Command command, String reason, State seen) {
+        return switch (access) {
+            case Desk.Access.Unusable(String why) -> "Not kept. " + why;
+            case Desk.Access.Open(Desk desk) -> kept(desk, command, reason, seen);
+        };
     }
 
     private static String kept(Desk desk, Command command, String reason, State seen) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
@@ -29,9 +30,10 @@ import javafx.collections.ObservableList;
 /// The desk without a screen: what lies on it, and what a person does with it. Confined to the screen's thread; what
 /// touches the disk is done in the background.
 public final class DraftsViewModel {
-    private final Desk.Access access;
+    private final CompletableFuture<Desk.Access> access;
     private final SetAside stops;
     private final Timepiece time;
+    private Optional<Desk> desk = Optional.empty();
     private final Session session;
     private final TaskRunner tasks;
     private final Ticker ticker;
@@ -46,22 +48,23 @@ public final class DraftsViewModel {
     private Optional<Subscription> watch = Optional.empty();
     private javafx.util.Subscription ticks = javafx.util.Subscription.EMPTY;
 
+    /// @param access the desk, once it is open
     /// @param stops keeps presses of the stop, and what was found damaged of them
     public DraftsViewModel(
-            Desk.Access access, SetAside stops, Timepiece time, Session session, TaskRunner tasks, Ticker ticker) {
+            CompletableFuture<Desk.Access> access,
+            SetAside stops,
+            Timepiece time,
+            Session session,
+            TaskRunner tasks,
+            Ticker ticker) {
         this.access = access;
         this.stops = stops;
         this.time = time;
         this.session = session;
         this.tasks = tasks;
         this.ticker = ticker;
-        switch (access) {
-            case Desk.Access.Open(Desk desk) ->
-                desk.outbox().onChange(() -> tasks.screen().execute(this::refresh));
-            case Desk.Access.Unusable(String why) -> empty.set("Nothing can be prepared here. " + why);
-        }
-        refresh();
-        lookForDamage();
+        empty.set("Reading what is prepared.");
+        tasks.when(access, this::take, this::explain);
     }
 
     /// How much waits to be sent, or for a person.
@@ -215,17 +218,29 @@ public final class DraftsViewModel {
     }
 
     private void work(java.util.function.Function<Desk, String> step) {
-        if (access instanceof Desk.Access.Open(Desk desk)) {
+        desk.ifPresent(open -> {
             Consumer<String> done = words -> {
                 said.set(words);
                 refresh();
             };
-            tasks.run(() -> step.apply(desk), done, this::explain);
+            tasks.run(() -> step.apply(open), done, this::explain);
+        });
+    }
+
+    private void take(Desk.Access access) {
+        switch (access) {
+            case Desk.Access.Open(Desk open) -> {
+                desk = Optional.of(open);
+                open.outbox().onChange(() -> tasks.screen().execute(this::refresh));
+            }
+            case Desk.Access.Unusable(String why) -> empty.set("Nothing can be prepared here. " + why);
         }
+        refresh();
+        lookForDamage();
     }
 
     private void lookForDamage() {
-        tasks.run(() -> Damage.of(access, stops), damage::set, this::explain);
+        tasks.run(() -> Damage.of(access.join(), stops), damage::set, this::explain);
     }
 
     private void explain(Throwable failure) {
@@ -234,9 +249,9 @@ public final class DraftsViewModel {
     }
 
     private void refresh() {
-        if (access instanceof Desk.Access.Open(Desk desk)) {
+        desk.ifPresent(open -> {
             DeskReading reading =
-                    new DeskReading(desk, session.view(), desk.time().now());
+                    new DeskReading(open, session.view(), open.time().now());
             List<DraftRow> now = reading.rows();
             if (!now.equals(rows)) {
                 rows.setAll(now);
@@ -244,6 +259,6 @@ public final class DraftsViewModel {
             waiting.set(reading.waiting());
             detail.set(chosen.flatMap(reading::detail));
             empty.set("Nothing is prepared, and nothing waits to be sent.");
-        }
+        });
     }
 }

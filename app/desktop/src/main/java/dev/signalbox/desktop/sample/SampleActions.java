@@ -7,18 +7,20 @@ import dev.signalbox.desktop.action.Section;
 import dev.signalbox.desktop.fx.TaskRunner;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// What a person can make the sample do, in a menu of its own.
 public final class SampleActions {
     /// The stage that the founding scenario fails at (S2-118).
     private static final int FAILING_FROM = 25;
 
-    private final SampleRun run;
+    private final Supplier<SampleRun> run;
     private final TaskRunner tasks;
     private final Consumer<String> tell;
 
+    /// @param run asked in the background; may block until the sample runs
     /// @param tell says one sentence to the person
-    public SampleActions(SampleRun run, TaskRunner tasks, Consumer<String> tell) {
+    public SampleActions(Supplier<SampleRun> run, TaskRunner tasks, Consumer<String> tell) {
         this.run = run;
         this.tasks = tasks;
         this.tell = tell;
@@ -59,7 +61,7 @@ public final class SampleActions {
     private void fail(Fault fault) {
         tasks.run(
                 () -> {
-                    run.fail(fault);
+                    run.get().fail(fault);
                     return fault;
                 },
                 set -> tell.accept("The sample's traffic is now: " + set + "."),
@@ -68,7 +70,7 @@ public final class SampleActions {
 
     private void letAnaConfirm() {
         tasks.run(
-                run::letAnaConfirm,
+                () -> run.get().letAnaConfirm(),
                 receipt -> tell.accept(
                         receipt.isPresent() ? "Ana has confirmed." : "Nothing waits for Ana. Ask for a resume first."),
                 gone -> tell.accept("The sample's store does not answer."));

@@ -62,9 +62,14 @@ public final class SampleRun implements AutoCloseable {
         return run;
     }
 
-    /// The file that the store is in.
-    public Path file() {
-        return file(folder).toAbsolutePath();
+    /// The sample's folder in a console's data folder.
+    public static Path folder(Path data) {
+        return data.resolve("sample");
+    }
+
+    /// The file that the store in `folder` is in.
+    public static Path file(Path folder) {
+        return folder.resolve("sample.db").toAbsolutePath();
     }
 
     /// The store's engine.
@@ -173,9 +178,5 @@ public final class SampleRun implements AutoCloseable {
         } catch (IOException kept) {
             throw new UncheckedIOException("The earlier sample could not be removed from " + file.getParent(), kept);
         }
-    }
-
-    private static Path file(Path folder) {
-        return folder.resolve("sample.db");
     }
 }

@@ -83,6 +83,11 @@ public final class Shell implements Navigator, AutoCloseable {
         controller.tell(words);
     }
 
+    /// True once the person has gone on from where the window opened.
+    public boolean hasMoved() {
+        return history.canGoBack() || history.canGoForward();
+    }
+
     @Override
     public void open(Route route) {
         history.open(route);

@@ -17,16 +17,17 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 
-/// The emergency stop as the shell reaches it. Built once at start and laid out invisibly ([#warm]), so that the first
-/// press is as quick as any. Confined to the JavaFX thread.
+/// The emergency stop as the shell reaches it. Built and laid out invisibly right after the first frame ([#warm]), so
+/// that the first press is as quick as any; a press that comes before builds it. Confined to the JavaFX thread.
 public final class StopSheet implements StopLauncher, AutoCloseable {
     private final StopModel model;
     private final StopTones tones;
     private final OnCallModel onCall;
     private Optional<Consumer<Consumer<String>>> practice = Optional.empty();
     private final StopGesture gesture;
-    private final StopSheetController controller;
-    private final StackPane root;
+    private final Supplier<StopSheetController> build;
+    private final StackPane place = new StackPane();
+    private Optional<StopSheetController> built = Optional.empty();
 
     /// @param whereabouts what a stop would be about
     public StopSheet(StopPorts ports, Supplier<StopContext> whereabouts) {
@@ -37,34 +38,52 @@ public final class StopSheet implements StopLauncher, AutoCloseable {
         this.model = new StopModel(ports, whereabouts, after, ask);
         this.gesture =
                 new StopGesture(ports.flow(), ports.timer(), ports.tasks().screen());
+        this.onCall = new OnCallModel(ports.ways().onCall(), ports.tasks());
+        this.build = () -> build(ports, after, ask);
+        place.setPickOnBounds(false);
+    }
+
+    private StopSheetController build(StopPorts ports, AfterModel after, AskModel ask) {
         WaysOutModel waysOut =
                 new WaysOutModel(model::pressed, ports.ways(), ports.computer(), ports.tasks(), ports.zone());
-        this.onCall = new OnCallModel(ports.ways().onCall(), ports.tasks());
-        this.controller = new StopSheetController(model, ports.flow(), gesture);
-        this.root = (StackPane) FxmlView.load(
-                controller,
-                new StopAlarmController(model, waysOut),
-                new StopHeldController(model),
-                new StopAfterController(model, after),
-                new StopAskController(ask),
-                new StopScoreController(),
-                new OnCallController(onCall));
+        StopSheetController made = new StopSheetController(model, ports.flow(), gesture);
+        place.getChildren()
+                .addFirst(FxmlView.load(
+                        made,
+                        new StopAlarmController(model, waysOut),
+                        new StopHeldController(model),
+                        new StopAfterController(model, after),
+                        new StopAskController(ask),
+                        new StopScoreController(),
+                        new OnCallController(onCall)));
+        return made;
+    }
+
+    private void openOnCall() {
+        StopSheetController unusedShown = controller();
+        onCall.open();
+    }
+
+    private StopSheetController controller() {
+        StopSheetController controller = built.orElseGet(build);
+        built = Optional.of(controller);
+        return controller;
     }
 
     @Override
     public Node sheet() {
-        return root;
+        return place;
     }
 
     /// Lays `other` under this sheet: nothing covers a real stop.
     public void layUnder(StopSheet other) {
-        other.root.setViewOrder(1);
-        root.getChildren().add(other.root);
+        other.place.setViewOrder(1);
+        place.getChildren().add(other.place);
     }
 
     /// Takes `other`, which was laid under this, away.
     public void takeAway(StopSheet other) {
-        root.getChildren().remove(other.root);
+        place.getChildren().remove(other.place);
     }
 
     /// Closes the sheet; what was pressed goes on.
@@ -100,7 +119,7 @@ public final class StopSheet implements StopLauncher, AutoCloseable {
                         "",
                         "Sets whom to reach about this store when a stop is not confirmed.",
                         Section.INCIDENT,
-                        onCall::open),
+                        this::openOnCall),
                 Action.always(
                         "incident.tones",
                         "Stop tones on or off",
@@ -112,11 +131,12 @@ public final class StopSheet implements StopLauncher, AutoCloseable {
 
     /// Lays the sheet out and renders it once without showing it. Call when it is in a scene.
     public void warm() {
-        controller.warm();
+        controller().warm();
     }
 
     @Override
     public void pressed(Reach reach) {
+        StopSheetController controller = controller();
         gesture.pressed(model.opening(
                 switch (reach) {
                     case HERE -> StopWidth.FLAG;
@@ -128,7 +148,7 @@ public final class StopSheet implements StopLauncher, AutoCloseable {
     @Override
     public void released() {
         gesture.released();
-        controller.letGo();
+        built.ifPresent(StopSheetController::letGo);
     }
 
     @Override

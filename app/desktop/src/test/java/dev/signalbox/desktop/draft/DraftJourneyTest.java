@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,7 +44,7 @@ class DraftJourneyTest {
     @BeforeEach
     void open() {
         rig = new DeskRig(folder);
-        Desk.Access access = new Desk.Access.Open(rig.desk);
+        CompletableFuture<Desk.Access> access = CompletableFuture.completedFuture(new Desk.Access.Open(rig.desk));
         drafts =
                 new DraftsViewModel(access, stops, new ComputerTime(rig.clock), rig.session, new TickedTasks(), ticker);
         drafting = new DeskDrafting(access, new TickedTasks());
@@ -158,7 +159,9 @@ class DraftJourneyTest {
 
     @Test
     void consoleWithoutADeskSaysWhyNothingIsKept() {
-        new DeskDrafting(new Desk.Access.Unusable("Another console has it open."), new TickedTasks())
+        new DeskDrafting(
+                        CompletableFuture.completedFuture(new Desk.Access.Unusable("Another console has it open.")),
+                        new TickedTasks())
                 .draft(
                         new Command.PauseRollout(DeskRig.LINKS),
                         "",

@@ -19,6 +19,7 @@ import dev.signalbox.testkit.Eventually;
 import dev.signalbox.testkit.TestClock;
 import java.nio.file.Path;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -44,7 +45,7 @@ class DraftsFxTest {
     @BeforeEach
     void open() {
         desk = new DeskRig(folder);
-        Desk.Access access = new Desk.Access.Open(desk.desk);
+        CompletableFuture<Desk.Access> access = CompletableFuture.completedFuture(new Desk.Access.Open(desk.desk));
         drafting = new DeskDrafting(access, new SameThread());
         rig = FxRig.open(() -> {
             screen = new DraftsScreen(new DraftsViewModel(

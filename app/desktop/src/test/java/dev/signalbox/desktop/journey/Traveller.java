@@ -53,6 +53,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
@@ -115,6 +116,7 @@ final class Traveller implements AutoCloseable {
         FxRig.onFx(() -> {
             shell.listenTo(rig.scene());
             shell.open(LINKS);
+            sheet.warm();
             return true;
         });
         takingUp = EarlierStops.takeUp(session, flow, tasks);
@@ -207,7 +209,7 @@ final class Traveller implements AutoCloseable {
     }
 
     private Parent window() {
-        Desk.Access access = new Desk.Access.Open(desk);
+        CompletableFuture<Desk.Access> access = CompletableFuture.completedFuture(new Desk.Access.Open(desk));
         sheet = new StopSheet(
                 new StopPorts(
                         new Occasion.Real(),
