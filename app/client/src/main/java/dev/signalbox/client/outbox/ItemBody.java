@@ -76,7 +76,8 @@ record ItemBody(
     }
 
     private static ItemBody of(OutboxItem item) {
-        ItemBody waiting = new ItemBody(
+        Standing standing = Standing.of(item.state());
+        return new ItemBody(
                 item.tenant(),
                 item.actor(),
                 item.command(),
@@ -86,6 +87,25 @@ record ItemBody(
                 item.queued(),
                 item.confirmed(),
                 item.trace(),
+                standing.mark,
+                standing.at,
+                standing.revision,
+                standing.refusal,
+                standing.helpers,
+                standing.hold,
+                standing.reason);
+    }
+
+    /// A state as the row holds it: what does not belong to its mark is absent.
+    private record Standing(
+            Mark mark,
+            Optional<Instant> at,
+            Optional<Long> revision,
+            Optional<Refusal> refusal,
+            Optional<Set<Role>> helpers,
+            Optional<Hold> hold,
+            Optional<String> reason) {
+        private static final Standing WAITING = new Standing(
                 Mark.WAITING,
                 Optional.empty(),
                 Optional.empty(),
@@ -93,121 +113,45 @@ record ItemBody(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
-        return waiting.marked(item.state());
-    }
 
-    private ItemBody marked(ItemState state) {
-        return switch (state) {
-            case ItemState.NotSent notSent -> this;
-            case ItemState.Sending sending -> this;
-            case ItemState.Unanswered unanswered -> this;
-            case ItemState.Accepted(long number, var when) -> on(number).at(Mark.ACCEPTED, when);
-            case ItemState.Conflict(long number, var when) -> on(number).at(Mark.CONFLICT, when);
-            case ItemState.Refused(var why, var who, var when) ->
-                because(why, who).at(Mark.REFUSED, when);
-            case ItemState.Held(var why, var when) -> because(why).at(Mark.HELD, when);
-            case ItemState.Discarded(var why, var when) -> because(why).at(Mark.DISCARDED, when);
-        };
-    }
+        static Standing of(ItemState state) {
+            return switch (state) {
+                case ItemState.NotSent notSent -> WAITING;
+                case ItemState.Sending sending -> WAITING;
+                case ItemState.Unanswered unanswered -> WAITING;
+                case ItemState.Accepted(long number, var when) -> numbered(Mark.ACCEPTED, when, number);
+                case ItemState.Conflict(long number, var when) -> numbered(Mark.CONFLICT, when, number);
+                case ItemState.Refused(var why, var who, var when) ->
+                    new Standing(
+                            Mark.REFUSED,
+                            Optional.of(when),
+                            Optional.empty(),
+                            Optional.of(why),
+                            Optional.of(who),
+                            Optional.empty(),
+                            Optional.empty());
+                case ItemState.Held(var why, var when) -> personal(Mark.HELD, when, Optional.of(why), Optional.empty());
+                case ItemState.Discarded(var why, var when) ->
+                    personal(Mark.DISCARDED, when, Optional.empty(), Optional.of(why));
+            };
+        }
 
-    private ItemBody at(Mark newMark, Instant when) {
-        return new ItemBody(
-                tenant,
-                actor,
-                command,
-                proposal,
-                from,
-                awaits,
-                queued,
-                confirmed,
-                trace,
-                newMark,
-                Optional.of(when),
-                revision,
-                refusal,
-                helpers,
-                hold,
-                reason);
-    }
+        private static Standing numbered(Mark mark, Instant at, long revision) {
+            return new Standing(
+                    mark,
+                    Optional.of(at),
+                    Optional.of(revision),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
+        }
 
-    private ItemBody on(long number) {
-        return new ItemBody(
-                tenant,
-                actor,
-                command,
-                proposal,
-                from,
-                awaits,
-                queued,
-                confirmed,
-                trace,
-                mark,
-                at,
-                Optional.of(number),
-                refusal,
-                helpers,
-                hold,
-                reason);
-    }
-
-    private ItemBody because(Refusal why, Set<Role> who) {
-        return new ItemBody(
-                tenant,
-                actor,
-                command,
-                proposal,
-                from,
-                awaits,
-                queued,
-                confirmed,
-                trace,
-                mark,
-                at,
-                revision,
-                Optional.of(why),
-                Optional.of(who),
-                hold,
-                reason);
-    }
-
-    private ItemBody because(Hold why) {
-        return new ItemBody(
-                tenant,
-                actor,
-                command,
-                proposal,
-                from,
-                awaits,
-                queued,
-                confirmed,
-                trace,
-                mark,
-                at,
-                revision,
-                refusal,
-                helpers,
-                Optional.of(why),
-                reason);
-    }
-
-    private ItemBody because(String why) {
-        return new ItemBody(
-                tenant,
-                actor,
-                command,
-                proposal,
-                from,
-                awaits,
-                queued,
-                confirmed,
-                trace,
-                mark,
-                at,
-                revision,
-                refusal,
-                helpers,
-                hold,
-                Optional.of(why));
+        /// Up to a person, or decided by one.
+        private static Standing personal(Mark mark, Instant at, Optional<Hold> hold, Optional<String> reason) {
+            return new Standing(
+                    mark, Optional.of(at), Optional.empty(), Optional.empty(), Optional.empty(), hold, reason);
+        }
     }
 
     private OutboxItem item(UUID id, long position) {

@@ -25,8 +25,8 @@ record Spread(Lowering change, Reached reached) {
         };
     }
 
-    /// `notices` with a sentence or two on it at `now`: behind the last of those that tell of the change itself, of which
-    /// there are `own`, or by itself where nothing tells of it.
+    /// `notices` with a sentence or two on it at `now`: behind the last of those that tell of the change
+    /// itself, of which there are `own`, or by itself where nothing tells of it.
     List<String> in(List<String> notices, int own, Instant now) {
         List<String> all = new ArrayList<>(notices);
         if (own == 0) {

@@ -60,8 +60,10 @@ class SpreadFxTest {
 
         Spread spread = new Spread(new Lowering("The pause", 9), counted);
         assertEquals(
-                List.of("Offline.", "The pause: reached 1 of 3 known evaluators; silent: edge-2, web-7."
-                        + " The oldest acknowledgement is 4 min old."),
+                List.of(
+                        "Offline.",
+                        "The pause: reached 1 of 3 known evaluators; silent: edge-2, web-7."
+                                + " The oldest acknowledgement is 4 min old."),
                 spread.in(List.of("Offline."), 0, rollouts.clock.instant()));
         assertEquals(
                 List.of("Tara turned it off at 03:00: too slow. Reached 1 of 3 known evaluators; silent: edge-2, web-7."
