@@ -15,9 +15,9 @@ import dev.signalbox.domain.store.RolloutStore;
 import dev.signalbox.domain.store.Submission;
 import dev.signalbox.domain.store.Subscription;
 import dev.signalbox.store.Engine;
+import dev.signalbox.store.sqlite.Database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Set;
@@ -115,10 +115,7 @@ public final class DrillStore implements AutoCloseable {
 
     private static void forget(Path file) {
         try {
-            Files.createDirectories(file.getParent());
-            for (String suffix : new String[] {"", "-wal", "-shm"}) {
-                Files.deleteIfExists(file.resolveSibling(file.getFileName() + suffix));
-            }
+            Database.delete(file);
         } catch (IOException kept) {
             throw new UncheckedIOException("The last drill could not be removed from " + file.getParent() + ".", kept);
         }

@@ -13,6 +13,7 @@ import dev.signalbox.domain.store.Submission;
 import dev.signalbox.http.HttpServer;
 import dev.signalbox.store.Engine;
 import dev.signalbox.store.monitor.Monitor;
+import dev.signalbox.store.sqlite.Database;
 import dev.signalbox.store.token.TokenOwner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -172,9 +173,7 @@ public final class SampleRun implements AutoCloseable {
 
     private static void forget(Path file) {
         try {
-            for (String suffix : new String[] {"", "-wal", "-shm"}) {
-                Files.deleteIfExists(file.resolveSibling(file.getFileName() + suffix));
-            }
+            Database.delete(file);
         } catch (IOException kept) {
             throw new UncheckedIOException("The earlier sample could not be removed from " + file.getParent(), kept);
         }

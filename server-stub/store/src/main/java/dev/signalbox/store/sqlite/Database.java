@@ -55,6 +55,15 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /// Deletes the database in `file`, which nobody has open, and what it keeps beside it.
+    ///
+    /// @throws IOException when it cannot be deleted
+    public static void delete(Path file) throws IOException {
+        for (String ending : List.of("", "-wal", "-shm")) {
+            Files.deleteIfExists(file.resolveSibling(file.getFileName() + ending));
+        }
+    }
+
     /// The file.
     public Path file() {
         return file;
