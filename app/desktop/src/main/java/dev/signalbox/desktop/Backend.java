@@ -76,10 +76,7 @@ record Backend(
                 source,
                 session,
                 new LateStore(opening.thenApply(OpenedStore::stopLane)),
-                StoreEvidence.embedded(
-                        new LateStore(opening.thenApply(OpenedStore::proof)),
-                        environment -> opening.join().decides().apply(environment),
-                        clock),
+                evidence(source, opening, clock),
                 new StopWays(
                         elsewhere(source, data),
                         signer(source, data),
@@ -115,6 +112,21 @@ record Backend(
         stopLane.close();
         return opening.thenAcceptBoth(desk.exceptionally(failed -> new Desk.Access.Unusable("")), Backend::close)
                 .exceptionally(neverOpened -> null);
+    }
+
+    private static StopEvidence evidence(Source source, CompletableFuture<OpenedStore> opening, InstantSource clock) {
+        RolloutStore proof = new LateStore(opening.thenApply(OpenedStore::proof));
+        return switch (source) {
+            case Source.Remote remote -> StoreEvidence.remote(proof, clock);
+            case Source.Embedded embedded -> embedded(proof, opening, clock);
+            case Source.SampleData() -> embedded(proof, opening, clock);
+        };
+    }
+
+    private static StopEvidence embedded(
+            RolloutStore proof, CompletableFuture<OpenedStore> opening, InstantSource clock) {
+        return StoreEvidence.embedded(
+                proof, environment -> opening.join().decides().apply(environment), clock);
     }
 
     private static StopElsewhere elsewhere(Source source, Path data) {

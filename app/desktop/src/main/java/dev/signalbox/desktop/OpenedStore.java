@@ -26,7 +26,7 @@ import java.util.function.Function;
 /// @param seen a handle for whatever is shown
 /// @param stopLane a handle that only the stop uses
 /// @param proof a handle that only looks for a stop's effect
-/// @param decides the decisions that the store makes in this process, by environment
+/// @param decides the decisions that the store makes in this process, by environment; none where it is elsewhere
 /// @param room the folder that this console keeps for the store
 /// @param cache keeps what is seen
 /// @param sample present when it is the sample

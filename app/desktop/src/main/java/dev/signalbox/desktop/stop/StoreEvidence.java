@@ -27,11 +27,11 @@ public final class StoreEvidence implements StopEvidence {
     private static final String ITSELF = "this store's own decisions";
 
     private final RolloutStore store;
-    private final Function<EnvironmentKey, Optional<CompiledFlags>> own;
+    private final Optional<Function<EnvironmentKey, Optional<CompiledFlags>>> own;
     private final InstantSource clock;
 
     private StoreEvidence(
-            RolloutStore store, Function<EnvironmentKey, Optional<CompiledFlags>> own, InstantSource clock) {
+            RolloutStore store, Optional<Function<EnvironmentKey, Optional<CompiledFlags>>> own, InstantSource clock) {
         this.store = store;
         this.own = own;
         this.clock = clock;
@@ -40,12 +40,12 @@ public final class StoreEvidence implements StopEvidence {
     /// Evidence from a store that decides in this process by `own`.
     public static StoreEvidence embedded(
             RolloutStore store, Function<EnvironmentKey, Optional<CompiledFlags>> own, InstantSource clock) {
-        return new StoreEvidence(store, own, clock);
+        return new StoreEvidence(store, Optional.of(own), clock);
     }
 
-    /// Evidence from a store elsewhere.
+    /// Evidence from a store elsewhere, which is asked for nothing but what it has heard.
     public static StoreEvidence remote(RolloutStore store, InstantSource clock) {
-        return new StoreEvidence(store, environment -> Optional.empty(), clock);
+        return new StoreEvidence(store, Optional.empty(), clock);
     }
 
     @Override
@@ -66,15 +66,15 @@ public final class StoreEvidence implements StopEvidence {
 
     /// The decisions that the store makes in this process, as one more evaluator.
     private Optional<KnownEvaluator> itself(StopScope scope, Instant at) {
-        return store.state()
+        return own.flatMap(decides -> store.state()
                 .environments()
                 .keys()
                 .filter(scope::touches)
-                .map(own)
+                .map(decides)
                 .flatMap(Optional::stream)
                 .map(CompiledFlags::revision)
                 .min(Comparator.naturalOrder())
-                .map(revision -> new KnownEvaluator(new EvaluatorKey("this-store"), Optional.empty(), revision, at));
+                .map(revision -> new KnownEvaluator(new EvaluatorKey("this-store"), Optional.empty(), revision, at)));
     }
 
     private static String evaluators(int count) {
