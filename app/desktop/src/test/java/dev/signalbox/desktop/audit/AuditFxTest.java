@@ -59,7 +59,7 @@ class AuditFxTest {
                 new Command.RollBack(Fixtures.IN_PRODUCTION, new Grounds.ByHand())));
         show(Optional.empty());
 
-        AuditRow newest = table().getItems().getFirst();
+        AuditRow newest = FxRig.rowsOf(table()).getFirst();
         assertEquals("Tara", newest.who());
         assertEquals("Rolled back", newest.what());
         assertEquals("deeplinks.enabled in production", newest.where());
@@ -73,23 +73,23 @@ class AuditFxTest {
     @Test
     void anEntryThatArrivesWhileLookingAppearsAtTheTop() {
         show(Optional.empty());
-        int before = table().getItems().size();
+        int before = FxRig.rowsOf(table()).size();
 
         store.submit(Submission.of(UUID.randomUUID(), "", new Command.PauseRollout(Fixtures.IN_PRODUCTION)));
 
-        Eventually.await("the new entry", () -> table().getItems().size() == before + 1);
-        assertEquals("Paused", table().getItems().getFirst().what());
+        Eventually.await("the new entry", () -> FxRig.rowsOf(table()).size() == before + 1);
+        assertEquals("Paused", FxRig.rowsOf(table()).getFirst().what());
     }
 
     @Test
     void theTrailOfOneFlagCanBeWidenedToAll() {
         show(Optional.of(Fixtures.FLAG));
         assertTrue(rig.sees("filterChip"));
-        int ofTheFlag = table().getItems().size();
+        int ofTheFlag = FxRig.rowsOf(table()).size();
 
         rig.click("showAll");
 
-        Eventually.await("the whole trail", () -> table().getItems().size() > ofTheFlag);
+        Eventually.await("the whole trail", () -> FxRig.rowsOf(table()).size() > ofTheFlag);
     }
 
     @Test
@@ -98,7 +98,7 @@ class AuditFxTest {
 
         Label details = rig.find("details");
         assertTrue(details.getText().startsWith("Entry "), details.getText());
-        assertTrue(details.getText().contains(table().getItems().getFirst().command()), details.getText());
+        assertTrue(details.getText().contains(FxRig.rowsOf(table()).getFirst().command()), details.getText());
     }
 
     private void show(Optional<dev.signalbox.domain.flag.FlagKey> flag) {
@@ -106,7 +106,7 @@ class AuditFxTest {
             screen.shown(new Route.Audit(flag));
             return true;
         });
-        Eventually.await("the trail", () -> !table().getItems().isEmpty());
+        Eventually.await("the trail", () -> !FxRig.rowsOf(table()).isEmpty());
         rig.settle();
     }
 

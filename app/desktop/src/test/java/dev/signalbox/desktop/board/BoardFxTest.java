@@ -55,7 +55,7 @@ class BoardFxTest {
         });
         Eventually.await(
                 "the board is drawn",
-                () -> rig.<TableView<?>>find("table").getItems().size() == 7);
+                () -> FxRig.rowsOf(rig.<TableView<?>>find("table")).size() == 7);
     }
 
     @AfterEach
@@ -70,7 +70,7 @@ class BoardFxTest {
 
         assertEquals(
                 BoardWorld.WORST_FIRST,
-                table.getItems().stream().map(row -> row.flag().value()).toList());
+                FxRig.rowsOf(table).stream().map(row -> row.flag().value()).toList());
         Screenshots.take(rig, "board");
     }
 
@@ -89,7 +89,7 @@ class BoardFxTest {
         TableView<BoardRow> table = rig.find("table");
         assertEquals(
                 List.of("checkout.one-page"),
-                table.getItems().stream().map(row -> row.flag().value()).toList());
+                FxRig.rowsOf(table).stream().map(row -> row.flag().value()).toList());
     }
 
     @Test
@@ -141,7 +141,7 @@ class BoardFxTest {
                 List.of(new Command.RollBack(BoardWorld.production("feed.ranking"), new Grounds.ByHand())));
         Eventually.await(
                 "the board follows",
-                () -> table.getItems().stream()
+                () -> FxRig.rowsOf(table).stream()
                         .filter(row -> row.flag().value().equals("feed.ranking"))
                         .flatMap(row -> row.cells().stream())
                         .anyMatch(cell -> cell.words().startsWith("Off")));

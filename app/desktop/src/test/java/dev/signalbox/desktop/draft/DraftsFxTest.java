@@ -93,7 +93,7 @@ class DraftsFxTest {
         draft(new Command.PauseRollout(DeskRig.LINKS), "a look first");
         await(
                 "both are listed",
-                () -> this.<TableView<?>>find("drafts-table").getItems().size() == 2);
+                () -> FxRig.rowsOf(this.<TableView<?>>find("drafts-table")).size() == 2);
         Screenshots.take(rig, "drafts-not-sent");
 
         rig.click("drafts-take-back");

@@ -1,6 +1,7 @@
 package dev.signalbox.desktop.fx;
 
 import dev.signalbox.desktop.theme.Theme;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -9,6 +10,7 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -85,16 +87,22 @@ public final class FxRig implements AutoCloseable {
         return theme;
     }
 
-    /// The node called `id`; fails when there is none.
+    /// The node called `id`; fails when there is none. Looked for on the JavaFX thread, which alone may walk the scene.
     public <N extends Node> N find(String id) {
         settle();
-        return robot.lookup("#" + id).query();
+        return onFx(() -> robot.lookup("#" + id).<N>query());
+    }
+
+    /// The rows `table` shows now, copied on the JavaFX thread, which alone may walk them.
+    public static <R> List<R> rowsOf(TableView<R> table) {
+        return onFx(() -> List.copyOf(table.getItems()));
     }
 
     /// True when a visible node is called `id`.
     public boolean sees(String id) {
         settle();
-        return robot.lookup("#" + id).tryQuery().filter(FxRig::isSeen).isPresent();
+        return onFx(
+                () -> robot.lookup("#" + id).tryQuery().filter(FxRig::isSeen).isPresent());
     }
 
     /// Presses `keys` together and lets go.
