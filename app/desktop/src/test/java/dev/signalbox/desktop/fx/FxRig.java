@@ -49,16 +49,21 @@ public final class FxRig implements AutoCloseable {
         });
     }
 
-    /// What `question` answers on the JavaFX thread.
+    /// What `question` answers on the JavaFX thread; asked there, it is answered at once.
     public static <T> T onFx(Callable<T> question) {
         CompletableFuture<T> answer = new CompletableFuture<>();
-        Platform.runLater(() -> {
+        Runnable asking = () -> {
             try {
                 answer.complete(question.call());
             } catch (Throwable failure) {
                 answer.completeExceptionally(failure);
             }
-        });
+        };
+        if (Platform.isFxApplicationThread()) {
+            asking.run();
+        } else {
+            Platform.runLater(asking);
+        }
         try {
             return answer.get();
         } catch (ExecutionException failure) {
