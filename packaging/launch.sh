@@ -69,8 +69,9 @@ launch() {
     run --enable-native-access=ALL-UNNAMED -classpath "$path" "$main" "$@"
 }
 
-# launch_window NAME MAIN ARGUMENT...: with JavaFX. The first compiler only: the second takes a third of a start on two
-# cores, and a console computes little.
+# launch_window NAME MAIN ARGUMENT...: with JavaFX. A start is short of processors, and compilers take them: the first
+# compiler only, which begins later, and no code made for calls by reflection, which markup makes once each. SQLite's
+# library is taken from where ./mvnw package -Paot unpacked it; where it did not, SQLite unpacks it itself.
 launch_window() {
     name=$1
     main=$2
@@ -78,7 +79,11 @@ launch_window() {
     path_of_javafx
     modules=$path
     path_of_others
-    run --enable-native-access=ALL-UNNAMED,javafx.graphics -XX:TieredStopAtLevel=1 \
+    for jar in "$lib"/sqlite-jdbc-*.jar; do
+        unpacked=$packaging/target/native/${jar##*/}
+    done
+    run --enable-native-access=ALL-UNNAMED,javafx.graphics -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=3 \
+        -Djdk.reflect.useNativeAccessorOnly=true "-Dorg.sqlite.lib.path=$unpacked" \
         --module-path "$modules" --add-modules javafx.controls,javafx.fxml,javafx.swing \
         -classpath "$path" "$main" "$@"
 }

@@ -22,6 +22,7 @@ headless='-Dglass.platform=Headless -Dprism.order=sw'
 empty() {
     # shellcheck disable=SC2086
     "$java_home/bin/java" $headless --enable-native-access=ALL-UNNAMED,javafx.graphics -XX:TieredStopAtLevel=1 \
+        -XX:CompileThresholdScaling=3 -Djdk.reflect.useNativeAccessorOnly=true \
         --module-path "$javafx" --add-modules javafx.controls,javafx.fxml,javafx.swing "$@" \
         -classpath "$scratch/empty.jar" EmptyWindow
 }
@@ -32,6 +33,8 @@ without_cache() {
     mv "$scratch/put-aside" "$packaging/target/signalbox.aot"
 }
 
+"$java_home/bin/java" --enable-native-access=ALL-UNNAMED -classpath "$packaging/target/lib/*" \
+    "$packaging/FurnishedStore.java" "$scratch/data"
 [ -f "$packaging/target/signalbox.aot" ] || { echo "Run ./mvnw package -Paot first." >&2; exit 1; }
 empty -XX:AOTCacheOutput="$scratch/empty.aot" -Xlog:aot=off >/dev/null 2>&1
 

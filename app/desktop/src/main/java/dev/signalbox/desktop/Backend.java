@@ -30,6 +30,7 @@ import java.util.concurrent.Executor;
 /// @param evidence of a stop's effect
 /// @param ways what is left when the store does not answer a stop
 /// @param desk what a person has prepared for the store, once that is read
+/// @param go done when the disk and the store may be turned to
 /// @param opening the store's; fails when it cannot be opened, and everything here with it
 record Backend(
         Source source,
@@ -38,6 +39,7 @@ record Backend(
         StopEvidence evidence,
         StopWays ways,
         CompletableFuture<Desk.Access> desk,
+        CompletableFuture<Void> go,
         CompletableFuture<OpenedStore> opening)
         implements AutoCloseable {
     private static final StopSigner IN_PROCESS = new StopSigner.Unable(
@@ -50,9 +52,17 @@ record Backend(
     ///
     /// @param data where the console keeps what is on this computer
     static Backend begin(Source source, Path data, InstantSource clock) {
+        return begin(source, data, clock, CompletableFuture.completedFuture(null));
+    }
+
+    /// Begins to open `source` once `go` says so, and returns before.
+    ///
+    /// @param data where the console keeps what is on this computer
+    static Backend begin(Source source, Path data, InstantSource clock, CompletableFuture<Void> go) {
         BreakGlassLog byKey = new BreakGlassLog();
         return over(
-                CompletableFuture.supplyAsync(() -> OpenedStore.of(source, data, clock, byKey), OPENING),
+                go,
+                go.thenApplyAsync(gone -> OpenedStore.of(source, data, clock, byKey), OPENING),
                 source,
                 data,
                 clock,
@@ -61,8 +71,10 @@ record Backend(
 
     /// What lies behind a window over the store of `source`, which `opening` brings.
     ///
+    /// @param go done when the disk and the store may be turned to
     /// @param byKey hears of the stops that the store's lane sends by this computer's key
     static Backend over(
+            CompletableFuture<Void> go,
             CompletableFuture<OpenedStore> opening,
             Source source,
             Path data,
@@ -86,6 +98,7 @@ record Backend(
                                 Optional.ofNullable(System.getenv(OnCallFile.VARIABLE))),
                         byKey),
                 opening.thenApplyAsync(opened -> opened.room().desk(session), OPENING),
+                go,
                 opening);
     }
 

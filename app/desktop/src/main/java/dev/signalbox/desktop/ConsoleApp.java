@@ -7,7 +7,10 @@ import dev.signalbox.desktop.tour.Pictures;
 import dev.signalbox.desktop.tour.Tour;
 import dev.signalbox.desktop.tour.TourFailedException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -19,6 +22,7 @@ import javafx.stage.Stage;
 public final class ConsoleApp extends Application {
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 800;
+    private static final long LONGEST_WAIT_MS = 2_000;
 
     /// Below the folder that the program was started in, which is the module's own for the build.
     private static final Path TOUR = Path.of("target", "tour");
@@ -47,17 +51,26 @@ public final class ConsoleApp extends Application {
                     new Source.Embedded(TOUR.resolve("empty")), shown -> tour(made, new Pictures(scene, theme, TOUR)));
             stage.show();
         } else {
-            made.begin(HeadStart.taken(), shown -> appear(stage, shown));
+            begin(stage, made);
         }
     }
 
-    private void appear(Stage stage, Workspace shown) {
-        stage.show();
-        Frames.afterNext(() -> {
-            atFirstFrame.painted();
-            shown.warm();
-            atFirstFrame.warmed();
+    /// A start has one thread to wait for, this one: the store's and the disk's turn comes when the window is there.
+    private void begin(Stage stage, ConsoleWindow made) {
+        CompletableFuture<Void> painted = new CompletableFuture<>();
+        CompletableFuture<Void> go = painted.completeOnTimeout(null, LONGEST_WAIT_MS, TimeUnit.MILLISECONDS);
+        made.begin(Backend.begin(source(), made.data(), InstantSource.system(), go), shown -> {
+            stage.show();
+            Frames.afterNext(() -> {
+                atFirstFrame.painted();
+                painted.complete(null);
+                made.warm(shown, atFirstFrame::warmed);
+            });
         });
+    }
+
+    private Source source() {
+        return Options.parse(getParameters().getRaw()).source().orElseGet(() -> new Source.Embedded(Folders.data()));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.signalbox.desktop;
 
 import dev.signalbox.client.profile.ComputerTokens;
+import dev.signalbox.desktop.fx.Frames;
 import dev.signalbox.desktop.fx.FxTaskRunner;
 import dev.signalbox.desktop.fx.FxTicker;
 import dev.signalbox.desktop.navigation.Route;
@@ -70,7 +71,10 @@ final class ConsoleWindow implements AutoCloseable {
                     before.ifPresent(shown -> shown.end().join());
                     return opened(Backend.begin(source, data, clock));
                 }),
-                then);
+                shown -> {
+                    then.accept(shown);
+                    Frames.afterNext(() -> warm(shown, () -> {}));
+                });
     }
 
     /// Shows `begun` at once, calls `then` when it is shown, and does not wait for its store to be open.
@@ -79,6 +83,11 @@ final class ConsoleWindow implements AutoCloseable {
             then.accept(shown);
             tasks.when(begun.opening(), opened -> correct(shown, opened), failed -> giveUp(shown, failed));
         });
+    }
+
+    /// Makes what `shown` does not show yet, and calls `then` when that is done.
+    void warm(Workspace shown, Runnable then) {
+        Warming.begin(shown, tasks, () -> isShown(shown), then);
     }
 
     /// Shows what `opened` brings in place of what is open, and calls `then` when it is shown.

@@ -16,7 +16,7 @@ public final class Main {
     ///
     /// @param arguments see [Options#USAGE]
     public static void main(String[] arguments) {
-        Options options = options(arguments);
+        check(arguments);
         boolean displayed = !Display.isMissing();
         Libraries.missing(displayed ? Libraries.Drawing.WINDOWS : Libraries.Drawing.PICTURES)
                 .ifPresent(Main::giveUp);
@@ -24,7 +24,7 @@ public final class Main {
             Display.useHeadless();
         }
         if (displayed || FirstFrame.chosen() != FirstFrame.STAY) {
-            HeadStart.begin(options.source().orElseGet(() -> new Source.Embedded(Folders.data())));
+            HeadStart.begin();
         }
         Application.launch(ConsoleApp.class, arguments);
         System.exit(ConsoleApp.hasFailed() ? FAILURE : 0);
@@ -35,13 +35,12 @@ public final class Main {
         System.exit(FAILURE);
     }
 
-    private static Options options(String[] arguments) {
+    private static void check(String[] arguments) {
         try {
-            return Options.parse(List.of(arguments));
+            Options unusedHere = Options.parse(List.of(arguments));
         } catch (InvalidValueException wrong) {
             System.err.println(wrong.getMessage());
             System.exit(USAGE_ERROR);
-            throw wrong;
         }
     }
 }

@@ -75,6 +75,7 @@ record Wiring(
         Navigator navigator = route -> shell.get().ifPresent(found -> found.open(route));
         Session session = backend.session();
         StopThreads threads = new StopThreads();
+        threads.journal().execute(backend.go()::join);
         DeskStopJournal journal = new DeskStopJournal(window.data(), backend.name(), clock);
         StopFlow flow = flow(backend, threads, journal);
         Supplier<StopContext> whereabouts = () -> shell.get()

@@ -8,7 +8,9 @@ import dev.signalbox.desktop.notification.UndeliveredStops;
 import dev.signalbox.desktop.shell.Shell;
 import dev.signalbox.desktop.stop.StopSheet;
 import dev.signalbox.domain.store.Subscription;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Window;
@@ -61,10 +63,9 @@ record Workspace(
                 });
     }
 
-    /// Makes the first stop, and the first look at a rollout, as quick as any later one.
-    void warm() {
-        stop.warm();
-        shell.warm();
+    /// What makes the first stop, and the first look at a screen, as quick as any later one, in parts.
+    List<Runnable> warmth() {
+        return Stream.concat(stop.warmth().stream(), shell.warmth().stream()).toList();
     }
 
     /// Ends what is on the JavaFX thread; the backend is closed elsewhere, because that blocks.

@@ -1,6 +1,7 @@
 package dev.signalbox.desktop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.signalbox.client.device.BreakGlassLog;
@@ -13,8 +14,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
@@ -55,13 +58,54 @@ class ConsoleFxTest {
     void windowIsThereBeforeItsStoreAndItsKeysWork() {
         BreakGlassLog byKey = new BreakGlassLog();
         CompletableFuture<OpenedStore> opening = new CompletableFuture<>();
-        begin(Backend.over(opening, new Source.Embedded(data), data, InstantSource.system(), byKey));
+        begin(Backend.over(
+                CompletableFuture.completedFuture(null),
+                opening,
+                new Source.Embedded(data),
+                data,
+                InstantSource.system(),
+                byKey));
         assertEquals("Welcome", title());
 
         rig.press(KeyCode.CONTROL, KeyCode.F12);
 
         assertTrue(rig.sees("stop-sheet"), "the stop is armed before any store is heard");
         opening.complete(OpenedStore.of(new Source.Embedded(data), data, InstantSource.system(), byKey));
+    }
+
+    @Test
+    void storeIsNotTurnedToBeforeTheWindowIsThere() {
+        CompletableFuture<Void> painted = new CompletableFuture<>();
+        Source source = new Source.Embedded(data.resolve("store"));
+        begin(Backend.begin(source, data.resolve("store"), InstantSource.system(), painted));
+        assertFalse(Files.exists(data.resolve("store")), "nothing is written beside the first frame");
+
+        painted.complete(null);
+
+        Eventually.await("the store is there", () -> Files.exists(data.resolve("store/store.db")));
+    }
+
+    @Test
+    void whatIsNotShownAtFirstIsMadeOnceTheStoreIsHeard() {
+        CompletableFuture<Void> painted = new CompletableFuture<>();
+        CompletableFuture<Void> warmed = new CompletableFuture<>();
+        Backend begun = Backend.begin(new Source.Embedded(data), data, InstantSource.system(), painted);
+        FxRig.onFx(() -> {
+            ConsoleWindow shown = new ConsoleWindow(rig.scene(), rig.theme(), data);
+            window.set(shown);
+            shown.begin(begun, workspace -> shown.warm(workspace, () -> warmed.complete(null)));
+            return true;
+        });
+        assertEquals(Optional.empty(), inScene("stop-sheet"));
+
+        painted.complete(null);
+
+        Eventually.await("everything is made", warmed::isDone);
+        assertTrue(inScene("stop-sheet").isPresent());
+    }
+
+    private Optional<Node> inScene(String id) {
+        return FxRig.onFx(() -> Optional.ofNullable(rig.scene().lookup("#" + id)));
     }
 
     @Test
@@ -130,7 +174,7 @@ class ConsoleFxTest {
         FxRig.onFx(() -> {
             ConsoleWindow shown = new ConsoleWindow(rig.scene(), rig.theme(), data);
             window.set(shown);
-            shown.begin(begun, workspace -> workspace.warm());
+            shown.begin(begun, workspace -> shown.warm(workspace, () -> {}));
             return true;
         });
         rig.settle();

@@ -78,10 +78,17 @@ public final class SelfTest implements AutoCloseable {
     /// The store is tried whatever becomes of the journal: a stop goes out without a record, too.
     private void tryJournal() {
         Optional<SelfTestReport> blocked = blockedHere();
-        ports.lane().execute(() -> {
+        unlessClosed(() -> ports.lane().execute(() -> {
             SelfTestReport beyond = tryStore();
             end(beyond instanceof SelfTestReport.Open ? blocked.orElse(beyond) : beyond);
-        });
+        }));
+    }
+
+    /// Whoever closes this ends the lane's threads next.
+    private synchronized void unlessClosed(Runnable step) {
+        if (!closed) {
+            step.run();
+        }
     }
 
     private Optional<SelfTestReport> blockedHere() {

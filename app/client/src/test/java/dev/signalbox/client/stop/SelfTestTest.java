@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class SelfTestTest {
     private final StopRig rig = new StopRig();
     private final Queue<Runnable> hanging = new ArrayDeque<>();
+    private Executor recorder = Runnable::run;
     private Executor lane = Runnable::run;
 
     @Test
@@ -120,10 +121,23 @@ class SelfTestTest {
         assertTrue(hanging.isEmpty());
     }
 
+    @Test
+    void aTryThatWaitsForTheJournalWhenItIsClosedGoesNoFurther() {
+        Queue<Runnable> sent = new ArrayDeque<>();
+        recorder = hanging::add;
+        lane = sent::add;
+        SelfTest test = started(Actors.IVO);
+        test.close();
+
+        hanging.remove().run();
+
+        assertTrue(sent.isEmpty(), "the lane's threads have ended by now");
+    }
+
     private SelfTest started(Actor actor) {
         FlakyStore store = actor.equals(Actors.IVO) ? rig.store : new FlakyStore(rig.log.as(actor));
         SelfTest test = new SelfTest(new SelfTest.Ports(
-                rig.journal, Runnable::run, store, task -> lane.execute(task), rig.alarms, rig.time, UUID::randomUUID));
+                rig.journal, recorder, store, task -> lane.execute(task), rig.alarms, rig.time, UUID::randomUUID));
         test.start();
         return test;
     }

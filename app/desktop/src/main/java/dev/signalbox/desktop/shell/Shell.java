@@ -12,6 +12,7 @@ import dev.signalbox.desktop.navigation.StopLauncher;
 import dev.signalbox.domain.flag.Environment;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -24,6 +25,7 @@ public final class Shell implements Navigator, AutoCloseable {
     private final ShellViewModel viewModel;
     private final List<Screen> screens;
     private final ActionRegistry actions;
+    private final Overlay palette;
     private final History history = new History();
     private final ObjectProperty<Optional<Screen>> shown = new SimpleObjectProperty<>(Optional.empty());
     private final ShellController controller;
@@ -43,6 +45,7 @@ public final class Shell implements Navigator, AutoCloseable {
         this.viewModel = viewModel;
         this.screens = List.copyOf(screens);
         this.actions = actions;
+        this.palette = palette;
         actions.register(ShellActions.of(this, viewModel, this::openPalette, stop));
         actions.register(stop.actions(this::tell));
         screens.forEach(screen -> actions.register(
@@ -60,9 +63,10 @@ public final class Shell implements Navigator, AutoCloseable {
         return root;
     }
 
-    /// Reads the markup of every screen, so that none is slow to come up.
-    public void warm() {
-        screens.forEach(Screen::root);
+    /// Reads the markup of every screen and of the palette, one a part, so that none is slow to come up.
+    public List<Runnable> warmth() {
+        Stream<Runnable> each = screens.stream().map(screen -> screen::root);
+        return Stream.concat(each, Stream.of(palette::root)).toList();
     }
 
     /// Makes the keys of `scene` work. The stop's are caught before anything else in the scene sees them.

@@ -129,9 +129,14 @@ public final class StopSheet implements StopLauncher, AutoCloseable {
                         () -> tell.accept(tones.toggle())));
     }
 
-    /// Lays the sheet out and renders it once without showing it. Call when it is in a scene.
+    /// Reads the sheet's markup, then lays it out and renders it once without showing it. Run when it is in a scene.
+    public List<Runnable> warmth() {
+        return List.of(this::controller, () -> controller().warm());
+    }
+
+    /// All of [#warmth] at once.
     public void warm() {
-        controller().warm();
+        warmth().forEach(Runnable::run);
     }
 
     @Override
