@@ -62,7 +62,7 @@ public final class ConsoleApp extends Application {
         made.begin(Backend.begin(source(), made.data(), InstantSource.system(), go), shown -> {
             stage.show();
             Frames.afterNext(() -> {
-                atFirstFrame.painted();
+                atFirstFrame.painted(stage.getScene());
                 painted.complete(null);
                 made.warm(shown, atFirstFrame::warmed);
             });

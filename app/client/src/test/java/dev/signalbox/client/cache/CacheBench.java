@@ -1,6 +1,7 @@
 package dev.signalbox.client.cache;
 
 import dev.signalbox.client.desk.ComputerTime;
+import dev.signalbox.client.desk.DeskFolder;
 import dev.signalbox.client.remote.Access;
 import dev.signalbox.client.remote.HttpRolloutStore;
 import dev.signalbox.client.session.Session;
@@ -33,10 +34,13 @@ final class CacheBench {
 
     private CacheBench() {}
 
-    /// @param arguments `floor`; or `fill` with a folder and how many flags; or `start` with the folder
+    /// @param arguments `floor`; or `fill` with a folder and how many flags; or `start` with the folder; or `furnish`
+    /// with
+    ///     a console's folder and how many flags
     public static void main(String[] arguments) throws IOException, InterruptedException {
         switch (arguments[0]) {
             case "fill" -> fill(Path.of(arguments[1]), Integer.parseInt(arguments[2]));
+            case "furnish" -> furnish(Path.of(arguments[1]), Integer.parseInt(arguments[2]));
             case "start" -> start(Path.of(arguments[1]));
             default -> System.out.println("nothing");
         }
@@ -46,6 +50,18 @@ final class CacheBench {
 
     private static void fill(Path folder, int flags) throws IOException {
         Path file = Files.createDirectories(folder).resolve("cache.db");
+        keep(flags, cache(file));
+        long bytes = Files.size(file);
+        System.out.println(flags + " flags: " + bytes + " B, " + bytes / flags + " B a flag");
+    }
+
+    /// What a console under `folder` that has seen so many flags has kept.
+    private static void furnish(Path folder, int flags) {
+        DeskFolder desk = DeskFolder.open(folder.resolve("desks"), NOWHERE.where(), CLOCK);
+        keep(flags, FileCache.in(desk, NOWHERE, new ComputerTime(CLOCK)));
+    }
+
+    private static void keep(int flags, FileCache cache) {
         RolloutStore store = new InMemoryLog(Fixtures.TENANT, CLOCK).as(Actors.TARA);
         Fixtures.apply(store, Fixtures.setUp());
         for (int number = 0; number < flags; number++) {
@@ -55,14 +71,11 @@ final class CacheBench {
         Optional<LogEntry> tip = Optional.of(
                 store.audit(AuditQuery.newest(1)).records().getFirst().entry());
         long start = System.nanoTime();
-        try (FileCache cache = cache(file)) {
+        try (cache) {
             cache.recall(notice -> {});
             cache.keep(store.identity(), state, tip);
         }
-        long millis = (System.nanoTime() - start) / 1_000_000;
-        long bytes = Files.size(file);
-        System.out.println(
-                flags + " flags: " + bytes + " B, " + bytes / flags + " B a flag, written in " + millis + " ms");
+        System.out.println("written in " + (System.nanoTime() - start) / 1_000_000 + " ms");
     }
 
     private static void start(Path folder) throws InterruptedException {
