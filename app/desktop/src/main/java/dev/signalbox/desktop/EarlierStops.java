@@ -34,6 +34,7 @@ public final class EarlierStops {
             case Link.Connecting() -> view.state().map(EarlierStops::of);
             case Link.Live() -> view.state().map(EarlierStops::of);
             case Link.Offline offline -> Optional.of(known(view));
+            case Link.SignedOut signedOut -> Optional.of(known(view));
             case Link.NotTrusted notTrusted -> Optional.of(known(view));
         };
     }

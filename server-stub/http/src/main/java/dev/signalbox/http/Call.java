@@ -71,6 +71,11 @@ final class Call {
         return new FlagAddress(flag(), environment());
     }
 
+    /// What was asked, as it came.
+    Request request() {
+        return request;
+    }
+
     Optional<String> header(String name) {
         return Optional.ofNullable(request.header(name));
     }

@@ -15,8 +15,10 @@ final class FeedRoutes {
 
     private final Engine engine;
     private final Followers followers;
+    private final Gate gate;
 
-    FeedRoutes(Engine engine, Followers followers) {
+    FeedRoutes(Engine engine, Followers followers, Gate gate) {
+        this.gate = gate;
         this.engine = engine;
         this.followers = followers;
     }
@@ -36,7 +38,11 @@ final class FeedRoutes {
         boolean page = call.header("Accept")
                 .filter(accept -> accept.contains("application/json"))
                 .isPresent();
-        return page ? page(call, after) : new Answer.Stream("text/event-stream", followers.after(call.tenant(), after));
+        return page
+                ? page(call, after)
+                : new Answer.Stream(
+                        "text/event-stream",
+                        followers.after(call.tenant(), after, () -> gate.stillAdmits(call.request())));
     }
 
     /// Whoever asks for what follows `after` has taken in what came before it. One that is ahead of the log holds

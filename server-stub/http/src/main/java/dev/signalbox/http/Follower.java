@@ -11,16 +11,20 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BooleanSupplier;
 
 /// One client of a change feed. Its feed's own thread writes to it, so a slow client delays nobody else.
 final class Follower {
     private static final System.Logger LOG = System.getLogger(Follower.class.getName());
 
     private final OutputStream out;
+    private final BooleanSupplier admitted;
     private final CountDownLatch ended = new CountDownLatch(1);
     private long position;
 
-    Follower(OutputStream out) {
+    /// @param admitted whether the client may still listen
+    Follower(OutputStream out, BooleanSupplier admitted) {
+        this.admitted = admitted;
         this.out = out;
     }
 
@@ -52,6 +56,11 @@ final class Follower {
             return;
         }
         try {
+            if (!admitted.getAsBoolean()) {
+                // The client comes back, and is told that its token ended.
+                end();
+                return;
+            }
             switch (event) {
                 case LogFeed.Entries(var entries) -> {
                     for (StoredEntry entry : entries) {

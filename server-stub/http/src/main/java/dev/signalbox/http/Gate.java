@@ -47,6 +47,16 @@ final class Gate {
         return owner;
     }
 
+    /// Whether whoever sent `request` would still be admitted: a token may end while its answer is being written.
+    boolean stillAdmits(Request request) {
+        try {
+            admit(request);
+            return true;
+        } catch (ProblemException ended) {
+            return false;
+        }
+    }
+
     private static ProblemException unauthorized(String detail) {
         return new ProblemException(Problem.of(
                 ProblemCode.UNAUTHORIZED,

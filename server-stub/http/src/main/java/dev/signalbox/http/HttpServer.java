@@ -37,7 +37,8 @@ public final class HttpServer implements AutoCloseable {
     public static HttpServer start(Engine engine, Listening listening) {
         Followers followers = new Followers(engine);
         Credentials credentials = new Credentials(engine.tokens(), engine.clock());
-        Dispatcher dispatcher = new Dispatcher(new Router(routes(engine, followers)), engine, credentials);
+        Dispatcher dispatcher =
+                new Dispatcher(new Router(routes(engine, followers, new Gate(credentials))), engine, credentials);
         WebServerConfig.Builder config = WebServer.builder()
                 .host(listening.host())
                 .port(listening.port())
@@ -65,11 +66,11 @@ public final class HttpServer implements AutoCloseable {
         server.stop();
     }
 
-    static List<Route> routes(Engine engine, Followers followers) {
+    static List<Route> routes(Engine engine, Followers followers, Gate gate) {
         return Stream.of(
                         new ServiceRoutes(engine).routes(),
                         new StoreRoutes().routes(),
-                        new FeedRoutes(engine, followers).routes(),
+                        new FeedRoutes(engine, followers, gate).routes(),
                         new FlagRoutes().routes(),
                         new RolloutRoutes().routes(),
                         new StopRoutes(engine).routes(),

@@ -75,6 +75,20 @@ class ChangeFeedTest {
     }
 
     @Test
+    void feedOfARevokedTokenEndsBeforeAnythingMoreIsSaid() throws IOException, InterruptedException {
+        String secret = served.token(Actors.VERA);
+        vera = new Ask(served, secret);
+        try (BufferedReader stream = stream(Long.toString(SET_UP))) {
+            next(stream);
+
+            served.engine.tokens().revoke(secret);
+            served.submit(Actors.RINA, new Command.StartRollout(CHECKOUT));
+
+            assertEquals(new Received("", "", ""), next(stream));
+        }
+    }
+
+    @Test
     void entryIsSentAsTheVeryTextThatItsHashCovers() throws IOException, InterruptedException {
         try (BufferedReader stream = stream("0")) {
             var first = served.engine.entries(ServedStore.ACME, 0, 1).getFirst();

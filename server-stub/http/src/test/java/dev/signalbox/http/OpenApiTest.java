@@ -19,7 +19,11 @@ class OpenApiTest {
     @Test
     void documentAndRoutesNameTheSameRequests(@TempDir Path directory) {
         try (ServedStore served = new ServedStore(directory)) {
-            Set<String> routes = HttpServer.routes(served.engine, new Followers(served.engine)).stream()
+            Set<String> routes = HttpServer.routes(
+                            served.engine,
+                            new Followers(served.engine),
+                            new Gate(new Credentials(served.engine.tokens(), served.clock)))
+                    .stream()
                     .map(route -> route.verb() + " " + route.path())
                     .collect(Collectors.toCollection(TreeSet::new));
 

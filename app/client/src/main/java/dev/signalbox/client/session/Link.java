@@ -16,6 +16,11 @@ public sealed interface Link {
     /// @param why in words for a person
     record Offline(Instant since, String why) implements Link {}
 
+    /// The store answers that it knows nobody by our token: it has ended, or was taken back. Only a person can help.
+    ///
+    /// @param since when it was noticed, by this computer's clock
+    record SignedOut(Instant since) implements Link {}
+
     /// Something answers in the store's place that cannot show that it is the store.
     ///
     /// @param since when it was noticed, by this computer's clock

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 
 /// The connection in words (console.md 3.1): never a colour alone. [#of] names it; [#freshness] says which revision is
 /// shown and how old that is.
@@ -28,6 +29,7 @@ public final class LinkWords {
             case Link.Live() -> live(view, now);
             case Link.Offline(Instant since, String why) ->
                 "Offline since " + CLOCK.format(since.atZone(zone)) + ", " + shown(view);
+            case Link.SignedOut(Instant since) -> "Signed out: the token ended · sign in again";
             case Link.NotTrusted(Instant since, String why) -> "Not trusted: " + why;
         };
     }
@@ -44,6 +46,17 @@ public final class LinkWords {
                                 + number(back.to()) + " at "
                                 + CLOCK.format(back.noticedAt().atZone(zone)))
                         .orElse("");
+    }
+
+    /// What a person has to know and do about the connection beyond its word; absent when nothing.
+    ///
+    /// @param zone for the time of day in the words
+    public static Optional<String> advice(View view, ZoneId zone) {
+        return view.link() instanceof Link.SignedOut(Instant since)
+                ? Optional.of("Signed out since " + CLOCK.format(since.atZone(zone))
+                        + ": the token ended or was taken back. What you prepare waits here"
+                        + " until you sign in again.")
+                : Optional.empty();
     }
 
     private static String aged(View view, Instant now, ZoneId zone) {

@@ -237,7 +237,7 @@ public final class Session implements AutoCloseable {
     private Link cut(Link before, String why, Obstacle obstacle) {
         return switch (obstacle) {
             case Obstacle.NoAnswer() -> new Link.Offline(since(before), why);
-            case Obstacle.NotSignedIn() -> new Link.Offline(since(before), why);
+            case Obstacle.NotSignedIn() -> new Link.SignedOut(since(before));
             case Obstacle.NotTrusted(String distrust) -> new Link.NotTrusted(since(before), distrust);
         };
     }
@@ -248,6 +248,7 @@ public final class Session implements AutoCloseable {
             case Link.Connecting() -> clock.instant();
             case Link.Live() -> clock.instant();
             case Link.Offline(Instant since, String why) -> since;
+            case Link.SignedOut(Instant since) -> since;
             case Link.NotTrusted(Instant since, String why) -> since;
         };
     }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,6 +32,18 @@ class LinkWordsTest {
             EMPTY.stops(),
             EMPTY.devices(),
             48_211);
+
+    @Test
+    void endedTokenIsNoSilenceAndSaysWhatToDo() {
+        View view = heard(Actors.RINA, Duration.ofSeconds(40)).with(new Link.SignedOut(NOW));
+
+        assertEquals("Signed out: the token ended · sign in again", LinkWords.of(view, NOW, ZoneOffset.UTC));
+        assertEquals(
+                Optional.of("Signed out since 02:31: the token ended or was taken back. What you prepare waits here"
+                        + " until you sign in again."),
+                LinkWords.advice(view, ZoneOffset.UTC));
+        assertEquals(Optional.empty(), LinkWords.advice(heard(Actors.RINA, Duration.ZERO), ZoneOffset.UTC));
+    }
 
     @Test
     void feedThatRunsIsLive() {

@@ -183,12 +183,22 @@ final class BoardViewModel {
 
     private void tick() {
         View view = session.view();
-        boolean offline = view.link() instanceof Link.Offline || view.link() instanceof Link.NotTrusted;
+        boolean offline = isCut(view.link());
         stale.set(offline);
         staleness.set(offline ? LinkWords.age(Duration.between(view.heardAt(), clock.instant())) + " old" : "");
         if (!offline) {
             trends.refresh();
         }
+    }
+
+    private static boolean isCut(Link link) {
+        return switch (link) {
+            case Link.Connecting connecting -> false;
+            case Link.Live live -> false;
+            case Link.Offline offline -> true;
+            case Link.SignedOut signedOut -> true;
+            case Link.NotTrusted notTrusted -> true;
+        };
     }
 
     private static String flags(int count) {

@@ -97,11 +97,14 @@ final class ConnectionController {
         List<Node> lines = new ArrayList<>();
         lines.add(line("This computer", "the embedded store", "this computer", viewModel::useEmbedded, List.of()));
         for (Profile profile : viewModel.list()) {
-            Button test = new Button("Test");
-            test.setAccessibleText("Test the connection to " + profile.name());
-            test.setOnAction(pressed -> viewModel.test(profile));
-            lines.add(
-                    line(profile.name(), about(profile), profile.where(), () -> viewModel.use(profile), List.of(test)));
+            Button test = button("Test", "Test the connection to " + profile.name(), () -> viewModel.test(profile));
+            Button renew = button("New token", "Type a new token for " + profile.name(), () -> renew(profile));
+            lines.add(line(
+                    profile.name(),
+                    about(profile),
+                    profile.where(),
+                    () -> viewModel.use(profile),
+                    List.of(renew, test)));
         }
         stores.getChildren().setAll(lines);
     }
@@ -121,15 +124,31 @@ final class ConnectionController {
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox line = new HBox(new VBox(heading, where), space);
         line.getChildren().addAll(more);
-        line.getChildren().add(store.equals(viewModel.current()) ? new Label("In use") : useButton(title, use));
+        line.getChildren().addAll(entering(title, store, use));
         line.getStyleClass().add("store-line");
         return line;
     }
 
-    private static Button useButton(String title, Runnable use) {
-        Button button = new Button("Use");
-        button.setAccessibleText("Use " + title);
-        button.setOnAction(pressed -> use.run());
+    /// What is in use can be connected to anew: with another token, or when its server has moved.
+    private List<Node> entering(String title, String store, Runnable use) {
+        if (!store.equals(viewModel.current())) {
+            return List.of(button("Use", "Use " + title, use));
+        }
+        Label inUse = new Label("In use");
+        Button again = button("Connect again", "Connect to " + title + " again", use);
+        again.setId("connection-again");
+        return List.of(inUse, again);
+    }
+
+    private void renew(Profile profile) {
+        viewModel.renew(profile);
+        token.requestFocus();
+    }
+
+    private static Button button(String words, String meaning, Runnable act) {
+        Button button = new Button(words);
+        button.setAccessibleText(meaning);
+        button.setOnAction(pressed -> act.run());
         return button;
     }
 }

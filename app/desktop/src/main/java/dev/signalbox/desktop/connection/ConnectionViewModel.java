@@ -7,11 +7,14 @@ import dev.signalbox.client.profile.TokenStore;
 import dev.signalbox.client.remote.EndpointReport;
 import dev.signalbox.desktop.fx.TaskRunner;
 import dev.signalbox.domain.flag.InvalidValueException;
+import java.net.URI;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -108,6 +111,15 @@ final class ConnectionViewModel {
     /// Keeps the typed server.
     void keep() {
         typed(profile -> tasks.run(() -> kept(profile), (Kept kept) -> show(kept), this::explain));
+    }
+
+    /// Puts what is known of `profile` into the form, for a new token to be typed.
+    void renew(Profile profile) {
+        name.set(profile.name());
+        server.set(profile.endpoints().stream().map(URI::toString).collect(Collectors.joining(" ")));
+        authority.set(profile.authority().map(Path::toString).orElse(""));
+        tokenFile.set(profile.tokenFile().map(Path::toString).orElse(""));
+        said.set("Type the new token of " + profile.name() + " and save it, then connect again.");
     }
 
     void use(Profile profile) {

@@ -278,14 +278,19 @@ final class RolloutModel {
             case Link.Connecting() ->
                 Optional.of("Connecting. What you do here is kept as a draft; STOP records and queues.");
             case Link.Offline(var since, var why) ->
-                Optional.of("Offline: this is revision " + DetailWords.number(now.revision()) + ", last heard "
-                        + DetailWords.length(Duration.between(now.heardAt(), clock.instant()))
-                        + " ago. What you do here is kept as a draft; STOP records and queues.");
+                Optional.of(
+                        "Offline. " + shownOf(now) + " What you do here is kept as a draft; STOP records and queues.");
+            case Link.SignedOut(var since) ->
+                Optional.of("Signed out: the token ended. " + shownOf(now)
+                        + " What you do here is kept as a draft until you sign in again; STOP records and queues.");
             case Link.NotTrusted(var since, var why) ->
-                Optional.of("What answers in the store's place is not trusted: " + why + ". This is revision "
-                        + DetailWords.number(now.revision()) + ", last heard "
-                        + DetailWords.length(Duration.between(now.heardAt(), clock.instant()))
-                        + " ago. What you do here is kept as a draft; STOP records and queues.");
+                Optional.of("What answers in the store's place is not trusted: " + why + ". " + shownOf(now)
+                        + " What you do here is kept as a draft; STOP records and queues.");
         };
+    }
+
+    private String shownOf(View now) {
+        return "This is revision " + DetailWords.number(now.revision()) + ", last heard "
+                + DetailWords.length(Duration.between(now.heardAt(), clock.instant())) + " ago.";
     }
 }

@@ -14,19 +14,30 @@ import javafx.scene.layout.VBox;
 import javafx.scene.shape.FillRule;
 import javafx.scene.shape.SVGPath;
 
-/// What there is to know about this computer's files, in lines of their own between the header and the screen. A line
+/// What there is to know about the connection and about this computer's files, in lines of their own between the header
+/// and the screen. A line
 /// goes away when it is over, or when a person has read it. Confined to the JavaFX thread.
 final class NoticeLines {
     private final VBox place;
     private final Runnable showDamage;
+    private final Runnable goSignIn;
     private final Set<String> read = new HashSet<>();
+    private Optional<String> signIn = Optional.empty();
     private Optional<String> cache = Optional.empty();
     private long damaged;
 
     /// @param showDamage leads to what was found damaged
-    NoticeLines(VBox place, Runnable showDamage) {
+    /// @param goSignIn leads to where a person signs in
+    NoticeLines(VBox place, Runnable showDamage, Runnable goSignIn) {
         this.place = place;
+        this.goSignIn = goSignIn;
         this.showDamage = showDamage;
+        refill();
+    }
+
+    /// Why a person has to sign in again; empty when they need not.
+    void signIn(Optional<String> words) {
+        signIn = words;
         refill();
     }
 
@@ -44,13 +55,16 @@ final class NoticeLines {
 
     private void refill() {
         place.getChildren().clear();
+        signIn.filter(words -> !read.contains(words))
+                .ifPresent(words -> place.getChildren()
+                        .add(line(
+                                "notice-sign-in",
+                                words,
+                                Optional.of(button("notice-go-sign-in", "Sign in again", "", goSignIn)))));
         cache.filter(words -> !read.contains(words))
                 .ifPresent(words -> place.getChildren().add(line("notice-cache", words, Optional.empty())));
         if (damaged > 0 && !read.contains(ofDamage())) {
-            Button show = new Button("Show");
-            show.setId("notice-show-damage");
-            show.setAccessibleText("Show what was damaged");
-            show.setOnAction(pressed -> showDamage.run());
+            Button show = button("notice-show-damage", "Show", " what was damaged", showDamage);
             place.getChildren().add(line("notice-damage", ofDamage(), Optional.of(show)));
         }
         place.setVisible(!place.getChildren().isEmpty());
@@ -61,6 +75,16 @@ final class NoticeLines {
         return damaged == 1
                 ? "A record on this computer is damaged. It is set aside, and not used."
                 : damaged + " records on this computer are damaged. They are set aside, and not used.";
+    }
+
+    /// @param more follows the words for those who only hear them
+    private static Button button(String id, String words, String more, Runnable act) {
+        Button button = new Button(words);
+        button.setId(id);
+        button.setAccessibleText(words + more);
+        button.setOnAction(pressed -> act.run());
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        return button;
     }
 
     private Node line(String id, String words, Optional<Button> more) {

@@ -13,6 +13,7 @@ final class ShellActions {
     static final String STOP_ENVIRONMENT = "incident.stop-environment";
     static final String PALETTE = "view.palette";
     static final String DRAFTS = "view.drafts";
+    static final String CONNECTIONS = "view.connections";
 
     private ShellActions() {}
 

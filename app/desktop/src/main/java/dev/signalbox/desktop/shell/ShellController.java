@@ -123,7 +123,8 @@ final class ShellController {
         viewModel.environment().subscribe(this::showEnvironment);
         viewModel.freshness().subscribe(this::showFreshness);
         NoticeLines lines =
-                new NoticeLines(notices, () -> actions.find(ShellActions.DRAFTS).ifPresent(Action::run));
+                new NoticeLines(notices, () -> run(ShellActions.DRAFTS), () -> run(ShellActions.CONNECTIONS));
+        viewModel.advice().subscribe(lines::signIn);
         viewModel.notice().subscribe(lines::cache);
         desk.damaged().subscribe(rows -> lines.damaged(rows.longValue()));
         linkWords.textProperty().bind(viewModel.connection());
@@ -179,12 +180,16 @@ final class ShellController {
 
     @FXML
     private void back() {
-        actions.find("view.back").ifPresent(Action::run);
+        run("view.back");
     }
 
     @FXML
     private void forward() {
-        actions.find("view.forward").ifPresent(Action::run);
+        run("view.forward");
+    }
+
+    private void run(String action) {
+        actions.find(action).ifPresent(Action::run);
     }
 
     private void closeOverlay() {

@@ -39,6 +39,7 @@ public final class ShellViewModel implements AutoCloseable {
     private final ReadOnlyStringWrapper connection = new ReadOnlyStringWrapper("Connecting");
     private final ReadOnlyObjectWrapper<Freshness> freshness = new ReadOnlyObjectWrapper<>(Freshness.CONNECTING);
     private final ReadOnlyObjectWrapper<Optional<String>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<String>> advice = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper clocks = new ReadOnlyStringWrapper("");
     private View view;
 
@@ -68,6 +69,11 @@ public final class ShellViewModel implements AutoCloseable {
     /// What there is to know of the cache on this computer.
     ReadOnlyObjectProperty<Optional<String>> notice() {
         return notice.getReadOnlyProperty();
+    }
+
+    /// What a person has to do about the connection.
+    ReadOnlyObjectProperty<Optional<String>> advice() {
+        return advice.getReadOnlyProperty();
     }
 
     /// UTC and the person's own time.
@@ -111,6 +117,7 @@ public final class ShellViewModel implements AutoCloseable {
     private void show(View changed) {
         view = changed;
         notice.set(changed.notice());
+        advice.set(LinkWords.advice(changed, zone));
         if (environment.get().isEmpty()) {
             environments().stream().findFirst().ifPresent(first -> environment.set(Optional.of(first)));
         }
@@ -128,6 +135,7 @@ public final class ShellViewModel implements AutoCloseable {
         return switch (view.link()) {
             case Link.Connecting() -> Freshness.CONNECTING;
             case Link.Offline offline -> Freshness.OFFLINE;
+            case Link.SignedOut signedOut -> Freshness.OFFLINE;
             case Link.NotTrusted notTrusted -> Freshness.OFFLINE;
             case Link.Live() ->
                 Duration.between(view.heardAt(), now).compareTo(LinkWords.SLOW_AFTER) > 0

@@ -25,6 +25,7 @@ final class Readiness {
             case Link.Live() -> tested(report, now);
             case Link.Connecting() -> queued("connecting", report, now);
             case Link.Offline offline -> queued("offline", report, now);
+            case Link.SignedOut signedOut -> queued("signed out", report, now);
             case Link.NotTrusted notTrusted -> queued("store not trusted", report, now);
         };
     }

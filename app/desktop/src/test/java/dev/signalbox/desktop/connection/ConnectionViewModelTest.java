@@ -103,6 +103,18 @@ class ConnectionViewModelTest {
                 viewModel.said().get());
     }
 
+    @Test
+    void newTokenForAKnownServerNeedsNothingElseTyped() {
+        viewModel.renew(Profile.parse("EU", "https://a.example https://b.example", "", ""));
+        viewModel.token().set("fresh");
+        viewModel.keep();
+
+        assertEquals(Optional.of("fresh"), tokens.token("EU"));
+        assertEquals(
+                List.of(Profile.parse("EU", "https://a.example https://b.example", "", "")),
+                List.copyOf(viewModel.list()));
+    }
+
     private void type(String name, String server) {
         viewModel.name().set(name);
         viewModel.server().set(server);

@@ -1,0 +1,86 @@
+package dev.signalbox.desktop;
+
+import dev.signalbox.desktop.fx.FxRig;
+import dev.signalbox.testkit.Eventually;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
+
+/// The whole console in a window, with a person before it.
+final class ConsoleRig implements AutoCloseable {
+    final FxRig rig = FxRig.open(StackPane::new);
+    private final AtomicReference<ConsoleWindow> window = new AtomicReference<>();
+    private final Path data;
+
+    /// @param data what the console keeps on its computer
+    ConsoleRig(Path data) {
+        this.data = data;
+    }
+
+    /// A console over `source`, as soon as that is open.
+    static ConsoleRig over(Source source, Path data) {
+        ConsoleRig console = new ConsoleRig(data);
+        console.open(source);
+        return console;
+    }
+
+    void open(Source source) {
+        show(made -> made.open(source));
+        awaitOpen();
+    }
+
+    /// Shows `begun` before its store is open.
+    void begin(Backend begun) {
+        show(made -> made.begin(begun, Workspace::warm));
+        rig.settle();
+    }
+
+    Workspace workspace() {
+        return window.get().workspace().orElseThrow();
+    }
+
+    boolean isEmpty() {
+        return FxRig.onFx(() -> window.get().workspace().isEmpty());
+    }
+
+    void awaitOpen() {
+        Eventually.await("the store is open", () -> !isEmpty());
+        rig.settle();
+    }
+
+    /// Of the screen that is shown.
+    String title() {
+        return text("title");
+    }
+
+    String text(String id) {
+        return rig.<Label>find(id).getText();
+    }
+
+    /// All words in labels, whatever the window shows.
+    List<String> words() {
+        return FxRig.onFx(() -> rig.scene().getRoot().lookupAll(".label").stream()
+                .map(node -> ((Label) node).getText())
+                .toList());
+    }
+
+    private void show(Consumer<ConsoleWindow> act) {
+        FxRig.onFx(() -> {
+            window.set(new ConsoleWindow(rig.scene(), rig.theme(), data));
+            act.accept(window.get());
+            return true;
+        });
+    }
+
+    @Override
+    public void close() {
+        FxRig.onFx(() -> {
+            window.get().close();
+            return true;
+        });
+        rig.close();
+    }
+}
