@@ -279,18 +279,18 @@ final class RolloutModel {
                 Optional.of("Connecting. What you do here is kept as a draft; STOP records and queues.");
             case Link.Offline(var since, var why) ->
                 Optional.of(
-                        "Offline. " + shownOf(now) + " What you do here is kept as a draft; STOP records and queues.");
+                        "Offline: this is " + shownOf(now) + " What you do here is kept as a draft; STOP records and queues.");
             case Link.SignedOut(var since) ->
-                Optional.of("Signed out: the token ended. " + shownOf(now)
+                Optional.of("Signed out: the token ended. This is " + shownOf(now)
                         + " What you do here is kept as a draft until you sign in again; STOP records and queues.");
             case Link.NotTrusted(var since, var why) ->
-                Optional.of("What answers in the store's place is not trusted: " + why + ". " + shownOf(now)
+                Optional.of("What answers in the store's place is not trusted: " + why + ". This is " + shownOf(now)
                         + " What you do here is kept as a draft; STOP records and queues.");
         };
     }
 
     private String shownOf(View now) {
-        return "This is revision " + DetailWords.number(now.revision()) + ", last heard "
+        return "revision " + DetailWords.number(now.revision()) + ", last heard "
                 + DetailWords.length(Duration.between(now.heardAt(), clock.instant())) + " ago.";
     }
 }
