@@ -97,7 +97,7 @@ record Backend(
                                 source.name(),
                                 Optional.ofNullable(System.getenv(OnCallFile.VARIABLE))),
                         byKey),
-                opening.thenApplyAsync(opened -> opened.room().desk(session), OPENING),
+                opening.thenComposeAsync(opened -> opened.room().desk(session), OPENING),
                 go,
                 opening);
     }
@@ -123,6 +123,8 @@ record Backend(
     CompletableFuture<Void> end() {
         session.close();
         stopLane.close();
+        CompletableFuture<Void> unusedLeaving =
+                opening.thenAccept(opened -> opened.room().leave());
         return opening.thenAcceptBoth(desk.exceptionally(failed -> new Desk.Access.Unusable("")), Backend::close)
                 .exceptionally(neverOpened -> null);
     }

@@ -1,5 +1,7 @@
 package dev.signalbox.desktop;
 
+import dev.signalbox.client.desk.Person;
+import dev.signalbox.client.desk.Whose;
 import dev.signalbox.client.device.BreakGlassLog;
 import dev.signalbox.client.remote.Access;
 import dev.signalbox.client.remote.HttpRolloutStore;
@@ -72,7 +74,7 @@ record OpenedStore(
                 engine.store(tenant, person),
                 engine.store(tenant, person),
                 environment -> engine.flags(tenant, environment),
-                Room.open(data, file.toString(), clock),
+                Room.open(data, file.toString(), folder -> Whose.of(new Person(tenant, person.id())), clock),
                 StateCache.none(),
                 Optional.empty(),
                 seen.state().flags().size() == 0 ? FirstRun.YES : FirstRun.NO,
@@ -89,7 +91,7 @@ record OpenedStore(
                 run.as(person),
                 run.as(person),
                 environment -> run.engine().flags(Sample.TENANT, environment),
-                Room.open(data, "the sample", clock),
+                Room.open(data, "the sample", folder -> Whose.of(new Person(Sample.TENANT, person.id())), clock),
                 StateCache.none(),
                 Optional.of(run),
                 FirstRun.NO,
@@ -98,7 +100,7 @@ record OpenedStore(
 
     /// Only a store that may be out of reach is kept a copy of.
     private static OpenedStore remote(Access access, Path data, InstantSource clock, BreakGlassLog byKey) {
-        Room room = Room.open(data, access.where(), clock);
+        Room room = Room.open(data, access.where(), folder -> Whose.holderOf(access.token(), folder), clock);
         return new OpenedStore(
                 HttpRolloutStore.at(access),
                 room.stopLane(access, byKey),

@@ -4,6 +4,8 @@ import dev.signalbox.client.cache.FileCache;
 import dev.signalbox.client.desk.ComputerTime;
 import dev.signalbox.client.desk.DeskFaultException;
 import dev.signalbox.client.desk.DeskFolder;
+import dev.signalbox.client.desk.Person;
+import dev.signalbox.client.desk.Whose;
 import dev.signalbox.client.device.BreakGlassLog;
 import dev.signalbox.client.remote.Access;
 import dev.signalbox.client.remote.HttpRolloutStore;
@@ -15,13 +17,18 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
 /// The folder that this console keeps for one store, if no other console has it. Blocks on the disk.
 sealed interface Room {
     /// The folder for the store called `store`.
-    static Room open(Path data, String store, InstantSource clock) {
+    ///
+    /// @param whose tells whose desk in it is meant
+    static Room open(Path data, String store, Function<DeskFolder, Whose> whose, InstantSource clock) {
         try {
-            return new Ours(DeskFolder.open(desks(data), store, clock), clock);
+            DeskFolder folder = DeskFolder.open(desks(data), store, clock);
+            return new Ours(folder, whose.apply(folder), clock);
         } catch (DeskFaultException fault) {
             return new Closed(fault);
         }
@@ -45,14 +52,17 @@ sealed interface Room {
     /// @param log hears of every stop that goes out by that key
     RolloutStore stopLane(Access access, BreakGlassLog log);
 
-    /// What is prepared for the store of `session`.
-    Desk.Access desk(Session session);
+    /// What the person has prepared for the store of `session`, once it is known who they are.
+    CompletableFuture<Desk.Access> desk(Session session);
+
+    /// Nobody waits for it to be known any more.
+    void leave();
 
     /// What is to be closed after everything else, `desk` first.
     List<AutoCloseable> parts(Desk.Access desk);
 
     /// Held by this console.
-    record Ours(DeskFolder folder, InstantSource clock) implements Room {
+    record Ours(DeskFolder folder, Whose whose, InstantSource clock) implements Room {
         @Override
         public StateCache cache(Access access) {
             return FileCache.in(folder, access, new ComputerTime(clock));
@@ -64,8 +74,18 @@ sealed interface Room {
         }
 
         @Override
-        public Desk.Access desk(Session session) {
-            return Desk.open(folder, session, clock);
+        public CompletableFuture<Desk.Access> desk(Session session) {
+            // Ends with the session.
+            session.watch(view -> view.identity().map(Person::of).ifPresent(whose::heard));
+            return whose.person()
+                    .thenApplyAsync(
+                            person -> Desk.open(folder, person, whose.company(), session, clock),
+                            Thread::startVirtualThread);
+        }
+
+        @Override
+        public void leave() {
+            whose.leave();
         }
 
         @Override
@@ -92,9 +112,12 @@ sealed interface Room {
         }
 
         @Override
-        public Desk.Access desk(Session session) {
-            return new Desk.Access.Unusable(String.valueOf(fault.getMessage()));
+        public CompletableFuture<Desk.Access> desk(Session session) {
+            return CompletableFuture.completedFuture(new Desk.Access.Unusable(String.valueOf(fault.getMessage())));
         }
+
+        @Override
+        public void leave() {}
 
         @Override
         public List<AutoCloseable> parts(Desk.Access desk) {

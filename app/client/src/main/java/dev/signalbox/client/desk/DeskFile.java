@@ -1,6 +1,7 @@
 package dev.signalbox.client.desk;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -20,22 +21,47 @@ import org.jspecify.annotations.Nullable;
 /// Safe for any thread; blocks on the disk, so it is not for the FX thread. Opens its file again after a failure, so
 /// that a disk that was full for a while is no lasting harm.
 public final class DeskFile implements SetAside, AutoCloseable {
+    private static final String OF_THIS_COMPUTER = "desk.db";
+
     private final Path file;
+    private final Optional<Person> owner;
     private final InstantSource clock;
     private @Nullable Connection connection;
 
-    private DeskFile(Path file, InstantSource clock) {
+    private DeskFile(Path file, Optional<Person> owner, InstantSource clock) {
         this.file = file;
+        this.owner = owner;
         this.clock = clock;
     }
 
-    /// Opens the file of `folder`, making it when it is missing and repairing it when it is damaged.
+    /// Opens the file of `folder` that is this computer's, making it when it is missing and repairing it when it is
+    /// damaged.
     ///
     /// @throws DeskFaultException when it cannot be opened now
     public static DeskFile open(DeskFolder folder, InstantSource clock) {
-        DeskFile desk = new DeskFile(folder.file("desk.db"), clock);
+        return opened(new DeskFile(folder.file(OF_THIS_COMPUTER), Optional.empty(), clock));
+    }
+
+    /// Opens `person`'s file of `folder`, making it when it is missing and repairing it when it is damaged.
+    ///
+    /// @throws DeskFaultException when it cannot be opened now
+    public static DeskFile open(DeskFolder folder, Person person, InstantSource clock) {
+        return opened(new DeskFile(folder.file(person.fileName()), Optional.of(person), clock));
+    }
+
+    /// Whether `folder` holds a file that is this computer's and no person's.
+    public static boolean isThereOneOfThisComputer(DeskFolder folder) {
+        return Files.exists(folder.file(OF_THIS_COMPUTER));
+    }
+
+    private static DeskFile opened(DeskFile desk) {
         desk.run(open -> Optional.empty());
         return desk;
+    }
+
+    /// Whose it is; absent when it is this computer's.
+    public Optional<Person> owner() {
+        return owner;
     }
 
     /// The rows of `table` in their order.

@@ -1,6 +1,7 @@
 package dev.signalbox.client.outbox;
 
 import dev.signalbox.client.desk.DeskFaultException;
+import dev.signalbox.client.desk.Person;
 import dev.signalbox.client.session.Link;
 import dev.signalbox.client.session.Origin;
 import dev.signalbox.client.session.View;
@@ -64,7 +65,7 @@ final class Dispatch {
 
     /// The view has changed.
     void look() {
-        boolean live = isHeard(ports.view().get());
+        boolean live = mayAct(ports.view().get());
         boolean back = live && !heard;
         heard = live;
         if (back) {
@@ -125,7 +126,7 @@ final class Dispatch {
     private boolean begin(List<Start> starts) {
         View view = ports.view().get();
         int most = pace.allows(MOST_AT_ONCE, underWay);
-        if (most == 0 || !isHeard(view) || view.state().isEmpty()) {
+        if (most == 0 || !mayAct(view) || view.state().isEmpty()) {
             return false;
         }
         State state = view.state().get();
@@ -224,9 +225,17 @@ final class Dispatch {
         wake();
     }
 
+    /// Whether the store takes us for somebody else than whose desk this is. Nothing of it is theirs to send or see.
+    boolean isAnothers(View view) {
+        Optional<Person> owner = ports.desk().owner();
+        return owner.isPresent()
+                && view.identity().isPresent()
+                && !view.identity().map(Person::of).equals(owner);
+    }
+
     /// What is remembered from before is no ground to send on.
-    private static boolean isHeard(View view) {
-        return view.link() instanceof Link.Live && view.origin() == Origin.STORE;
+    private boolean mayAct(View view) {
+        return view.link() instanceof Link.Live && view.origin() == Origin.STORE && !isAnothers(view);
     }
 
     private static boolean lowers(OutboxItem item, State state) {

@@ -4,6 +4,7 @@ import dev.signalbox.client.desk.DeskChange;
 import dev.signalbox.client.desk.DeskFaultException;
 import dev.signalbox.client.desk.DeskFile;
 import dev.signalbox.client.desk.Moment;
+import dev.signalbox.client.desk.Person;
 import dev.signalbox.client.desk.Timepiece;
 import dev.signalbox.client.draft.Draft;
 import dev.signalbox.client.draft.DraftBook;
@@ -13,7 +14,6 @@ import dev.signalbox.client.session.View;
 import dev.signalbox.domain.flag.InvalidValueException;
 import dev.signalbox.domain.rules.State;
 import dev.signalbox.domain.store.Receipt;
-import dev.signalbox.domain.store.StoreIdentity;
 import dev.signalbox.domain.store.Submission;
 import java.time.Duration;
 import java.util.List;
@@ -111,6 +111,12 @@ public final class Outbox {
     /// they are; nothing new is sent before.
     public Optional<DeskFaultException> fault() {
         return dispatch.fault();
+    }
+
+    /// Whether the store takes us for somebody else than whose desk this is: then nothing in it is sent, or theirs to
+    /// see.
+    public boolean isAnothers() {
+        return dispatch.isAnothers(ports.view().get());
     }
 
     /// Calls `listener` after every change, on the thread that brought it; it must not block.
@@ -225,7 +231,10 @@ public final class Outbox {
     }
 
     private Optional<String> actor() {
-        return ports.view().get().identity().map(StoreIdentity::actor).map(person -> person.id());
+        return ports.desk()
+                .owner()
+                .or(() -> ports.view().get().identity().map(Person::of))
+                .map(Person::actor);
     }
 
     /// Held ones are in here too: those are confirmed.

@@ -14,6 +14,9 @@ import java.util.function.Consumer;
 
 /// Puts what is prepared elsewhere in the console on the desk, and at once into the outbox.
 public final class DeskDrafting implements Drafting {
+    private static final Desk.Access NOT_YET = new Desk.Access.Unusable(
+            "Whose desk this is is not known before the store has said once who you are. Try again then.");
+
     private final CompletableFuture<Desk.Access> access;
     private final TaskRunner tasks;
 
@@ -26,7 +29,7 @@ public final class DeskDrafting implements Drafting {
     @Override
     public void draft(Command command, String reason, State seen, Consumer<String> said) {
         tasks.run(
-                () -> kept(access.join(), command, reason, seen),
+                () -> kept(access.getNow(NOT_YET), command, reason, seen),
                 said,
                 failure -> said.accept("Not kept. " + Objects.requireNonNullElse(failure.getMessage(), "")));
     }
@@ -34,6 +37,7 @@ public final class DeskDrafting implements Drafting {
     private static String kept(Desk.Access access, Command command, String reason, State seen) {
         return switch (access) {
             case Desk.Access.Unusable(String why) -> "Not kept. " + why;
+            case Desk.Access.Open(Desk desk) when desk.outbox().isAnothers() -> "Not kept. " + Desk.ANOTHERS;
             case Desk.Access.Open(Desk desk) -> kept(desk, command, reason, seen);
         };
     }

@@ -32,6 +32,9 @@ import java.util.UUID;
 record DeskReading(Desk desk, View view, Moment now) {
     /// Open drafts first, then the outbox in its order, then what is over, the latest first.
     List<DraftRow> rows() {
+        if (desk.outbox().isAnothers()) {
+            return List.of();
+        }
         List<DraftRow> rows = new ArrayList<>();
         desk.drafts().all().stream()
                 .filter(draft -> draft.standing() == DraftStanding.OPEN
@@ -47,15 +50,25 @@ record DeskReading(Desk desk, View view, Moment now) {
         return rows;
     }
 
+    /// What stands where no row does.
+    String empty() {
+        return desk.outbox().isAnothers() ? Desk.ANOTHERS : "Nothing is prepared, and nothing waits to be sent.";
+    }
+
     /// How much waits to be sent, or for a person.
     long waiting() {
-        return desk.outbox().items().stream()
-                .filter(item -> !item.state().isOver())
-                .count();
+        return desk.outbox().isAnothers()
+                ? 0
+                : desk.outbox().items().stream()
+                        .filter(item -> !item.state().isOver())
+                        .count();
     }
 
     /// What `id` is; absent when it is gone.
     Optional<DraftDetail> detail(UUID id) {
+        if (desk.outbox().isAnothers()) {
+            return Optional.empty();
+        }
         return waiting(id)
                 .map(this::detail)
                 .or(() -> desk.drafts().get(id).map(this::detail))

@@ -37,6 +37,8 @@ public final class DraftsViewModel {
     private final Session session;
     private final TaskRunner tasks;
     private final Ticker ticker;
+    private static final Desk.Access NOT_YET = new Desk.Access.Unusable("It is not open yet.");
+
     private final ObservableList<DraftRow> rows = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Optional<DraftDetail>> detail = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
@@ -63,7 +65,7 @@ public final class DraftsViewModel {
         this.session = session;
         this.tasks = tasks;
         this.ticker = ticker;
-        empty.set("Reading what is prepared.");
+        empty.set("What is prepared here is shown as soon as it is read, and the store has said once who you are.");
         tasks.when(access, this::take, this::explain);
     }
 
@@ -240,7 +242,7 @@ public final class DraftsViewModel {
     }
 
     private void lookForDamage() {
-        tasks.run(() -> Damage.of(access.join(), stops), damage::set, this::explain);
+        tasks.run(() -> Damage.of(access.getNow(NOT_YET), stops), damage::set, this::explain);
     }
 
     private void explain(Throwable failure) {
@@ -258,7 +260,7 @@ public final class DraftsViewModel {
             }
             waiting.set(reading.waiting());
             detail.set(chosen.flatMap(reading::detail));
-            empty.set("Nothing is prepared, and nothing waits to be sent.");
+            empty.set(reading.empty());
         });
     }
 }

@@ -278,8 +278,8 @@ final class RolloutModel {
             case Link.Connecting() ->
                 Optional.of("Connecting. What you do here is kept as a draft; STOP records and queues.");
             case Link.Offline(var since, var why) ->
-                Optional.of(
-                        "Offline: this is " + shownOf(now) + " What you do here is kept as a draft; STOP records and queues.");
+                Optional.of("Offline: this is " + shownOf(now)
+                        + " What you do here is kept as a draft; STOP records and queues.");
             case Link.SignedOut(var since) ->
                 Optional.of("Signed out: the token ended. This is " + shownOf(now)
                         + " What you do here is kept as a draft until you sign in again; STOP records and queues.");

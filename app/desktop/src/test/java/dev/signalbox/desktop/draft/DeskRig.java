@@ -1,6 +1,8 @@
 package dev.signalbox.desktop.draft;
 
 import dev.signalbox.client.desk.DeskFolder;
+import dev.signalbox.client.desk.Person;
+import dev.signalbox.client.desk.Whose;
 import dev.signalbox.client.session.Link;
 import dev.signalbox.client.session.Session;
 import dev.signalbox.desktop.fx.CutStore;
@@ -52,7 +54,13 @@ final class DeskRig implements AutoCloseable {
         step(3);
         session = Session.open(store, clock);
         folder = DeskFolder.open(root, "the store", clock);
-        if (!(Desk.open(folder, session, clock) instanceof Desk.Access.Open(Desk opened))) {
+        if (!(Desk.open(
+                        folder,
+                        new Person(Fixtures.TENANT, Actors.RINA.id()),
+                        Whose.Company.PERHAPS_OTHERS,
+                        session,
+                        clock)
+                instanceof Desk.Access.Open(Desk opened))) {
             throw new AssertionError("The desk does not open.");
         }
         desk = opened;

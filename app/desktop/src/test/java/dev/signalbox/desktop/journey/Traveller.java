@@ -3,6 +3,8 @@ package dev.signalbox.desktop.journey;
 import dev.signalbox.client.desk.ComputerTime;
 import dev.signalbox.client.desk.DeskFolder;
 import dev.signalbox.client.desk.Moment;
+import dev.signalbox.client.desk.Person;
+import dev.signalbox.client.desk.Whose;
 import dev.signalbox.client.device.BreakGlassLog;
 import dev.signalbox.client.profile.OnCallFile;
 import dev.signalbox.client.profile.PreferencesFile;
@@ -106,7 +108,13 @@ final class Traveller implements AutoCloseable {
         recorder = Executors.newSingleThreadExecutor();
         session = Session.open(store.handle(Actors.RINA), clock);
         folder = DeskFolder.open(root, "the store", clock);
-        if (!(Desk.open(folder, session, clock) instanceof Desk.Access.Open(Desk opened))) {
+        if (!(Desk.open(
+                        folder,
+                        new Person(Fixtures.TENANT, Actors.RINA.id()),
+                        Whose.Company.PERHAPS_OTHERS,
+                        session,
+                        clock)
+                instanceof Desk.Access.Open(Desk opened))) {
             throw new AssertionError("The desk does not open.");
         }
         desk = opened;
