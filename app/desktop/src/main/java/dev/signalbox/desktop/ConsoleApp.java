@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -28,6 +29,9 @@ public final class ConsoleApp extends Application {
     private static final Path TOUR = Path.of("target", "tour");
 
     private static final AtomicBoolean FAILED = new AtomicBoolean();
+
+    private static final AtomicReference<CompletableFuture<?>> LAST_WORDS =
+            new AtomicReference<>(CompletableFuture.allOf());
 
     private final FirstFrame atFirstFrame = FirstFrame.chosen();
     private Optional<ConsoleWindow> window = Optional.empty();
@@ -75,7 +79,15 @@ public final class ConsoleApp extends Application {
 
     @Override
     public void stop() {
-        window.ifPresent(ConsoleWindow::close);
+        window.ifPresent(shown -> {
+            shown.close();
+            LAST_WORDS.set(shown.lastWords());
+        });
+    }
+
+    /// Waits until what there is to say of undelivered stops is said: seconds at most. Not for the JavaFX thread.
+    static void awaitLastWords() {
+        Object unusedOutcome = LAST_WORDS.get().join();
     }
 
     /// True when the tour could not be played to its end.

@@ -4,12 +4,14 @@ import dev.signalbox.client.profile.ComputerTokens;
 import dev.signalbox.desktop.fx.Frames;
 import dev.signalbox.desktop.fx.FxTaskRunner;
 import dev.signalbox.desktop.fx.FxTicker;
+import dev.signalbox.desktop.fx.ThisComputer;
 import dev.signalbox.desktop.navigation.Route;
+import dev.signalbox.desktop.notification.ComputerNotifications;
+import dev.signalbox.desktop.notification.Notifications;
 import dev.signalbox.desktop.theme.Theme;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -29,13 +31,21 @@ final class ConsoleWindow implements AutoCloseable {
     private final Wiring wiring;
     private Optional<OpeningView> waiting = Optional.empty();
     private Optional<Workspace> workspace = Optional.empty();
+    private Optional<Elsewhere> elsewhere = Optional.empty();
+    private CompletableFuture<?> lastWords = CompletableFuture.allOf();
     private long openings;
 
     /// @param data folder for what the console keeps on this computer
     ConsoleWindow(Scene scene, Theme theme, Path data) {
+        this(scene, theme, data, ComputerNotifications.find());
+    }
+
+    /// @param data folder for what the console keeps on this computer
+    ConsoleWindow(Scene scene, Theme theme, Path data, Notifications notifications) {
         this.scene = scene;
         this.data = data;
-        this.wiring = new Wiring(tasks, ticker, clock, ZoneId.systemDefault(), theme, new ComputerTokens(), this);
+        this.wiring = new Wiring(
+                tasks, ticker, clock, ZoneId.systemDefault(), theme, new ComputerTokens(), notifications, this);
     }
 
     /// Folder for what the console keeps on this computer.
@@ -71,6 +81,7 @@ final class ConsoleWindow implements AutoCloseable {
                     before.ifPresent(shown -> shown.end().join());
                     return opened(Backend.begin(source, data, clock));
                 }),
+                source,
                 shown -> {
                     then.accept(shown);
                     Frames.afterNext(() -> warm(shown, () -> {}));
@@ -85,40 +96,55 @@ final class ConsoleWindow implements AutoCloseable {
         });
     }
 
+    /// What is still being said outside the window of stops that were left undelivered in it. Done soon, in any case.
+    CompletableFuture<?> lastWords() {
+        return lastWords;
+    }
+
     /// Makes what `shown` does not show yet, and calls `then` when that is done.
     void warm(Workspace shown, Runnable then) {
         Warming.begin(shown, tasks, () -> isShown(shown), then);
     }
 
-    /// Shows what `opened` brings in place of what is open, and calls `then` when it is shown.
-    private void show(CompletableFuture<Backend> opened, Consumer<Workspace> then) {
+    /// Shows what `opened` brings of `source` in place of what is open, and calls `then` when it is shown.
+    private void show(CompletableFuture<Backend> opened, Source source, Consumer<Workspace> then) {
         long asked = ++openings;
         waiting().begin();
         scene.setRoot(waiting().root());
-        workspace.ifPresent(Workspace::closeView);
+        workspace.ifPresent(this::closeView);
         workspace = Optional.empty();
+        leaveElsewhere();
         tasks.when(
                 opened,
                 backend -> {
                     if (asked == openings) {
                         show(backend, then);
                     } else {
-                        tasks.run(() -> closed(backend), gone -> {}, this::explain);
+                        end(backend);
                     }
                 },
-                this::explain);
+                failed -> {
+                    if (asked == openings) {
+                        explain(source, failed);
+                    }
+                });
     }
 
     @Override
     public void close() {
         openings++;
-        workspace.ifPresent(Workspace::close);
+        workspace.ifPresent(shown -> {
+            closeView(shown);
+            shown.backend().close();
+        });
         workspace = Optional.empty();
+        leaveElsewhere();
         ticker.close();
         tasks.close();
     }
 
     private void show(Backend backend, Consumer<Workspace> then) {
+        leaveElsewhere();
         waiting.ifPresent(OpeningView::end);
         Workspace made = wiring.workspace(backend);
         workspace = Optional.of(made);
@@ -145,11 +171,10 @@ final class ConsoleWindow implements AutoCloseable {
 
     private void giveUp(Workspace shown, Throwable failed) {
         if (isShown(shown)) {
-            scene.setRoot(waiting().root());
-            shown.closeView();
+            closeView(shown);
             workspace = Optional.empty();
-            tasks.run(() -> closed(shown.backend()), gone -> {}, this::explain);
-            explain(failed);
+            end(shown.backend());
+            explain(shown.backend().source(), failed);
         }
     }
 
@@ -168,8 +193,54 @@ final class ConsoleWindow implements AutoCloseable {
         }
     }
 
-    private void explain(Throwable failed) {
-        waiting().fail(Objects.requireNonNullElse(failed.getMessage(), "The store cannot be opened."));
+    private void explain(Source source, Throwable failed) {
+        waiting().end();
+        explain(source, Unopened.of(source, failed, clock.instant()));
+    }
+
+    private void explain(Source source, Unopened unopened) {
+        leaveElsewhere();
+        UnopenedView view = new UnopenedView(
+                unopened,
+                new UnopenedView.Ways(
+                        () -> open(source),
+                        () -> goElsewhere(source, unopened),
+                        () -> open(new Source.SampleData()),
+                        this::copied));
+        scene.setRoot(view.root());
+        view.focus();
+    }
+
+    private void goElsewhere(Source source, Unopened unopened) {
+        Elsewhere made = new Elsewhere(wiring::connections, clock, () -> explain(source, unopened));
+        elsewhere = Optional.of(made);
+        scene.setRoot(made.root());
+        made.shown();
+    }
+
+    private void leaveElsewhere() {
+        elsewhere.ifPresent(Elsewhere::close);
+        elsewhere = Optional.empty();
+    }
+
+    private String copied(String details) {
+        return new ThisComputer(this::stage)
+                .copy(details)
+                .map(problem -> "Not copied: " + problem + ".")
+                .orElse("Copied.");
+    }
+
+    private void closeView(Workspace shown) {
+        lastWords = CompletableFuture.allOf(lastWords, shown.closeView());
+    }
+
+    private void end(Backend backend) {
+        tasks.run(() -> closed(backend), gone -> {}, ConsoleWindow::warn);
+    }
+
+    private static void warn(Throwable failed) {
+        System.getLogger(ConsoleWindow.class.getName())
+                .log(System.Logger.Level.WARNING, "A store that is not shown did not end cleanly.", failed);
     }
 
     private OpeningView waiting() {

@@ -27,6 +27,7 @@ public final class Main {
             HeadStart.begin();
         }
         Application.launch(ConsoleApp.class, arguments);
+        ConsoleApp.awaitLastWords();
         System.exit(ConsoleApp.hasFailed() ? FAILURE : 0);
     }
 

@@ -38,13 +38,6 @@ final class OpeningView {
         waiting.stop();
     }
 
-    /// The store cannot be opened.
-    void fail(String why) {
-        waiting.stop();
-        progress.setVisible(false);
-        words.setText(why);
-    }
-
     private void show() {
         progress.setVisible(true);
         words.setText("Opening");

@@ -31,7 +31,7 @@ import dev.signalbox.desktop.navigation.Navigator;
 import dev.signalbox.desktop.navigation.Route;
 import dev.signalbox.desktop.navigation.Screen;
 import dev.signalbox.desktop.navigation.StopContext;
-import dev.signalbox.desktop.notification.ComputerNotifications;
+import dev.signalbox.desktop.notification.Notifications;
 import dev.signalbox.desktop.notification.UndeliveredStops;
 import dev.signalbox.desktop.palette.Palette;
 import dev.signalbox.desktop.rollout.RolloutScreen;
@@ -60,6 +60,7 @@ import java.util.function.Supplier;
 ///
 /// @param theme of the window
 /// @param tokens outlive a change of store
+/// @param notifications of the computer
 /// @param window that the parts are for
 record Wiring(
         TaskRunner tasks,
@@ -68,6 +69,7 @@ record Wiring(
         ZoneId zone,
         Theme theme,
         TokenStore tokens,
+        Notifications notifications,
         ConsoleWindow window) {
     /// The content of a window over `backend`.
     Workspace workspace(Backend backend) {
@@ -109,7 +111,7 @@ record Wiring(
                 flow,
                 journal,
                 threads,
-                new UndeliveredStops(flow, ComputerNotifications.find(), threads.lane()),
+                new UndeliveredStops(flow, notifications, threads.lane()),
                 EarlierStops.takeUp(session, flow, tasks),
                 new AtomicReference<>(() -> {}));
     }
@@ -174,15 +176,26 @@ record Wiring(
                 new RolloutScreen(session, drafting, tasks, ticker, clock, zone),
                 new DraftsScreen(drafts),
                 new AuditScreen(session, tasks, zone),
-                new ConnectionScreen(
-                        new WindowConnector(window, backend.name(), tokens, clock),
-                        new ProfileFile(window.data().resolve("connections.json")),
-                        tokens,
-                        tasks,
-                        clock,
-                        new DevicesModel(session, keyFile(backend), tasks, UUID::randomUUID)),
+                connections(session, backend.name(), keyFile(backend)),
                 new WelcomeScreen(
                         () -> window.open(new Source.SampleData()), () -> navigator.open(new Route.Connections())));
+    }
+
+    /// The connections for a window without a store.
+    ///
+    /// @param nowhere leads to no store
+    ConnectionScreen connections(Session nowhere) {
+        return connections(nowhere, "", Optional.empty());
+    }
+
+    private ConnectionScreen connections(Session session, String current, Optional<Path> keyFile) {
+        return new ConnectionScreen(
+                new WindowConnector(window, current, tokens, clock),
+                new ProfileFile(window.data().resolve("connections.json")),
+                tokens,
+                tasks,
+                clock,
+                new DevicesModel(session, keyFile, tasks, UUID::randomUUID));
     }
 
     private Action themeAction() {

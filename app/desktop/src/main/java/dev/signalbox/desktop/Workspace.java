@@ -9,6 +9,7 @@ import dev.signalbox.desktop.shell.Shell;
 import dev.signalbox.desktop.stop.StopSheet;
 import dev.signalbox.domain.store.Subscription;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import javafx.scene.Parent;
@@ -31,8 +32,7 @@ record Workspace(
         StopThreads threads,
         UndeliveredStops undelivered,
         Subscription takingUp,
-        AtomicReference<Runnable> deafen)
-        implements AutoCloseable {
+        AtomicReference<Runnable> deafen) {
     Parent root() {
         return shell.root();
     }
@@ -69,20 +69,17 @@ record Workspace(
     }
 
     /// Ends what is on the JavaFX thread; the backend is closed elsewhere, because that blocks.
-    void closeView() {
+    ///
+    /// @return done when all is said that there was to say of stops that were left undelivered
+    CompletableFuture<?> closeView() {
         deafen.get().run();
-        undelivered.close();
+        CompletableFuture<?> said = undelivered.leave();
         takingUp.close();
         practice.close();
         stop.close();
         shell.close();
         threads.close();
         journal.close();
-    }
-
-    @Override
-    public void close() {
-        closeView();
-        backend.close();
+        return said;
     }
 }

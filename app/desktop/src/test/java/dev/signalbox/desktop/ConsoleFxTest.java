@@ -9,63 +9,61 @@ import dev.signalbox.desktop.fx.FxRig;
 import dev.signalbox.desktop.fx.Screenshots;
 import dev.signalbox.store.Engine;
 import dev.signalbox.testkit.Eventually;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The whole console on a store of its own, as a person meets it first.
 class ConsoleFxTest {
-    private final AtomicReference<ConsoleWindow> window = new AtomicReference<>();
-    private final FxRig rig = FxRig.open(StackPane::new);
-
     @TempDir
     private Path data;
 
+    private ConsoleRig console;
+    private FxRig rig;
+
+    @BeforeEach
+    void sitDown() {
+        console = new ConsoleRig(data);
+        rig = console.rig;
+    }
+
     @AfterEach
     void close() {
-        FxRig.onFx(() -> {
-            window.get().close();
-            return true;
-        });
-        rig.close();
+        console.close();
     }
 
     @Test
     void firstRunIsOneActionAwayFromTheSample() {
-        open(new Source.Embedded(data));
-        assertEquals("Welcome", title());
+        console.open(new Source.Embedded(data));
+        assertEquals("Welcome", console.title());
         Screenshots.take(rig, "welcome");
 
         rig.press(KeyCode.ENTER);
-        awaitOpen();
+        console.awaitOpen();
 
-        assertEquals("Board", title());
+        assertEquals("Board", console.title());
     }
 
     @Test
     void windowIsThereBeforeItsStoreAndItsKeysWork() {
         BreakGlassLog byKey = new BreakGlassLog();
         CompletableFuture<OpenedStore> opening = new CompletableFuture<>();
-        begin(Backend.over(
+        console.begin(Backend.over(
                 CompletableFuture.completedFuture(null),
                 opening,
                 new Source.Embedded(data),
                 data,
                 InstantSource.system(),
                 byKey));
-        assertEquals("Welcome", title());
+        assertEquals("Welcome", console.title());
 
         rig.press(KeyCode.CONTROL, KeyCode.F12);
 
@@ -77,7 +75,7 @@ class ConsoleFxTest {
     void storeIsNotTurnedToBeforeTheWindowIsThere() {
         CompletableFuture<Void> painted = new CompletableFuture<>();
         Source source = new Source.Embedded(data.resolve("store"));
-        begin(Backend.begin(source, data.resolve("store"), InstantSource.system(), painted));
+        console.begin(Backend.begin(source, data.resolve("store"), InstantSource.system(), painted));
         assertFalse(Files.exists(data.resolve("store")), "nothing is written beside the first frame");
 
         painted.complete(null);
@@ -90,12 +88,7 @@ class ConsoleFxTest {
         CompletableFuture<Void> painted = new CompletableFuture<>();
         CompletableFuture<Void> warmed = new CompletableFuture<>();
         Backend begun = Backend.begin(new Source.Embedded(data), data, InstantSource.system(), painted);
-        FxRig.onFx(() -> {
-            ConsoleWindow shown = new ConsoleWindow(rig.scene(), rig.theme(), data);
-            window.set(shown);
-            shown.begin(begun, workspace -> shown.warm(workspace, () -> warmed.complete(null)));
-            return true;
-        });
+        console.begin(begun, () -> warmed.complete(null));
         assertEquals(Optional.empty(), inScene("stop-sheet"));
 
         painted.complete(null);
@@ -112,44 +105,28 @@ class ConsoleFxTest {
     void storeThatTurnsOutToBeEmptyIsMetWithTheWelcome() {
         Engine.open(data.resolve("store.db"), InstantSource.system()).close();
 
-        begin(Backend.begin(new Source.Embedded(data), data, InstantSource.system()));
+        console.begin(Backend.begin(new Source.Embedded(data), data, InstantSource.system()));
 
         awaitTitle("Welcome");
     }
 
     @Test
-    void storeThatCannotBeOpenedIsSaidInPlaceOfTheWindow() throws IOException {
-        Files.createDirectory(data.resolve("store.db"));
-
-        begin(Backend.begin(new Source.Embedded(data), data, InstantSource.system()));
-
-        Eventually.await(
-                "it is given up",
-                () -> FxRig.onFx(() -> window.get().workspace().isEmpty()));
-        rig.settle();
-        assertEquals(
-                List.of("The store's file " + data.resolve("store.db") + " cannot be opened."
-                        + " Check that its folder exists and can be written."),
-                words());
-    }
-
-    @Test
     void everyPlaceIsReachedByKey() {
-        open(new Source.SampleData());
+        console.open(new Source.SampleData());
 
         rig.press(KeyCode.CONTROL, KeyCode.DIGIT8);
-        assertEquals("Audit", title());
+        assertEquals("Audit", console.title());
         rig.press(KeyCode.CONTROL, KeyCode.DIGIT9);
-        assertEquals("Connections", title());
+        assertEquals("Connections", console.title());
         Screenshots.take(rig, "connections");
         rig.press(KeyCode.CONTROL, KeyCode.DIGIT1);
-        assertEquals("Board", title());
+        assertEquals("Board", console.title());
         Screenshots.take(rig, "console-board");
     }
 
     @Test
     void typingStopInThePaletteOffersTheStopFirst() {
-        open(new Source.SampleData());
+        console.open(new Source.SampleData());
         rig.press(KeyCode.CONTROL, KeyCode.K);
 
         rig.type("stop");
@@ -160,46 +137,7 @@ class ConsoleFxTest {
         Screenshots.take(rig, "stop-armed");
     }
 
-    private void open(Source source) {
-        FxRig.onFx(() -> {
-            ConsoleWindow opened = new ConsoleWindow(rig.scene(), rig.theme(), data);
-            window.set(opened);
-            opened.open(source);
-            return true;
-        });
-        awaitOpen();
-    }
-
-    private void begin(Backend begun) {
-        FxRig.onFx(() -> {
-            ConsoleWindow shown = new ConsoleWindow(rig.scene(), rig.theme(), data);
-            window.set(shown);
-            shown.begin(begun, workspace -> shown.warm(workspace, () -> {}));
-            return true;
-        });
-        rig.settle();
-    }
-
     private void awaitTitle(String wanted) {
-        Eventually.await("the screen is " + wanted, () -> title().equals(wanted));
-    }
-
-    /// What the window says when it has no content.
-    private List<String> words() {
-        return FxRig.onFx(() -> rig.scene().getRoot().lookupAll(".label").stream()
-                .map(node -> ((Label) node).getText())
-                .toList());
-    }
-
-    private void awaitOpen() {
-        Eventually.await(
-                "the store is open",
-                () -> FxRig.onFx(() -> window.get().workspace().isPresent()));
-        rig.settle();
-    }
-
-    private String title() {
-        Label title = rig.find("title");
-        return title.getText();
+        Eventually.await("the screen is " + wanted, () -> console.title().equals(wanted));
     }
 }

@@ -1,9 +1,12 @@
 package dev.signalbox.desktop;
 
 import dev.signalbox.desktop.fx.FxRig;
+import dev.signalbox.desktop.notification.FakeNotifications;
+import dev.signalbox.desktop.notification.Notifications;
 import dev.signalbox.testkit.Eventually;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
@@ -14,10 +17,17 @@ final class ConsoleRig implements AutoCloseable {
     final FxRig rig = FxRig.open(StackPane::new);
     private final AtomicReference<ConsoleWindow> window = new AtomicReference<>();
     private final Path data;
+    private final Notifications notifications;
 
     /// @param data what the console keeps on its computer
     ConsoleRig(Path data) {
+        this(data, new FakeNotifications());
+    }
+
+    /// @param data what the console keeps on its computer
+    ConsoleRig(Path data, Notifications notifications) {
         this.data = data;
+        this.notifications = notifications;
     }
 
     /// A console over `source`, as soon as that is open.
@@ -34,7 +44,12 @@ final class ConsoleRig implements AutoCloseable {
 
     /// Shows `begun` before its store is open.
     void begin(Backend begun) {
-        show(made -> made.begin(begun, Workspace::warm));
+        begin(begun, () -> {});
+    }
+
+    /// The same, and calls `warmed` when what is not shown at first is made too.
+    void begin(Backend begun, Runnable warmed) {
+        show(made -> made.begin(begun, shown -> made.warm(shown, warmed)));
         rig.settle();
     }
 
@@ -69,18 +84,28 @@ final class ConsoleRig implements AutoCloseable {
 
     private void show(Consumer<ConsoleWindow> act) {
         FxRig.onFx(() -> {
-            window.set(new ConsoleWindow(rig.scene(), rig.theme(), data));
+            window.set(new ConsoleWindow(rig.scene(), rig.theme(), data, notifications));
             act.accept(window.get());
             return true;
         });
     }
 
-    @Override
-    public void close() {
+    /// Closes the window's content, as the end of the program does.
+    void closeWindow() {
         FxRig.onFx(() -> {
             window.get().close();
             return true;
         });
+    }
+
+    /// What is still being said of stops that were left undelivered.
+    CompletableFuture<?> lastWords() {
+        return window.get().lastWords();
+    }
+
+    @Override
+    public void close() {
+        closeWindow();
         rig.close();
     }
 }

@@ -12,12 +12,10 @@ import dev.signalbox.testkit.Eventually;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,23 +23,16 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// A stop that is practised, in the whole console.
 class PracticeFxTest {
-    private final AtomicReference<ConsoleWindow> window = new AtomicReference<>();
-    private final FxRig rig = FxRig.open(StackPane::new);
-
     @TempDir
     private Path data;
 
+    private ConsoleRig console;
+    private FxRig rig;
+
     @BeforeEach
     void open() {
-        FxRig.onFx(() -> {
-            ConsoleWindow opened = new ConsoleWindow(rig.scene(), rig.theme(), data);
-            window.set(opened);
-            opened.open(new Source.Embedded(data.resolve("store")));
-            return true;
-        });
-        Eventually.await(
-                "the store is open",
-                () -> FxRig.onFx(() -> window.get().workspace().isPresent()));
+        console = ConsoleRig.over(new Source.Embedded(data.resolve("store")), data);
+        rig = console.rig;
         FxRig.onFx(() -> {
             workspace().actions().find("incident.practise").ifPresent(Action::run);
             return true;
@@ -52,11 +43,7 @@ class PracticeFxTest {
 
     @AfterEach
     void close() {
-        FxRig.onFx(() -> {
-            window.get().close();
-            return true;
-        });
-        rig.close();
+        console.close();
     }
 
     @Test
@@ -116,7 +103,7 @@ class PracticeFxTest {
     }
 
     private Workspace workspace() {
-        return window.get().workspace().orElseThrow();
+        return console.workspace();
     }
 
     private Optional<Node> drill() {

@@ -8,6 +8,7 @@ import dev.signalbox.client.draft.Proposal;
 import dev.signalbox.client.outbox.ItemState;
 import dev.signalbox.client.remote.Access;
 import dev.signalbox.desktop.draft.Desk;
+import dev.signalbox.desktop.fx.FxRig;
 import dev.signalbox.desktop.fx.Screenshots;
 import dev.signalbox.domain.rules.Command;
 import dev.signalbox.http.HttpServer;
@@ -18,6 +19,7 @@ import dev.signalbox.testkit.Eventually;
 import dev.signalbox.testkit.Fixtures;
 import dev.signalbox.testkit.TestClock;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.api.AfterEach;
@@ -57,6 +59,8 @@ class SignedOutFxTest {
     @Test
     void endedTokenIsSaidAndANewOneGoesOnWhereThePersonWas() {
         engine.tokens().revoke(token);
+        // What anybody does is told to those who may still hear it.
+        Fixtures.apply(engine.store(Fixtures.TENANT, Actors.TARA), List.of(Fixtures.plan(Fixtures.IN_STAGING)));
         awaitConnection("Signed out: the token ended · sign in again");
         Eventually.await("why is said", () -> console.rig.sees("notice-sign-in"));
         Draft draft = desk().drafts().begin(Fixtures.TENANT, pause());
@@ -102,9 +106,11 @@ class SignedOutFxTest {
     }
 
     private void type(String field, String words) {
-        console.rig.click(field);
-        console.rig.<TextField>find(field).clear();
-        console.rig.type(words);
+        TextField typed = console.rig.find(field);
+        FxRig.onFx(() -> {
+            typed.setText(words);
+            return words;
+        });
     }
 
     private void awaitConnection(String words) {

@@ -27,7 +27,7 @@ final class ReportCard {
         facts.getStyleClass().add("report-facts");
         ReportWords.facts(report, now).entrySet().forEach(fact -> add(facts, fact));
         VBox card = new VBox(headline, facts);
-        card.getStyleClass().add("damage-card");
+        card.getStyleClass().add("report-card");
         return card;
     }
 

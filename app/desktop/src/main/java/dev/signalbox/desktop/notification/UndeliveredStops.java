@@ -11,15 +11,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 
 /// Says outside the window that a stop has not been confirmed: to whoever looks elsewhere, and to whoever closes the
 /// window, since nothing sends it then. What was said is taken back once the store has answered. Safe for any thread.
-public final class UndeliveredStops implements AutoCloseable {
+public final class UndeliveredStops {
     static final Notification ELSEWHERE = new Notification(
             "Your stop was not delivered",
             "The store has not confirmed it. The rollout may still be running. Signalbox goes on trying.");
@@ -28,8 +26,11 @@ public final class UndeliveredStops implements AutoCloseable {
             "The store has not confirmed it, and this window does not send it any more. The rollout may still be"
                     + " running. Open Signalbox with its store again to go on.");
 
-    /// How long a window that closes waits for the notification.
+    /// How long a program that ends waits for the notification.
     private static final Duration LONGEST = Duration.ofSeconds(2);
+
+    private static final Executor LAST =
+            work -> Thread.ofPlatform().name("undelivered-stop").daemon().start(work);
 
     private final StopFlow flow;
     private final Notifications notifications;
@@ -43,6 +44,14 @@ public final class UndeliveredStops implements AutoCloseable {
     public enum Attention {
         HERE,
         ELSEWHERE
+    }
+
+    /// What became of what there was to say when the window closed.
+    public enum LastWord {
+        NOT_NEEDED,
+        SAID,
+        /// This computer has no notifications, or was too slow about it.
+        UNHEARD
     }
 
     /// @param background gives each notification a thread
@@ -61,16 +70,23 @@ public final class UndeliveredStops implements AutoCloseable {
         look();
     }
 
-    /// The window closes. Waits a little for what there is to say.
-    @Override
-    public void close() {
+    /// The window closes. What there is to say is said on a thread of its own, which nothing of the window ends.
+    ///
+    /// @return done when it is said, or has taken too long; completed on any thread
+    public CompletableFuture<LastWord> leave() {
         boolean left = !flow.unanswered().isEmpty();
         synchronized (this) {
             closed = true;
         }
-        if (left) {
-            await(CompletableFuture.runAsync(() -> notifications.show(CLOSED), background));
-        }
+        return left
+                ? CompletableFuture.supplyAsync(this::lastWord, LAST)
+                        .completeOnTimeout(LastWord.UNHEARD, LONGEST.toMillis(), TimeUnit.MILLISECONDS)
+                        .exceptionally(UndeliveredStops::unheard)
+                : CompletableFuture.completedFuture(LastWord.NOT_NEEDED);
+    }
+
+    private LastWord lastWord() {
+        return notifications.show(CLOSED).isPresent() ? LastWord.SAID : LastWord.UNHEARD;
     }
 
     /// Called with the flow's lock held at times, so that the flow is never asked with this one's.
@@ -114,14 +130,9 @@ public final class UndeliveredStops implements AutoCloseable {
         all.forEach(Runnable::run);
     }
 
-    private static void await(CompletableFuture<?> saying) {
-        try {
-            saying.get(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException hurried) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException | TimeoutException unsaid) {
-            System.getLogger(UndeliveredStops.class.getName())
-                    .log(System.Logger.Level.DEBUG, "Nobody was told that a stop is not confirmed.", unsaid);
-        }
+    private static LastWord unheard(Throwable why) {
+        System.getLogger(UndeliveredStops.class.getName())
+                .log(System.Logger.Level.DEBUG, "Nobody was told that a stop is not confirmed.", why);
+        return LastWord.UNHEARD;
     }
 }

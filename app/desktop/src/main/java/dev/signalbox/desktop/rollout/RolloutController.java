@@ -17,6 +17,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -62,7 +63,7 @@ final class RolloutController {
     private VBox notices;
 
     @FXML
-    private HBox ladder;
+    private GridPane ladder;
 
     @FXML
     private StackPane graphPlace;
@@ -222,7 +223,7 @@ final class RolloutController {
         advice(view);
         if (!strip.equals(view.stages())) {
             strip = view.stages();
-            ladder.getChildren().setAll(strip.stream().map(StageStrip::card).toList());
+            StageStrip.show(strip, ladder);
         }
         graph.show(view.graph(), model.zone());
         if (asTable.isSelected() || table.getItems().isEmpty()) {

@@ -1,10 +1,14 @@
 package dev.signalbox.desktop.rollout;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -13,19 +17,43 @@ import javafx.scene.shape.SVGPath;
 
 /// Draws the cards of the ladder strip: place by shape and word, never by colour alone.
 final class StageStrip {
+    private static final char NO_BREAK = '\u00a0';
+
     private static final int MOST_BOUNDS = 2;
+    /// More than this many would leave no card wide enough to be read in the narrowest window.
+    private static final int MOST_ABREAST = 8;
 
     private StageStrip() {}
 
-    static Region card(StageCard stage) {
+    /// Shows `stages` in `ladder`, all as wide as each other. Words that do not fit a line go on in the next.
+    static void show(List<StageCard> stages, GridPane ladder) {
+        int abreast = Math.clamp(stages.size(), 1, MOST_ABREAST);
+        ladder.getChildren().clear();
+        ladder.getColumnConstraints().setAll(Collections.nCopies(abreast, column(abreast)));
+        for (int place = 0; place < stages.size(); place++) {
+            ladder.add(card(stages.get(place)), place % abreast, place / abreast);
+        }
+    }
+
+    private static ColumnConstraints column(int abreast) {
+        ColumnConstraints column = new ColumnConstraints();
+        column.setPercentWidth(100.0 / abreast);
+        return column;
+    }
+
+    private static Region card(StageCard stage) {
         SVGPath shape = new SVGPath();
         shape.setContent(shape(stage.place()));
         shape.getStyleClass().add("stage-shape");
         Label name = new Label(stage.name());
         name.getStyleClass().add("strong");
+        name.setWrapText(true);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        name.setMaxWidth(Double.MAX_VALUE);
         Label place = new Label(place(stage.place()));
         place.getStyleClass().addAll("soft", "small");
-        HBox head = new HBox(6, shape, name, spring(), place);
+        place.setMinWidth(Region.USE_PREF_SIZE);
+        HBox head = new HBox(5, shape, name, place);
         head.setAlignment(Pos.CENTER_LEFT);
         VBox card = new VBox(
                 2,
@@ -37,7 +65,6 @@ final class StageStrip {
         card.setAccessibleRole(AccessibleRole.TEXT);
         card.setAccessibleText(spoken(stage));
         card.setId("stage-" + stage.index());
-        HBox.setHgrow(card, Priority.ALWAYS);
         return card;
     }
 
@@ -48,15 +75,15 @@ final class StageStrip {
     }
 
     private static Label line(String text) {
-        Label line = new Label(text);
+        Label line = new Label(breakable(text));
         line.getStyleClass().addAll("soft", "small");
+        line.setWrapText(true);
         return line;
     }
 
-    private static Region spring() {
-        Region spring = new Region();
-        HBox.setHgrow(spring, Priority.ALWAYS);
-        return spring;
+    /// `text` that goes on in the next line after a comma or a dot only: a figure stays beside what it is about.
+    private static String breakable(String text) {
+        return text.replace(' ', NO_BREAK).replace("," + NO_BREAK, ", ").replace("·" + NO_BREAK, "· ");
     }
 
     private static String place(StageCard.Place place) {

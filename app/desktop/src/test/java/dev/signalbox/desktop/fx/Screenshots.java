@@ -26,6 +26,11 @@ public final class Screenshots {
         }
     }
 
+    /// Takes `name` in light at a size of its own, and leaves the window at it.
+    public static void take(FxRig rig, String name, int width, int height) {
+        take(rig, name, Theme.Choice.LIGHT, width, height);
+    }
+
     private static void take(FxRig rig, String name, Theme.Choice choice, int width, int height) {
         FxRig.onFx(() -> {
             Window window = rig.scene().getWindow();

@@ -115,7 +115,7 @@ class UndeliveredStopsTest {
     void whoClosesTheWindowIsToldThatNothingIsSentAnyMore() {
         store.cut = true;
         press();
-        undelivered.close();
+        undelivered.leave().join();
         assertEquals(List.of(UndeliveredStops.CLOSED), notifications.visible);
     }
 
@@ -123,7 +123,7 @@ class UndeliveredStopsTest {
     void whoClosesTheWindowWithNothingOpenIsToldNothing() {
         press();
         undelivered.attention(UndeliveredStops.Attention.ELSEWHERE);
-        undelivered.close();
+        undelivered.leave().join();
         assertEquals(List.of(), notifications.said);
     }
 
@@ -136,7 +136,7 @@ class UndeliveredStopsTest {
         timer.pass(Duration.ofSeconds(6));
         store.cut = false;
         timer.pass(Duration.ofSeconds(6));
-        undelivered.close();
+        undelivered.leave().join();
         assertEquals(1, log.as(Actors.TARA).state().stops().live().size());
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.signalbox.client.session.Session;
+import dev.signalbox.desktop.fx.Clipped;
 import dev.signalbox.desktop.fx.FxRig;
 import dev.signalbox.desktop.fx.ManualTicker;
 import dev.signalbox.desktop.fx.SameThread;
@@ -18,12 +19,15 @@ import dev.signalbox.testkit.Actors;
 import dev.signalbox.testkit.Eventually;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The screen in a window, found by node id; pictures of every state are left for people to look at.
 final class RolloutScreenFxTest {
@@ -63,6 +67,18 @@ final class RolloutScreenFxTest {
         rig.click("rollout-toast-button");
         second(5);
         assertEquals(3, rollouts.rollout().stageIndex(), "called off");
+    }
+
+    /// As wide as the screen is in a window of 1024, 1280 and 1920.
+    @ParameterizedTest
+    @ValueSource(ints = {840, 1096, 1736})
+    void nothingInTheStageCardsAndTheHeaderIsCutOff(int width) {
+        rollouts.climbTo(3);
+        open(Actors.RINA);
+        Screenshots.take(rig, "rollout-stages-" + width, width, 620);
+
+        assertEquals(List.of(), Clipped.labels(rig, ".stage-card"));
+        assertEquals(List.of(), Clipped.labels(rig, ".rollout-header"));
     }
 
     @Test
