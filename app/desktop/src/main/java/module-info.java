@@ -28,9 +28,13 @@ module dev.signalbox.desktop {
             javafx.fxml;
     opens dev.signalbox.desktop.draft to
             javafx.fxml;
+    opens dev.signalbox.desktop.help to
+            javafx.fxml;
     opens dev.signalbox.desktop.palette to
             javafx.fxml;
     opens dev.signalbox.desktop.rollout to
+            javafx.fxml;
+    opens dev.signalbox.desktop.settings to
             javafx.fxml;
     opens dev.signalbox.desktop.shell to
             javafx.fxml;

@@ -55,6 +55,7 @@ public final class ConsoleApp extends Application {
                     new Source.Embedded(TOUR.resolve("empty")), shown -> tour(made, new Pictures(scene, theme, TOUR)));
             stage.show();
         } else {
+            made.remember(stage);
             begin(stage, made);
         }
     }

@@ -1,6 +1,7 @@
 package dev.signalbox.desktop;
 
 import dev.signalbox.client.profile.ComputerTokens;
+import dev.signalbox.client.profile.PreferencesFile;
 import dev.signalbox.desktop.fx.Frames;
 import dev.signalbox.desktop.fx.FxTaskRunner;
 import dev.signalbox.desktop.fx.FxTicker;
@@ -8,6 +9,8 @@ import dev.signalbox.desktop.fx.ThisComputer;
 import dev.signalbox.desktop.navigation.Route;
 import dev.signalbox.desktop.notification.ComputerNotifications;
 import dev.signalbox.desktop.notification.Notifications;
+import dev.signalbox.desktop.settings.Settings;
+import dev.signalbox.desktop.settings.WindowMemory;
 import dev.signalbox.desktop.theme.Theme;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -18,6 +21,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
+import javafx.stage.Stage;
 import javafx.stage.Window;
 
 /// One window's content: opens a store in the background, shows it, and changes to another when asked. Confined to the
@@ -28,11 +32,13 @@ final class ConsoleWindow implements AutoCloseable {
     private final FxTaskRunner tasks = new FxTaskRunner();
     private final FxTicker ticker = new FxTicker();
     private final InstantSource clock = InstantSource.system();
+    private final Settings settings;
     private final Wiring wiring;
     private Optional<OpeningView> waiting = Optional.empty();
     private Optional<Workspace> workspace = Optional.empty();
     private Optional<Elsewhere> elsewhere = Optional.empty();
     private CompletableFuture<?> lastWords = CompletableFuture.allOf();
+    private Optional<WindowMemory> memory = Optional.empty();
     private long openings;
 
     /// @param data folder for what the console keeps on this computer
@@ -44,8 +50,23 @@ final class ConsoleWindow implements AutoCloseable {
     ConsoleWindow(Scene scene, Theme theme, Path data, Notifications notifications) {
         this.scene = scene;
         this.data = data;
+        this.settings = new Settings(new PreferencesFile(data.resolve("preferences.properties")), tasks);
+        settings.theme().subscribe(theme::choose);
         this.wiring = new Wiring(
-                tasks, ticker, clock, ZoneId.systemDefault(), theme, new ComputerTokens(), notifications, this);
+                tasks,
+                ticker,
+                clock,
+                ZoneId.systemDefault(),
+                theme,
+                settings,
+                new ComputerTokens(),
+                notifications,
+                this);
+    }
+
+    /// Puts `stage`, which is not shown yet, where it was when it was last used, and remembers where it goes.
+    void remember(Stage stage) {
+        memory = Optional.of(new WindowMemory(stage, settings));
     }
 
     /// Folder for what the console keeps on this computer.
@@ -110,7 +131,7 @@ final class ConsoleWindow implements AutoCloseable {
     private void show(CompletableFuture<Backend> opened, Source source, Consumer<Workspace> then) {
         long asked = ++openings;
         waiting().begin();
-        scene.setRoot(waiting().root());
+        scene.setRoot(settings.zoom().over(waiting().root()));
         workspace.ifPresent(this::closeView);
         workspace = Optional.empty();
         leaveElsewhere();
@@ -133,6 +154,7 @@ final class ConsoleWindow implements AutoCloseable {
     @Override
     public void close() {
         openings++;
+        memory.ifPresent(WindowMemory::close);
         workspace.ifPresent(shown -> {
             closeView(shown);
             shown.backend().close();
@@ -207,14 +229,14 @@ final class ConsoleWindow implements AutoCloseable {
                         () -> goElsewhere(source, unopened),
                         () -> open(new Source.SampleData()),
                         this::copied));
-        scene.setRoot(view.root());
+        scene.setRoot(settings.zoom().over(view.root()));
         view.focus();
     }
 
     private void goElsewhere(Source source, Unopened unopened) {
         Elsewhere made = new Elsewhere(wiring::connections, clock, () -> explain(source, unopened));
         elsewhere = Optional.of(made);
-        scene.setRoot(made.root());
+        scene.setRoot(settings.zoom().over(made.root()));
         made.shown();
     }
 

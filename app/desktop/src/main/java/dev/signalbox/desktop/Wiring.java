@@ -1,7 +1,6 @@
 package dev.signalbox.desktop;
 
 import dev.signalbox.client.desk.ComputerTime;
-import dev.signalbox.client.profile.PreferencesFile;
 import dev.signalbox.client.profile.ProfileFile;
 import dev.signalbox.client.profile.TokenStore;
 import dev.signalbox.client.session.Session;
@@ -26,6 +25,7 @@ import dev.signalbox.desktop.fx.ComputerSpeaker;
 import dev.signalbox.desktop.fx.TaskRunner;
 import dev.signalbox.desktop.fx.ThisComputer;
 import dev.signalbox.desktop.fx.Ticker;
+import dev.signalbox.desktop.help.Help;
 import dev.signalbox.desktop.navigation.Drafting;
 import dev.signalbox.desktop.navigation.Navigator;
 import dev.signalbox.desktop.navigation.Route;
@@ -36,7 +36,10 @@ import dev.signalbox.desktop.notification.UndeliveredStops;
 import dev.signalbox.desktop.palette.Palette;
 import dev.signalbox.desktop.rollout.RolloutScreen;
 import dev.signalbox.desktop.sample.SampleActions;
+import dev.signalbox.desktop.settings.Settings;
+import dev.signalbox.desktop.settings.SettingsScreen;
 import dev.signalbox.desktop.shell.DeskSigns;
+import dev.signalbox.desktop.shell.Layers;
 import dev.signalbox.desktop.shell.Shell;
 import dev.signalbox.desktop.shell.ShellViewModel;
 import dev.signalbox.desktop.stop.Occasion;
@@ -59,6 +62,7 @@ import java.util.function.Supplier;
 /// Puts a window's parts together: the only place that knows all of them. Confined to the JavaFX thread.
 ///
 /// @param theme of the window
+/// @param settings of the person, for every store
 /// @param tokens outlive a change of store
 /// @param notifications of the computer
 /// @param window that the parts are for
@@ -68,6 +72,7 @@ record Wiring(
         InstantSource clock,
         ZoneId zone,
         Theme theme,
+        Settings settings,
         TokenStore tokens,
         Notifications notifications,
         ConsoleWindow window) {
@@ -89,18 +94,22 @@ record Wiring(
         Consumer<String> tell = words -> shell.get().ifPresent(found -> found.tell(words));
         DraftsViewModel drafts =
                 new DraftsViewModel(backend.desk(), journal, new ComputerTime(clock), session, tasks, ticker);
-        ActionRegistry actions = new ActionRegistry();
+        ActionRegistry actions = new ActionRegistry(settings.keys());
         actions.register(List.of(themeAction()));
         if (backend.source() instanceof Source.SampleData) {
             actions.register(new SampleActions(backend::sample, tasks, tell).actions());
         }
         Shell made = new Shell(
                 new ShellViewModel(session, tasks, ticker, clock, zone),
-                screens(backend, navigator, drafts),
+                screens(backend, navigator, drafts, actions),
                 actions,
-                Overlays.of(new Palette(actions, session, navigator)),
+                new Layers(
+                        Overlays.of(new Palette(actions, session, navigator)),
+                        Overlays.of(new Help(
+                                actions, () -> shell.get().map(Shell::here).orElse("")))),
                 stop,
-                new DeskSigns(drafts.waiting(), drafts.damaged()));
+                new DeskSigns(drafts.waiting(), drafts.damaged()),
+                settings.zoom());
         shell.set(Optional.of(made));
         return new Workspace(
                 backend,
@@ -126,10 +135,7 @@ record Wiring(
                 backend.session(),
                 backend.ways(),
                 new ThisComputer(window::stage),
-                new StopTones(
-                        new ComputerSpeaker(),
-                        new PreferencesFile(window.data().resolve("preferences.properties")),
-                        tasks),
+                new StopTones(new ComputerSpeaker(), settings.sound()),
                 tasks,
                 ticker,
                 clock,
@@ -168,7 +174,7 @@ record Wiring(
         };
     }
 
-    private List<Screen> screens(Backend backend, Navigator navigator, DraftsViewModel drafts) {
+    private List<Screen> screens(Backend backend, Navigator navigator, DraftsViewModel drafts, ActionRegistry actions) {
         Session session = backend.session();
         Drafting drafting = new DeskDrafting(backend.desk(), tasks);
         return List.of(
@@ -177,6 +183,7 @@ record Wiring(
                 new DraftsScreen(drafts),
                 new AuditScreen(session, tasks, zone),
                 connections(session, backend.name(), keyFile(backend)),
+                new SettingsScreen(settings, actions),
                 new WelcomeScreen(
                         () -> window.open(new Source.SampleData()), () -> navigator.open(new Route.Connections())));
     }
@@ -205,6 +212,6 @@ record Wiring(
                 "Shortcut+Shift+L",
                 "Changes between the light and the dark theme.",
                 Section.VIEW,
-                theme::toggle);
+                () -> settings.theme().set(theme.other()));
     }
 }

@@ -116,9 +116,15 @@ class ConsoleFxTest {
 
         rig.press(KeyCode.CONTROL, KeyCode.DIGIT8);
         assertEquals("Audit", console.title());
-        rig.press(KeyCode.CONTROL, KeyCode.DIGIT9);
+        rig.press(KeyCode.CONTROL, KeyCode.O);
         assertEquals("Connections", console.title());
         Screenshots.take(rig, "connections");
+        rig.press(KeyCode.CONTROL, KeyCode.COMMA);
+        assertEquals("Settings", console.title());
+        Screenshots.take(rig, "settings");
+        rig.press(KeyCode.F1);
+        Screenshots.take(rig, "help");
+        rig.press(KeyCode.ESCAPE);
         rig.press(KeyCode.CONTROL, KeyCode.DIGIT1);
         assertEquals("Board", console.title());
         Screenshots.take(rig, "console-board");

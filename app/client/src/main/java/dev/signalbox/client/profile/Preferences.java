@@ -1,12 +1,14 @@
 package dev.signalbox.client.profile;
 
-/// What a person has chosen for this computer. Blocks on the disk; safe for one caller at a time.
-public interface Preferences {
-    /// On until a person chooses otherwise, and when what they chose cannot be read.
-    Sound sound();
+import java.util.Map;
 
-    /// Keeps `sound`.
+/// What a person has chosen for this computer. Blocks on the disk; safe for several callers.
+public interface Preferences {
+    /// What was kept.
+    KeptChoices kept();
+
+    /// Keeps `choices` in place of all that was kept before.
     ///
-    /// @throws dev.signalbox.domain.flag.InvalidValueException when it cannot be written
-    void keep(Sound sound);
+    /// @throws dev.signalbox.domain.flag.InvalidValueException when they cannot be written
+    void keep(Map<String, String> choices);
 }

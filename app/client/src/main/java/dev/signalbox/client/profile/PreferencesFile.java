@@ -7,13 +7,18 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 
-/// Preferences in a file of lines. Nothing of it is worth stopping for: what cannot be read counts as not chosen.
+/// Preferences in a file of lines. Nothing of it is worth stopping for: what cannot be read counts as not chosen, and
+/// is set aside when the next choice is kept.
 public final class PreferencesFile implements Preferences {
-    private static final String SOUND = "sound";
-
     private final Path file;
+    private final Lock oneAtATime = new ReentrantLock();
 
     /// @param file made when the first choice is kept
     public PreferencesFile(Path file) {
@@ -21,21 +26,26 @@ public final class PreferencesFile implements Preferences {
     }
 
     @Override
-    public Sound sound() {
-        return read().getProperty(SOUND, "").equals(Sound.OFF.name()) ? Sound.OFF : Sound.ON;
+    public KeptChoices kept() {
+        oneAtATime.lock();
+        try {
+            return new KeptChoices(read(), Optional.empty());
+        } catch (IOException | IllegalArgumentException unreadable) {
+            log("The preferences cannot be read.", unreadable);
+            return new KeptChoices(
+                    Map.of(),
+                    Optional.of("What you chose for this computer cannot be read from " + file
+                            + ". The defaults hold; the file is set aside when you choose again."));
+        } finally {
+            oneAtATime.unlock();
+        }
     }
 
     @Override
-    public void keep(Sound sound) {
-        Properties all = read();
-        all.setProperty(SOUND, sound.name());
-        Path next = file.resolveSibling(file.getFileName() + ".new");
+    public void keep(Map<String, String> choices) {
+        oneAtATime.lock();
         try {
-            Files.createDirectories(file.getParent());
-            try (Writer lines = Files.newBufferedWriter(next)) {
-                all.store(lines, "What was chosen for this computer");
-            }
-            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            write(choices);
         } catch (IOException unwritable) {
             InvalidValueException wrong = new InvalidValueException(
                     "Preferences",
@@ -43,19 +53,45 @@ public final class PreferencesFile implements Preferences {
                     "Check the folder's rights.");
             wrong.initCause(unwritable);
             throw wrong;
+        } finally {
+            oneAtATime.unlock();
         }
     }
 
-    private Properties read() {
-        Properties all = new Properties();
+    private Map<String, String> read() throws IOException {
+        Map<String, String> choices = new HashMap<>();
         if (Files.exists(file)) {
+            Properties all = new Properties();
             try (Reader lines = Files.newBufferedReader(file)) {
                 all.load(lines);
-            } catch (IOException | IllegalArgumentException unreadable) {
-                System.getLogger(PreferencesFile.class.getName())
-                        .log(System.Logger.Level.WARNING, "The preferences cannot be read.", unreadable);
             }
+            all.stringPropertyNames().forEach(name -> choices.put(name, all.getProperty(name)));
         }
-        return all;
+        return choices;
+    }
+
+    private void write(Map<String, String> choices) throws IOException {
+        Files.createDirectories(file.getParent());
+        setDamagedAside();
+        Properties all = new Properties();
+        all.putAll(choices);
+        Path next = file.resolveSibling(file.getFileName() + ".new");
+        try (Writer lines = Files.newBufferedWriter(next)) {
+            all.store(lines, "What was chosen for this computer");
+        }
+        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private void setDamagedAside() throws IOException {
+        try {
+            read();
+        } catch (IOException | IllegalArgumentException unreadable) {
+            log("The preferences are set aside.", unreadable);
+            Files.move(file, file.resolveSibling(file.getFileName() + ".damaged"), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static void log(String what, Exception why) {
+        System.getLogger(PreferencesFile.class.getName()).log(System.Logger.Level.WARNING, what, why);
     }
 }

@@ -6,7 +6,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
 /// Every action of the console, once. Confined to the JavaFX thread.
@@ -14,8 +17,19 @@ public final class ActionRegistry {
     /// The home of what can be done everywhere.
     private static final String EVERYWHERE = "";
 
+    private final KeyMap keys;
     private final Map<String, Action> actions = new LinkedHashMap<>();
     private final Map<String, String> homes = new HashMap<>();
+
+    /// Every action keeps the key it comes with.
+    public ActionRegistry() {
+        this(new KeyMap());
+    }
+
+    /// @param keys what the person has chosen in place of the keys that actions come with
+    public ActionRegistry(KeyMap keys) {
+        this.keys = keys;
+    }
 
     /// Adds `added`, which can be done everywhere.
     ///
@@ -33,32 +47,89 @@ public final class ActionRegistry {
         added.forEach(action -> register(home, action));
     }
 
-    /// All actions in the order they were registered.
+    /// The keys the person has chosen.
+    public KeyMap keys() {
+        return keys;
+    }
+
+    /// All actions in the order they were registered, by the keys that perform them now.
     public List<Action> all() {
-        return List.copyOf(actions.values());
+        return actions.values().stream().map(keys::applied).toList();
     }
 
     /// The actions of one menu.
     public List<Action> in(Section section) {
-        return actions.values().stream()
-                .filter(action -> action.section() == section)
-                .toList();
+        return all().stream().filter(action -> action.section() == section).toList();
+    }
+
+    /// The actions that can be done on the screen `home` only, in the order they were registered.
+    public List<Action> at(String home) {
+        return all().stream().filter(action -> homeOf(action).equals(home)).toList();
+    }
+
+    /// The actions that can be done everywhere, in the order they were registered.
+    public List<Action> everywhere() {
+        return at(EVERYWHERE);
     }
 
     /// The action called `id`.
     public Optional<Action> find(String id) {
-        return Optional.ofNullable(actions.get(id));
+        return Optional.ofNullable(actions.get(id)).map(keys::applied);
     }
 
     /// The action that `event` asks for: of several the one that can be performed.
     public Optional<Action> forKey(KeyEvent event) {
-        List<Action> meant = actions.values().stream()
-                .filter(action -> action.key().filter(key -> key.match(event)).isPresent())
+        List<Action> meant = all().stream()
+                .filter(action -> action.keys().anyMatch(key -> key.match(event)))
                 .toList();
         return meant.stream()
                 .filter(action -> action.availability().getValue().isEnabled())
                 .findFirst()
                 .or(() -> meant.stream().findFirst());
+    }
+
+    /// Gives the action called `id` the key `wanted` in place of those it has.
+    ///
+    /// @param wanted in the notation of [KeyMap#notation]
+    /// @return why not, as sentences; absent when it has the key now
+    public Optional<String> remap(String id, String wanted) {
+        Action action = Objects.requireNonNull(actions.get(id), id);
+        KeyCombination key = KeyMap.key(wanted);
+        Optional<String> obstacle = KeyMap.obstacle(action, key).or(() -> takenBy(action, key));
+        if (obstacle.isEmpty()) {
+            keys.choose(action, key);
+        }
+        return obstacle;
+    }
+
+    /// Gives the action called `id` the keys back that it comes with.
+    ///
+    /// @return why not, as sentences; absent when it has them now
+    public Optional<String> restore(String id) {
+        Action action = Objects.requireNonNull(actions.get(id), id);
+        Optional<String> obstacle =
+                action.keys().flatMap(key -> takenBy(action, key).stream()).findFirst();
+        if (obstacle.isEmpty()) {
+            keys.forget(id);
+        }
+        return obstacle;
+    }
+
+    private Optional<String> takenBy(Action asking, KeyCombination wanted) {
+        return all().stream()
+                .filter(other -> !other.id().equals(asking.id()))
+                .filter(other -> meets(homeOf(asking), other))
+                .filter(other -> Stream.concat(other.keys(), usualKeys(other)).anyMatch(wanted::equals))
+                .findFirst()
+                .map(other -> KeyNames.of(wanted) + " already means \u201c" + other.name()
+                        + "\u201d. Choose another key, or change that one first.");
+    }
+
+    /// A key that does nothing while letters are off is still taken.
+    private Stream<KeyCombination> usualKeys(Action other) {
+        return keys.isChosen(other.id())
+                ? Stream.empty()
+                : Optional.ofNullable(actions.get(other.id())).stream().flatMap(Action::keys);
     }
 
     private void register(String home, Action action) {
@@ -67,8 +138,10 @@ public final class ActionRegistry {
             if (other.id().equals(action.id())) {
                 taken.add("the id " + other.id());
             }
-            if (action.key().isPresent() && action.key().equals(other.key()) && meets(home, other)) {
-                taken.add("the key " + action.keyText() + " of " + other.id());
+            if (meets(home, other)) {
+                action.keys()
+                        .filter(key -> other.keys().anyMatch(key::equals))
+                        .forEach(key -> taken.add("the key " + KeyNames.of(key) + " of " + other.id()));
             }
         }
         if (!taken.isEmpty()) {
@@ -79,7 +152,11 @@ public final class ActionRegistry {
     }
 
     private boolean meets(String home, Action other) {
-        String otherHome = homes.getOrDefault(other.id(), EVERYWHERE);
+        String otherHome = homeOf(other);
         return home.equals(EVERYWHERE) || otherHome.equals(EVERYWHERE) || home.equals(otherHome);
+    }
+
+    private String homeOf(Action action) {
+        return homes.getOrDefault(action.id(), EVERYWHERE);
     }
 }

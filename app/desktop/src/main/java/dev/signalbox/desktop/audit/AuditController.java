@@ -1,5 +1,6 @@
 package dev.signalbox.desktop.audit;
 
+import dev.signalbox.desktop.fx.TextClipboard;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
@@ -9,10 +10,9 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 
 /// Binds the trail's table to its view model. Confined to the JavaFX thread.
 final class AuditController {
@@ -75,6 +75,7 @@ final class AuditController {
         column(why, AuditRow::why);
         Stream.of(who, what, where, why).forEach(wrapping -> wrapping.setCellFactory(column -> new WrappingCell()));
         table.setItems(viewModel.rows());
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         empty.textProperty().bind(viewModel.message());
         message.textProperty().bind(viewModel.message());
         message.visibleProperty().bind(viewModel.message().isNotEmpty().and(Bindings.isNotEmpty(viewModel.rows())));
@@ -94,14 +95,15 @@ final class AuditController {
         selectNewest();
     }
 
-    /// Copies the selected entry as text.
+    /// Copies the marked entries as text.
     void copy() {
-        AuditRow selected = table.getSelectionModel().getSelectedItem();
-        if (selected != null) {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(selected.asText());
-            Clipboard.getSystemClipboard().setContent(content);
-        }
+        TextClipboard.put(table.getSelectionModel().getSelectedItems().stream().map(AuditRow::asText));
+    }
+
+    /// Marks every entry that was read.
+    void markAll() {
+        table.getSelectionModel().selectAll();
+        table.requestFocus();
     }
 
     private void selectNewest() {

@@ -34,12 +34,20 @@ public final class AuditScreen extends MarkupScreen {
                         Section.VIEW,
                         viewModel::showOlder),
                 Action.always(
-                        "audit.copy",
-                        "Copy entry",
-                        "Shortcut+Shift+C",
-                        "Copies the selected entry as text.",
-                        Section.VIEW,
-                        controller::copy));
+                                "audit.copy",
+                                "Copy marked entries",
+                                "Shortcut+C",
+                                "Copies them as text, one a line.",
+                                Section.EDIT,
+                                controller::copy)
+                        .or("Shortcut+Shift+C"),
+                Action.always(
+                        "audit.mark-all",
+                        "Mark all entries",
+                        "Shortcut+A",
+                        "Marks every entry that was read; Shift and the arrows mark some.",
+                        Section.EDIT,
+                        controller::markAll));
     }
 
     @Override

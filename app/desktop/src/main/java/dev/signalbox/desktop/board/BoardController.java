@@ -1,6 +1,7 @@
 package dev.signalbox.desktop.board;
 
 import atlantafx.base.controls.CustomTextField;
+import dev.signalbox.desktop.fx.TextClipboard;
 import dev.signalbox.desktop.navigation.Navigator;
 import dev.signalbox.desktop.navigation.Route;
 import dev.signalbox.desktop.widget.StatusBadge;
@@ -16,6 +17,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
@@ -122,12 +124,30 @@ final class BoardController {
         return cell.or(row::worst).map(BoardCell::address);
     }
 
+    /// Marks every flag that is shown.
+    void markAll() {
+        table.getSelectionModel().selectAll();
+        table.requestFocus();
+    }
+
+    /// Copies the marked flags as text.
+    void copy() {
+        List<Environment> environments = viewModel.snapshot().get().environments();
+        TextClipboard.put(table.getSelectionModel().getSelectedIndices().stream()
+                .distinct()
+                .sorted()
+                .filter(index -> index < viewModel.rows().size())
+                .map(index -> viewModel.rows().get(index).asText(environments)));
+    }
+
     /// Chooses the next flag that somebody has to look at.
-    void nextProblem() {
+    ///
+    /// @param by 1 for the next one, -1 for the one before
+    void toProblem(int by) {
         int size = viewModel.rows().size();
         int from = table.getSelectionModel().getSelectedIndex();
         for (int step = 1; step <= size; step++) {
-            int index = Math.floorMod(from + step, size);
+            int index = Math.floorMod(from + by * step, size);
             if (Problems.has(viewModel.rows().get(index))) {
                 table.getSelectionModel()
                         .clearAndSelect(index, table.getColumns().getFirst());
@@ -142,6 +162,7 @@ final class BoardController {
         table.setItems(viewModel.rows());
         table.setFixedCellSize(ROW_HEIGHT);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.getSelectionModel().setCellSelectionEnabled(true);
         table.addEventHandler(MouseEvent.MOUSE_CLICKED, click -> {
             if (click.getButton() == MouseButton.PRIMARY && click.getClickCount() == 2) {

@@ -1,10 +1,12 @@
 package dev.signalbox.desktop.board;
 
+import dev.signalbox.domain.flag.Environment;
 import dev.signalbox.domain.flag.EnvironmentKey;
 import dev.signalbox.domain.flag.FlagKey;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// One flag across all environments.
 ///
@@ -27,6 +29,15 @@ record BoardRow(FlagKey flag, String app, List<BoardCell> cells, String haystack
     /// The cell that needs a person most.
     Optional<BoardCell> worst() {
         return cells.stream().findFirst();
+    }
+
+    /// The flag and where it stands, as one line.
+    String asText(List<Environment> environments) {
+        String standing = environments.stream()
+                .flatMap(environment ->
+                        in(environment.key()).map(cell -> environment.name() + " " + cell.words()).stream())
+                .collect(Collectors.joining("; "));
+        return flag + " (" + app + ")" + (standing.isEmpty() ? "" : ": " + standing);
     }
 
     private static String haystack(FlagKey flag, String app, List<BoardCell> cells) {

@@ -38,19 +38,41 @@ public final class BoardScreen extends MarkupScreen {
                         Section.ROLLOUT,
                         controller::openChosen),
                 Action.always(
-                        "board.filter",
-                        "Filter",
-                        "SLASH",
-                        "Narrows the flags down to those that hold every word.",
-                        Section.VIEW,
-                        controller::focusFilter),
+                                "board.filter",
+                                "Filter",
+                                "SLASH",
+                                "Narrows the flags down to those that hold every word.",
+                                Section.VIEW,
+                                controller::focusFilter)
+                        .or("Shortcut+F"),
                 Action.always(
                         "board.next-problem",
                         "Next problem",
                         "N",
                         "Chooses the next flag that somebody has to look at.",
                         Section.VIEW,
-                        controller::nextProblem));
+                        () -> controller.toProblem(1)),
+                Action.always(
+                        "board.previous-problem",
+                        "Previous problem",
+                        "Shift+N",
+                        "The same the other way round.",
+                        Section.VIEW,
+                        () -> controller.toProblem(-1)),
+                Action.always(
+                        "board.mark-all",
+                        "Mark all flags",
+                        "Shortcut+A",
+                        "Marks every flag that the filter leaves; Shift and the arrows mark some.",
+                        Section.EDIT,
+                        controller::markAll),
+                Action.always(
+                        "board.copy",
+                        "Copy marked flags",
+                        "Shortcut+C",
+                        "Copies them as text, one a line, with where each stands.",
+                        Section.EDIT,
+                        controller::copy));
     }
 
     @Override

@@ -9,4 +9,9 @@ import java.util.UUID;
 /// @param what a verb and its object
 /// @param where what it is about
 /// @param age how long it has been here
-record DraftRow(UUID id, Status status, String word, String what, String where, String age) {}
+record DraftRow(UUID id, Status status, String word, String what, String where, String age) {
+    /// All of it, as one line.
+    String asText() {
+        return what + (where.isEmpty() ? "" : ", " + where) + ": " + word + ", " + age;
+    }
+}

@@ -6,12 +6,16 @@ import dev.signalbox.client.draft.Difference;
 import dev.signalbox.client.draft.Forecast;
 import dev.signalbox.client.draft.ForecastWords;
 import dev.signalbox.desktop.fx.Collapsing;
+import dev.signalbox.desktop.fx.TextClipboard;
 import dev.signalbox.desktop.widget.StatusBadge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
@@ -20,6 +24,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -133,6 +138,7 @@ final class DraftsController {
             column.setSortable(false);
             column.setReorderable(false);
         });
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         viewModel.rows().addListener((ListChangeListener<DraftRow>) change -> refill());
         refill();
         empty.textProperty().bind(viewModel.empty());
@@ -151,12 +157,25 @@ final class DraftsController {
         }
     }
 
+    /// Marks every row.
+    void markAll() {
+        table.getSelectionModel().selectAll();
+        table.requestFocus();
+    }
+
+    /// Copies the marked rows as text.
+    void copy() {
+        TextClipboard.put(table.getSelectionModel().getSelectedItems().stream().map(DraftRow::asText));
+    }
+
     /// Chooses the next row that waits for a person.
-    void chooseNext() {
+    ///
+    /// @param by 1 for the next one, -1 for the one before
+    void toNext(int by) {
         int size = table.getItems().size();
         int from = table.getSelectionModel().getSelectedIndex();
         for (int step = 1; step <= size; step++) {
-            int index = Math.floorMod(from + step, size);
+            int index = Math.floorMod(from + by * step, size);
             if (needsSomebody(table.getItems().get(index))) {
                 table.getSelectionModel().clearAndSelect(index);
                 table.scrollTo(index);
@@ -188,16 +207,24 @@ final class DraftsController {
     /// Rows come anew with every second's age: whatever was chosen stays chosen, by its id.
     private void refill() {
         Optional<UUID> before = shown;
+        Set<UUID> marked = table.getSelectionModel().getSelectedItems().stream()
+                .map(DraftRow::id)
+                .collect(Collectors.toSet());
         refilling = true;
         table.getItems().setAll(viewModel.rows());
-        before.ifPresent(id -> table.getItems().stream()
-                .filter(row -> row.id().equals(id))
-                .findFirst()
-                .ifPresent(row -> table.getSelectionModel().select(row)));
+        select(row -> marked.contains(row.id()) && !before.equals(Optional.of(row.id())));
+        // Last, because the last one is the one whose details are shown.
+        select(row -> before.equals(Optional.of(row.id())));
         refilling = false;
         if (table.getSelectionModel().isEmpty()) {
             table.getSelectionModel().selectFirst();
         }
+    }
+
+    private void select(Predicate<DraftRow> wanted) {
+        table.getItems().stream()
+                .filter(wanted)
+                .forEach(row -> table.getSelectionModel().select(row));
     }
 
     private void chosen(@Nullable DraftRow row) {

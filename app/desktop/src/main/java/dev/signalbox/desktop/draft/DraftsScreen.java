@@ -22,12 +22,34 @@ public final class DraftsScreen extends MarkupScreen {
     public List<Action> actions() {
         return List.of(
                 Action.always(
-                        "drafts.next",
-                        "Next that needs you",
-                        "Alt+N",
-                        "Chooses the next conflict, refusal or held change.",
+                                "drafts.next",
+                                "Next that needs you",
+                                "N",
+                                "Chooses the next conflict, refusal or held change.",
+                                Section.VIEW,
+                                () -> controller.toNext(1))
+                        .or("Alt+N"),
+                Action.always(
+                        "drafts.previous",
+                        "Previous that needs you",
+                        "Shift+N",
+                        "The same the other way round.",
                         Section.VIEW,
-                        controller::chooseNext),
+                        () -> controller.toNext(-1)),
+                Action.always(
+                        "drafts.mark-all",
+                        "Mark all changes",
+                        "Shortcut+A",
+                        "Marks every draft and everything in the outbox; Shift and the arrows mark some.",
+                        Section.EDIT,
+                        controller::markAll),
+                Action.always(
+                        "drafts.copy",
+                        "Copy marked changes",
+                        "Shortcut+C",
+                        "Copies them as text, one a line.",
+                        Section.EDIT,
+                        controller::copy),
                 Action.always(
                         "drafts.undo",
                         "Undo",

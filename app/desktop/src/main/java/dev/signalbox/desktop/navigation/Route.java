@@ -23,6 +23,9 @@ public sealed interface Route {
     /// Which store this console talks to.
     record Connections() implements Route {}
 
+    /// What the person has chosen for this computer.
+    record Settings() implements Route {}
+
     /// The first run's choices.
     record Welcome() implements Route {}
 }

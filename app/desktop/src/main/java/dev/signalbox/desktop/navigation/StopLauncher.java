@@ -4,7 +4,7 @@ import dev.signalbox.desktop.action.Action;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
+import javafx.scene.Parent;
 
 /// The emergency stop as the shell reaches it: keys and the STOP button go in, a sheet that lies over everything comes
 /// out. Confined to the JavaFX thread.
@@ -20,7 +20,7 @@ public interface StopLauncher {
     }
 
     /// The sheet, laid over the whole window; shows and hides itself.
-    Node sheet();
+    Parent sheet();
 
     /// The chord or the STOP button went down. Called again for each repeat of a held key.
     void pressed(Reach reach);

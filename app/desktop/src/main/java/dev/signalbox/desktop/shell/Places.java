@@ -22,6 +22,7 @@ final class Places {
         ICONS.put("view.drafts", "fth-edit-3");
         ICONS.put("view.audit", "fth-list");
         ICONS.put("view.connections", "fth-server");
+        ICONS.put("view.settings", "fth-settings");
     }
 
     private final Map<String, Button> buttons = new LinkedHashMap<>();
@@ -38,6 +39,7 @@ final class Places {
             case Route.Drafts() -> "view.drafts";
             case Route.Audit audit -> "view.audit";
             case Route.Connections() -> "view.connections";
+            case Route.Settings() -> "view.settings";
             case Route.Welcome() -> "";
         };
         buttons.forEach((id, button) -> button.pseudoClassStateChanged(HERE, id.equals(here)));

@@ -9,6 +9,7 @@ import dev.signalbox.desktop.navigation.Route;
 import dev.signalbox.desktop.navigation.Screen;
 import dev.signalbox.desktop.navigation.StopContext;
 import dev.signalbox.desktop.navigation.StopLauncher;
+import dev.signalbox.desktop.theme.Zoom;
 import dev.signalbox.domain.flag.Environment;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,7 @@ public final class Shell implements Navigator, AutoCloseable {
     private final ShellViewModel viewModel;
     private final List<Screen> screens;
     private final ActionRegistry actions;
-    private final Overlay palette;
+    private final Layers layers;
     private final History history = new History();
     private final ObjectProperty<Optional<Screen>> shown = new SimpleObjectProperty<>(Optional.empty());
     private final ShellController controller;
@@ -34,27 +35,30 @@ public final class Shell implements Navigator, AutoCloseable {
 
     /// @param actions filled here with the screens' actions; what is true everywhere is registered by the caller
     ///     before
-    /// @param palette laid over the window when asked for
+    /// @param layers laid over the window when asked for
+    /// @param zoom how large the window is drawn
     public Shell(
             ShellViewModel viewModel,
             List<Screen> screens,
             ActionRegistry actions,
-            Overlay palette,
+            Layers layers,
             StopLauncher stop,
-            DeskSigns desk) {
+            DeskSigns desk,
+            Zoom zoom) {
         this.viewModel = viewModel;
         this.screens = List.copyOf(screens);
         this.actions = actions;
-        this.palette = palette;
-        actions.register(ShellActions.of(this, viewModel, this::openPalette, stop));
+        this.layers = layers;
+        actions.register(ShellActions.of(this, viewModel, stop));
+        actions.register(ZoomActions.of(zoom));
         actions.register(stop.actions(this::tell));
         screens.forEach(screen -> actions.register(
                 screen.title(),
                 screen.actions().stream()
                         .map(action -> whileShown(screen, action))
                         .toList()));
-        this.controller = new ShellController(viewModel, actions, stop, palette, desk);
-        this.root = FxmlView.load(controller);
+        this.controller = new ShellController(viewModel, actions, stop, layers, desk);
+        this.root = zoom.over(FxmlView.load(controller));
         this.keys = new ShellKeys(actions, stop, controller::tell);
     }
 
@@ -63,10 +67,11 @@ public final class Shell implements Navigator, AutoCloseable {
         return root;
     }
 
-    /// Reads the markup of every screen and of the palette, one a part, so that none is slow to come up.
+    /// Reads the markup of every screen and of what is laid over them, one a part, so that none is slow to come up.
     public List<Runnable> warmth() {
         Stream<Runnable> each = screens.stream().map(screen -> screen::root);
-        return Stream.concat(each, Stream.of(palette::root)).toList();
+        return Stream.concat(each, Stream.of(layers.palette()::root, layers.help()::root))
+                .toList();
     }
 
     /// Makes the keys of `scene` work. The stop's are caught before anything else in the scene sees them.
@@ -101,6 +106,16 @@ public final class Shell implements Navigator, AutoCloseable {
     /// Lays the palette over the window.
     void openPalette() {
         controller.openPalette();
+    }
+
+    /// Lays the help over the window.
+    void openHelp() {
+        controller.openHelp();
+    }
+
+    /// The name of the screen that is shown; empty before the first one.
+    public String here() {
+        return shown.get().map(Screen::title).orElse("");
     }
 
     /// Puts the keyboard into the next part of the window, or the one before it.
@@ -141,18 +156,11 @@ public final class Shell implements Navigator, AutoCloseable {
     }
 
     private Action whileShown(Screen screen, Action action) {
-        return new Action(
-                action.id(),
-                action.name(),
-                action.key(),
-                action.effect(),
-                action.section(),
-                Bindings.createObjectBinding(
-                        () -> shown.get().filter(screen::equals).isPresent()
-                                ? action.availability().getValue()
-                                : Availability.disabled("Only on the screen " + screen.title() + "."),
-                        shown,
-                        action.availability()),
-                action.perform());
+        return action.available(Bindings.createObjectBinding(
+                () -> shown.get().filter(screen::equals).isPresent()
+                        ? action.availability().getValue()
+                        : Availability.disabled("Only on the screen " + screen.title() + "."),
+                shown,
+                action.availability()));
     }
 }

@@ -12,12 +12,13 @@ final class ShellActions {
     static final String STOP = "incident.stop";
     static final String STOP_ENVIRONMENT = "incident.stop-environment";
     static final String PALETTE = "view.palette";
+    static final String HELP = "help.show";
     static final String DRAFTS = "view.drafts";
     static final String CONNECTIONS = "view.connections";
 
     private ShellActions() {}
 
-    static List<Action> of(Shell shell, ShellViewModel viewModel, Runnable openPalette, StopLauncher stop) {
+    static List<Action> of(Shell shell, ShellViewModel viewModel, StopLauncher stop) {
         return List.of(
                 Action.always(
                         STOP,
@@ -34,16 +35,27 @@ final class ShellActions {
                         Section.INCIDENT,
                         () -> press(stop, StopLauncher.Reach.ENVIRONMENT)),
                 Action.always(
-                        PALETTE,
-                        "Search or command",
-                        "Shortcut+K",
-                        "Finds a flag or an action by name.",
-                        Section.VIEW,
-                        openPalette),
+                                PALETTE,
+                                "Search or command",
+                                "Shortcut+K",
+                                "Finds a flag or an action by name.",
+                                Section.VIEW,
+                                shell::openPalette)
+                        .or("Shortcut+Shift+P"),
+                Action.always(
+                                HELP,
+                                "Help and keys",
+                                "F1",
+                                "Shows what can be done here, by which key, and why something cannot be done now.",
+                                Section.HELP,
+                                shell::openHelp)
+                        .or("Shift+SLASH"),
                 go(shell, "board", "Board", "Shortcut+1", new Route.Board()),
                 go(shell, "drafts", "Drafts", "Shortcut+7", new Route.Drafts()),
                 go(shell, "audit", "Audit", "Shortcut+8", new Route.Audit(Optional.empty())),
-                go(shell, "connections", "Connections", "Shortcut+9", new Route.Connections()),
+                go(shell, "connections", "Connections", "Shortcut+O", new Route.Connections()),
+                go(shell, "settings", "Settings", "Shortcut+COMMA", new Route.Settings())
+                        .or("Shortcut+9"),
                 Action.always(
                         "view.back", "Back", "Alt+LEFT", "Goes where you were before.", Section.VIEW, shell::back),
                 Action.always(
@@ -53,6 +65,14 @@ final class ShellActions {
                         "Goes where you were before going back.",
                         Section.VIEW,
                         shell::forward),
+                Action.always(
+                                "view.refresh",
+                                "Refresh now",
+                                "F5",
+                                "Asks the store for its newest revision, and says whether this is it.",
+                                Section.VIEW,
+                                () -> viewModel.askNow(shell::tell))
+                        .or("Shortcut+R"),
                 Action.always(
                         "view.next-pane",
                         "Next pane",

@@ -18,6 +18,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuBar;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -32,7 +33,7 @@ final class ShellController {
     private final ShellViewModel viewModel;
     private final ActionRegistry actions;
     private final StopLauncher stopLauncher;
-    private final Overlay palette;
+    private final Layers layers;
     private final DeskSigns desk;
     private final PauseTransition reading = new PauseTransition(READING_TIME);
 
@@ -79,10 +80,22 @@ final class ShellController {
     private Label title;
 
     @FXML
-    private StackPane place;
+    private ScrollPane scroll;
 
     @FXML
-    private HBox keys;
+    private ScreenPlace place;
+
+    @FXML
+    private HBox link;
+
+    @FXML
+    private VBox stopFacts;
+
+    @FXML
+    private HBox facts;
+
+    @FXML
+    private WholeRow keys;
 
     @FXML
     private Label told;
@@ -99,23 +112,23 @@ final class ShellController {
     private final Places placeButtons = new Places();
     private Optional<Panes> panes = Optional.empty();
     private Optional<Node> returnFocusTo = Optional.empty();
+    private Optional<Screen> shown = Optional.empty();
 
     ShellController(
             ShellViewModel viewModel,
             ActionRegistry actions,
             StopLauncher stopLauncher,
-            Overlay palette,
+            Layers layers,
             DeskSigns desk) {
         this.desk = desk;
         this.viewModel = viewModel;
         this.actions = actions;
         this.stopLauncher = stopLauncher;
-        this.palette = palette;
+        this.layers = layers;
     }
 
     @FXML
     private void initialize() {
-        menus.getMenus().setAll(Menus.of(actions));
         places.getChildren().setAll(placeButtons.of(actions));
         actions.find(ShellActions.DRAFTS)
                 .ifPresent(drafts -> desk.waiting().subscribe(count -> placeButtons.count(drafts, count.longValue())));
@@ -130,7 +143,11 @@ final class ShellController {
         linkWords.textProperty().bind(viewModel.connection());
         clocks.textProperty().bind(viewModel.clocks());
         search.setGraphicTextGap(8);
-        stopSlot.getChildren().setAll(stopLauncher.sheet());
+        stopSlot.getChildren().setAll(new FittedPane(stopLauncher.sheet()));
+        new Narrowing(header, facts, List.of(link, stopFacts), places).follow(header.widthProperty());
+        actions.keys().chosen().subscribe(this::showKeys);
+        actions.keys().letters().subscribe(this::showKeys);
+        showKeys();
         stopLauncher.readiness().subscribe(this::showReadiness);
         // Filters, because the button's own click would be a second press.
         stop.addEventFilter(MouseEvent.MOUSE_PRESSED, this::stopPressed);
@@ -143,12 +160,27 @@ final class ShellController {
     void show(Screen screen, Route route, History history) {
         title.setText(screen.title());
         place.getChildren().setAll(screen.root());
+        if (place.getScene() == null) {
+            // Else the scene knows the place only after its first pulse, and no screen could take the focus before.
+            scroll.applyCss();
+        }
         back.setDisable(!history.canGoBack());
         forward.setDisable(!history.canGoForward());
         placeButtons.mark(route);
-        Stream<Action> everywhere =
-                Stream.of(ShellActions.STOP, ShellActions.PALETTE).flatMap(id -> actions.find(id).stream());
-        keys.getChildren().setAll(KeyLine.of(Stream.concat(everywhere, screen.actions().stream())));
+        shown = Optional.of(screen);
+        showKeyLine();
+    }
+
+    private void showKeys() {
+        menus.getMenus().setAll(Menus.of(actions));
+        showKeyLine();
+    }
+
+    private void showKeyLine() {
+        Stream<Action> everywhere = Stream.of(ShellActions.STOP, ShellActions.PALETTE, ShellActions.HELP)
+                .flatMap(id -> actions.find(id).stream());
+        Stream<Action> here = shown.stream().flatMap(screen -> actions.at(screen.title()).stream());
+        keys.getChildren().setAll(KeyLine.of(Stream.concat(everywhere, here)));
     }
 
     /// Says `words` in the key line for as long as it takes to read them.
@@ -159,11 +191,22 @@ final class ShellController {
 
     @FXML
     void openPalette() {
-        returnFocusTo = Optional.ofNullable(place.getScene()).map(scene -> scene.getFocusOwner());
-        overlay.getChildren().setAll(palette.root());
+        lay(layers.palette());
+    }
+
+    /// Lays the help over the window.
+    void openHelp() {
+        lay(layers.help());
+    }
+
+    private void lay(Overlay layer) {
+        if (!overlay.isVisible()) {
+            returnFocusTo = Optional.ofNullable(place.getScene()).map(scene -> scene.getFocusOwner());
+        }
+        overlay.getChildren().setAll(layer.root());
         overlay.setManaged(true);
         overlay.setVisible(true);
-        palette.shown(this::closeOverlay);
+        layer.shown(this::closeOverlay);
     }
 
     /// Puts the keyboard into the pane `by` places on; what lies over the screen keeps it.

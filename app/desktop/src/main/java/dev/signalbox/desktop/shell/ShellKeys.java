@@ -59,7 +59,7 @@ final class ShellKeys {
 
     private void perform(KeyEvent event) {
         actions.forKey(event)
-                .filter(action -> !action.isBare() || isFree(action, event))
+                .filter(action -> !action.isBareFor(event) || isFree(action, event))
                 .ifPresent(action -> {
                     event.consume();
                     perform(action);

@@ -9,6 +9,7 @@ import dev.signalbox.desktop.fx.Ticker;
 import dev.signalbox.domain.flag.Environment;
 import dev.signalbox.domain.flag.EnvironmentKey;
 import dev.signalbox.domain.flag.EnvironmentKind;
+import dev.signalbox.domain.store.AuditQuery;
 import dev.signalbox.domain.store.Subscription;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +20,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -30,6 +33,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 public final class ShellViewModel implements AutoCloseable {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
+    private final Session session;
+    private final TaskRunner tasks;
     private final InstantSource clock;
     private final ZoneId zone;
     private final Subscription watch;
@@ -45,6 +50,8 @@ public final class ShellViewModel implements AutoCloseable {
 
     /// @param zone the person's own, shown beside UTC
     public ShellViewModel(Session session, TaskRunner tasks, Ticker ticker, InstantSource clock, ZoneId zone) {
+        this.session = session;
+        this.tasks = tasks;
         this.clock = clock;
         this.zone = zone;
         this.view = session.view();
@@ -106,6 +113,31 @@ public final class ShellViewModel implements AutoCloseable {
             int here = environment.get().map(all::indexOf).orElse(-1);
             environment.set(Optional.of(all.get((here + 1) % all.size())));
         }
+    }
+
+    /// Asks the store what its newest revision is, and tells `said` whether that is what is shown. What is shown is
+    /// kept
+    /// up to date by the store itself; this is for whoever wants to be sure.
+    void askNow(Consumer<String> said) {
+        tasks.when(
+                session.audit(AuditQuery.newest(1)),
+                newest -> said.accept(compared(newest.records().stream()
+                        .mapToLong(record -> record.entry().sequence())
+                        .max()
+                        .orElse(0))),
+                failed -> said.accept("Not refreshed. "
+                        + Objects.requireNonNullElse(failed.getMessage(), "The store does not answer.")));
+    }
+
+    private String compared(long newest) {
+        return newest <= view.revision()
+                ? String.format(
+                        Locale.ROOT, "Asked just now: revision %,d is the newest, and this is it.", view.revision())
+                : String.format(
+                        Locale.ROOT,
+                        "The store is at revision %,d; this shows %,d and is catching up.",
+                        newest,
+                        view.revision());
     }
 
     @Override

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
 
 /// The emergency stop as the shell reaches it. Built and laid out invisibly right after the first frame ([#warm]), so
@@ -71,7 +71,7 @@ public final class StopSheet implements StopLauncher, AutoCloseable {
     }
 
     @Override
-    public Node sheet() {
+    public Parent sheet() {
         return place;
     }
 

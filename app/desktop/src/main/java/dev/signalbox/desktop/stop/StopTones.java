@@ -1,18 +1,17 @@
 package dev.signalbox.desktop.stop;
 
-import dev.signalbox.client.profile.Preferences;
 import dev.signalbox.client.profile.Sound;
 import dev.signalbox.client.stop.Delivery;
 import dev.signalbox.client.stop.StopProgress;
 import dev.signalbox.client.stop.StopWords;
 import dev.signalbox.desktop.fx.Speaker;
-import dev.signalbox.desktop.fx.TaskRunner;
 import dev.signalbox.desktop.fx.Tone;
 import dev.signalbox.domain.stop.StopId;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import javafx.beans.property.ObjectProperty;
 
 /// Lets a stop be heard: a short tone when the store has accepted it, another when nobody has confirmed it in time
 /// (console.md section 5, step 12). Each once for each press. Confined to the screen's thread.
@@ -29,35 +28,22 @@ public final class StopTones {
             new Tone.Note(330, 240)));
 
     private final Speaker speaker;
-    private final Preferences preferences;
-    private final TaskRunner tasks;
+    private final ObjectProperty<Sound> sound;
     private final Set<StopId> accepted = new HashSet<>();
     private final Set<StopId> unconfirmed = new HashSet<>();
-    private Sound sound = Sound.ON;
 
-    /// @param preferences say whether anything is to be heard, once they were read
-    public StopTones(Speaker speaker, Preferences preferences, TaskRunner tasks) {
+    /// @param sound says whether anything is to be heard; kept by whoever supplies it
+    public StopTones(Speaker speaker, ObjectProperty<Sound> sound) {
         this.speaker = speaker;
-        this.preferences = preferences;
-        this.tasks = tasks;
-        tasks.run(preferences::sound, kept -> sound = kept, failed -> {});
+        this.sound = sound;
     }
 
-    /// Turns tones off, or on again, and keeps it so.
+    /// Turns tones off, or on again.
     ///
     /// @return what is so now, as a sentence
     String toggle() {
-        Sound wanted = sound.other();
-        sound = wanted;
-        tasks.run(
-                () -> {
-                    preferences.keep(wanted);
-                    return wanted;
-                },
-                kept -> {},
-                failed -> System.getLogger(StopTones.class.getName())
-                        .log(System.Logger.Level.WARNING, "The choice holds until the console closes.", failed));
-        return switch (wanted) {
+        sound.set(sound.get().other());
+        return switch (sound.get()) {
             case ON -> {
                 speaker.play(ACCEPTED);
                 yield "Stop tones are on. This one means accepted.";
@@ -79,7 +65,7 @@ public final class StopTones {
     }
 
     private void play(Tone tone) {
-        if (sound == Sound.ON) {
+        if (sound.get() == Sound.ON) {
             speaker.play(tone);
         }
     }

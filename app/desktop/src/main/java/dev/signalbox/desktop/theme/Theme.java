@@ -53,7 +53,12 @@ public final class Theme {
 
     /// Changes to the scheme that is not shown now, and keeps to it.
     public void toggle() {
-        choose(scheme() == ColorScheme.DARK ? Choice.LIGHT : Choice.DARK);
+        choose(other());
+    }
+
+    /// The scheme that is not shown now.
+    public Choice other() {
+        return scheme() == ColorScheme.DARK ? Choice.LIGHT : Choice.DARK;
     }
 
     private void apply() {

@@ -89,7 +89,10 @@ public final class Tour {
         picture("audit", new Route.Audit(Optional.empty()));
         picture("drafts", new Route.Drafts());
         picture("connections", new Route.Connections());
-        palette();
+        picture("settings", new Route.Settings());
+        layer("palette", "view.palette");
+        key(KeyCode.ESCAPE);
+        layer("help", "help.show");
         say("Done. The rollout was started, watched, stopped and rolled back from the console.");
     }
 
@@ -170,13 +173,14 @@ public final class Tour {
         say("Incident, Practise stop: the same sheet over a drill's store. Nothing was stopped.");
     }
 
-    private void palette() {
+    /// What `action` lays over the board.
+    private void layer(String name, String action) {
         onScreen(() -> {
             navigator.open(new Route.Board());
-            actions.find("view.palette").ifPresent(Action::run);
+            actions.find(action).ifPresent(Action::run);
         });
         deliberate();
-        onScreen(() -> pictures.take("palette"));
+        onScreen(() -> pictures.take(name));
     }
 
     private void picture(String name, Route route) {

@@ -27,6 +27,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,40 @@ class BoardFxTest {
         assertEquals(
                 List.of("checkout.one-page"),
                 FxRig.rowsOf(table).stream().map(row -> row.flag().value()).toList());
+    }
+
+    @Test
+    void markedFlagsAreCopiedOneALine() {
+        perform("board.mark-all");
+        perform("board.copy");
+
+        List<String> lines = FxRig.onFx(() -> Clipboard.getSystemClipboard().getString())
+                .lines()
+                .toList();
+        assertEquals(BoardWorld.WORST_FIRST.size(), lines.size());
+        assertTrue(lines.getFirst().startsWith(BoardWorld.WORST_FIRST.getFirst() + " ("), lines.getFirst());
+    }
+
+    @Test
+    void problemBeforeIsTheWayBackFromTheNextOne() {
+        TableView<BoardRow> table = rig.find("table");
+        perform("board.next-problem");
+        String first = chosen(table);
+        perform("board.next-problem");
+        perform("board.previous-problem");
+
+        assertEquals(first, chosen(table));
+    }
+
+    private void perform(String id) {
+        FxRig.onFx(() -> {
+            screen.actions().stream()
+                    .filter(action -> action.id().equals(id))
+                    .findFirst()
+                    .orElseThrow()
+                    .run();
+            return true;
+        });
     }
 
     @Test

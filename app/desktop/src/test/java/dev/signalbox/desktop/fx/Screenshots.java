@@ -39,9 +39,18 @@ public final class Screenshots {
             rig.theme().choose(choice);
             return true;
         });
+        String file = name + "-" + choice.name().toLowerCase(Locale.ROOT) + "-" + width + "x" + height + ".png";
+        write(rig, file);
+    }
+
+    /// Takes `name` as the window is now.
+    public static void asItIs(FxRig rig, String name) {
+        write(rig, name + ".png");
+    }
+
+    private static void write(FxRig rig, String file) {
         rig.settle();
         WritableImage picture = FxRig.onFx(() -> rig.scene().snapshot(null));
-        String file = name + "-" + choice.name().toLowerCase(Locale.ROOT) + "-" + width + "x" + height + ".png";
         try {
             Files.createDirectories(FOLDER);
             ImageIO.write(

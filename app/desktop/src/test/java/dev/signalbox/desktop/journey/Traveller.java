@@ -7,7 +7,7 @@ import dev.signalbox.client.desk.Person;
 import dev.signalbox.client.desk.Whose;
 import dev.signalbox.client.device.BreakGlassLog;
 import dev.signalbox.client.profile.OnCallFile;
-import dev.signalbox.client.profile.PreferencesFile;
+import dev.signalbox.client.profile.Sound;
 import dev.signalbox.client.session.Link;
 import dev.signalbox.client.session.Session;
 import dev.signalbox.client.stop.DeskStopJournal;
@@ -26,10 +26,10 @@ import dev.signalbox.desktop.fx.FakeComputer;
 import dev.signalbox.desktop.fx.FxRig;
 import dev.signalbox.desktop.fx.FxTaskRunner;
 import dev.signalbox.desktop.fx.ManualTicker;
-import dev.signalbox.desktop.fx.SameThread;
 import dev.signalbox.desktop.navigation.Route;
 import dev.signalbox.desktop.rollout.RolloutScreen;
 import dev.signalbox.desktop.shell.DeskSigns;
+import dev.signalbox.desktop.shell.Layers;
 import dev.signalbox.desktop.shell.Overlay;
 import dev.signalbox.desktop.shell.Shell;
 import dev.signalbox.desktop.shell.ShellViewModel;
@@ -38,6 +38,7 @@ import dev.signalbox.desktop.stop.StopPorts;
 import dev.signalbox.desktop.stop.StopSheet;
 import dev.signalbox.desktop.stop.StopTones;
 import dev.signalbox.desktop.stop.StopWays;
+import dev.signalbox.desktop.theme.Zoom;
 import dev.signalbox.domain.rollout.Rollout;
 import dev.signalbox.domain.rules.Command;
 import dev.signalbox.domain.rules.State;
@@ -59,6 +60,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
@@ -232,7 +234,7 @@ final class Traveller implements AutoCloseable {
                                 new OnCallFile(Path.of("on-call"), "the store", Optional.empty()),
                                 new BreakGlassLog()),
                         new FakeComputer(),
-                        new StopTones(tone -> {}, new PreferencesFile(Path.of("preferences")), new SameThread()),
+                        new StopTones(tone -> {}, new SimpleObjectProperty<>(Sound.ON)),
                         tasks,
                         ticker,
                         clock,
@@ -246,9 +248,10 @@ final class Traveller implements AutoCloseable {
                                 session, new DeskDrafting(access, tasks), tasks, ticker, clock, ZoneOffset.UTC),
                         new DraftsScreen(drafts)),
                 new ActionRegistry(),
-                new NoPalette(),
+                new Layers(new NoPalette(), new NoPalette()),
                 sheet,
-                new DeskSigns(drafts.waiting(), drafts.damaged()));
+                new DeskSigns(drafts.waiting(), drafts.damaged()),
+                new Zoom());
         return shell.root();
     }
 

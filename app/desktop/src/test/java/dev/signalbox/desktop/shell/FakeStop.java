@@ -7,7 +7,7 @@ import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.layout.Region;
 
 /// Writes down what reaches the stop.
@@ -23,7 +23,7 @@ final class FakeStop implements StopLauncher {
     }
 
     @Override
-    public Node sheet() {
+    public Parent sheet() {
         return sheet;
     }
 

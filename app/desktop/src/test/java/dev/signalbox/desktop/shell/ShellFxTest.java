@@ -15,6 +15,7 @@ import dev.signalbox.desktop.fx.Screenshots;
 import dev.signalbox.desktop.navigation.Route;
 import dev.signalbox.desktop.navigation.Screen;
 import dev.signalbox.desktop.navigation.StopReadiness;
+import dev.signalbox.desktop.theme.Zoom;
 import dev.signalbox.testkit.Actors;
 import dev.signalbox.testkit.Eventually;
 import dev.signalbox.testkit.Fixtures;
@@ -42,6 +43,7 @@ class ShellFxTest {
     private final TalkingCache cache = new TalkingCache();
     private final Session session;
     private final FxRig rig;
+    private final Zoom zoom = new Zoom();
     private Shell shell;
 
     ShellFxTest() {
@@ -221,6 +223,28 @@ class ShellFxTest {
     }
 
     @Test
+    void refreshSaysWhetherThisIsTheNewest() {
+        rig.press(KeyCode.F5);
+
+        Eventually.await(
+                "the store has answered",
+                () -> rig.<Label>find("told")
+                        .getText()
+                        .matches("Asked just now: revision [0-9,]+ is the newest, and this is it\\."));
+    }
+
+    @Test
+    void keysForTheWindowsSizeMoveItByOneStep() {
+        rig.press(KeyCode.CONTROL, KeyCode.PLUS);
+        rig.press(KeyCode.CONTROL, KeyCode.PLUS);
+        rig.press(KeyCode.CONTROL, KeyCode.MINUS);
+        assertEquals(110, FxRig.onFx(() -> zoom.percent().get()));
+
+        rig.press(KeyCode.CONTROL, KeyCode.DIGIT0);
+        assertEquals(100, FxRig.onFx(() -> zoom.percent().get()));
+    }
+
+    @Test
     void bareKeysWriteInATextField() {
         TextField field = rig.find("field");
         rig.click("field");
@@ -237,9 +261,10 @@ class ShellFxTest {
                 viewModel,
                 List.of(new FakeScreen("Board", new Route.Board()), new FakeScreen("Audit", anyAudit())),
                 new ActionRegistry(),
-                new FakePalette(),
+                new Layers(new FakePalette(), new FakePalette()),
                 stop,
-                new DeskSigns(waiting, damaged));
+                new DeskSigns(waiting, damaged),
+                zoom);
     }
 
     private static Route anyAudit() {

@@ -3,7 +3,7 @@ package dev.signalbox.desktop.stop;
 import dev.signalbox.client.desk.ComputerTime;
 import dev.signalbox.client.device.BreakGlassLog;
 import dev.signalbox.client.profile.OnCallFile;
-import dev.signalbox.client.profile.PreferencesFile;
+import dev.signalbox.client.profile.Sound;
 import dev.signalbox.client.session.Session;
 import dev.signalbox.client.stop.DeskStopJournal;
 import dev.signalbox.client.stop.SelfTest;
@@ -15,7 +15,6 @@ import dev.signalbox.client.stop.StopThreads;
 import dev.signalbox.desktop.fx.FakeComputer;
 import dev.signalbox.desktop.fx.FxTaskRunner;
 import dev.signalbox.desktop.fx.FxTicker;
-import dev.signalbox.desktop.fx.SameThread;
 import dev.signalbox.desktop.navigation.StopContext;
 import dev.signalbox.desktop.navigation.StopLauncher;
 import dev.signalbox.desktop.theme.Theme;
@@ -53,6 +52,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -177,7 +177,7 @@ public final class StopBench {
                                 new OnCallFile(Path.of("on-call"), "store", Optional.empty()),
                                 new BreakGlassLog()),
                         new FakeComputer(),
-                        new StopTones(tone -> {}, new PreferencesFile(Path.of("preferences")), new SameThread()),
+                        new StopTones(tone -> {}, new SimpleObjectProperty<>(Sound.ON)),
                         new FxTaskRunner(),
                         new FxTicker(),
                         InstantSource.system(),

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.signalbox.client.desk.Moment;
 import dev.signalbox.client.device.BreakGlassLog;
 import dev.signalbox.client.profile.OnCallFile;
-import dev.signalbox.client.profile.PreferencesFile;
+import dev.signalbox.client.profile.Sound;
 import dev.signalbox.client.session.Session;
 import dev.signalbox.client.stop.DeskStopJournal;
 import dev.signalbox.client.stop.SelfTest;
@@ -48,6 +48,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -414,8 +415,7 @@ final class StopSheetFxTest {
                                 new OnCallFile(directory.resolve("on-call"), "flags", Optional.empty()),
                                 byKey),
                         computer,
-                        new StopTones(
-                                heard::add, new PreferencesFile(directory.resolve("preferences")), new SameThread()),
+                        new StopTones(heard::add, new SimpleObjectProperty<>(Sound.ON)),
                         SameThread.withScreen(),
                         ticker,
                         clock,

@@ -2,7 +2,6 @@ package dev.signalbox.desktop.stop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.signalbox.client.profile.PreferencesFile;
 import dev.signalbox.client.profile.Sound;
 import dev.signalbox.desktop.fx.Tone;
 import dev.signalbox.testkit.Actors;
@@ -10,6 +9,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,14 +24,13 @@ class StopTonesTest {
     private Path folder;
 
     private StopRig rig;
-    private PreferencesFile preferences;
+    private final ObjectProperty<Sound> sound = new SimpleObjectProperty<>(Sound.ON);
     private StopTones tones;
 
     @BeforeEach
     void open() {
         rig = new StopRig(folder, Actors.IVO);
-        preferences = new PreferencesFile(folder.resolve("preferences"));
-        tones = new StopTones(heard::add, preferences, rig.tasks);
+        tones = new StopTones(heard::add, sound);
     }
 
     @AfterEach
@@ -67,14 +67,14 @@ class StopTonesTest {
     }
 
     @Test
-    void turnedOffNothingIsHeardNowOrAfterARestart() {
+    void turnedOffNothingIsHeardNowOrFromTheNextStore() {
         assertEquals("Stop tones are off.", tones.toggle());
         rig.stop();
         follow();
         assertEquals(List.of(), heard);
-        assertEquals(Sound.OFF, preferences.sound());
+        assertEquals(Sound.OFF, sound.get());
 
-        tones = new StopTones(heard::add, preferences, rig.tasks);
+        tones = new StopTones(heard::add, sound);
         follow();
         assertEquals(List.of(), heard);
         assertEquals("Stop tones are on. This one means accepted.", tones.toggle());

@@ -1,0 +1,119 @@
+package dev.signalbox.desktop;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.signalbox.demo.Sample;
+import dev.signalbox.desktop.fx.FxRig;
+import dev.signalbox.desktop.fx.Screenshots;
+import dev.signalbox.desktop.fx.WholeText;
+import dev.signalbox.desktop.navigation.Route;
+import dev.signalbox.testkit.Eventually;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The whole console drawn large, and in the smallest window it can be given.
+class WindowSizesFxTest {
+    private final AtomicReference<ConsoleWindow> window = new AtomicReference<>();
+    private final FxRig rig = FxRig.open(StackPane::new);
+
+    @TempDir
+    private Path data;
+
+    @BeforeEach
+    void open() {
+        FxRig.onFx(() -> {
+            window.set(new ConsoleWindow(rig.scene(), rig.theme(), data));
+            window.get().open(new Source.SampleData());
+            return true;
+        });
+        Eventually.await(
+                "the sample has begun",
+                () -> FxRig.onFx(() -> window.get().workspace())
+                        .flatMap(shown -> shown.backend().session().view().state())
+                        .flatMap(state -> state.rollouts().get(Sample.DEEP_LINKS))
+                        .isPresent());
+    }
+
+    @AfterEach
+    void close() {
+        FxRig.onFx(() -> {
+            window.get().close();
+            return true;
+        });
+        rig.close();
+    }
+
+    @Test
+    void nothingIsLostAtTwiceTheSize() {
+        size(1280, 800);
+        for (int step = 0; step < 5; step++) {
+            rig.press(KeyCode.CONTROL, KeyCode.PLUS);
+        }
+
+        assertNothingIsLost("zoom-200");
+    }
+
+    @Test
+    void nothingIsLostInTheSmallestWindow() {
+        size(1024, 640);
+
+        assertNothingIsLost("smallest");
+    }
+
+    private void assertNothingIsLost(String name) {
+        look(name + "-board");
+        show(new Route.RolloutDetail(Sample.DEEP_LINKS));
+        look(name + "-rollout");
+        rig.press(KeyCode.CONTROL, KeyCode.F12);
+        assertTrue(rig.sees("stop-sheet"));
+        look(name + "-stop");
+        rig.press(KeyCode.ESCAPE);
+        rig.press(KeyCode.F1);
+        assertTrue(rig.sees("help"));
+        look(name + "-help");
+        rig.press(KeyCode.ESCAPE);
+        assertFalse(rig.sees("help"));
+    }
+
+    private void look(String name) {
+        Screenshots.asItIs(rig, name);
+        assertEquals(List.of(), WholeText.lost(rig), name);
+        assertStopIsWhole();
+    }
+
+    private void assertStopIsWhole() {
+        Node stop = rig.find("stop");
+        assertTrue(rig.scene().getWidth()
+                >= stop.localToScene(stop.getLayoutBounds()).getMaxX());
+        assertTrue(stop.localToScene(stop.getLayoutBounds()).getHeight() >= 44);
+    }
+
+    private void show(Route route) {
+        FxRig.onFx(() -> {
+            window.get().workspace().orElseThrow().shell().open(route);
+            return true;
+        });
+        rig.settle();
+    }
+
+    private void size(double width, double height) {
+        FxRig.onFx(() -> {
+            Window shown = rig.scene().getWindow();
+            shown.setWidth(width);
+            shown.setHeight(height);
+            return true;
+        });
+        rig.settle();
+    }
+}
