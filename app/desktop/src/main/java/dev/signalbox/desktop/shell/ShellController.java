@@ -133,7 +133,11 @@ final class ShellController {
         actions.find(ShellActions.DRAFTS)
                 .ifPresent(drafts -> desk.waiting().subscribe(count -> placeButtons.count(drafts, count.longValue())));
         panes = Optional.of(new Panes(List.of(header, places, place)));
-        viewModel.environment().subscribe(this::showEnvironment);
+        viewModel.environment().subscribe(environment -> showEnvironment());
+        viewModel.kind().subscribe(kind -> {
+            showEnvironment();
+            showReadiness(stopLauncher.readiness().getValue());
+        });
         viewModel.freshness().subscribe(this::showFreshness);
         NoticeLines lines =
                 new NoticeLines(notices, () -> run(ShellActions.DRAFTS), () -> run(ShellActions.CONNECTIONS));
@@ -261,14 +265,15 @@ final class ShellController {
         stopLauncher.released();
     }
 
-    private void showEnvironment(Optional<Environment> environment) {
+    private void showEnvironment() {
+        Optional<Environment> environment = viewModel.environment().get();
         band.setVisible(environment.isPresent());
         band.setManaged(environment.isPresent());
-        environment.ifPresent(found -> {
-            band.setText(found.name().toUpperCase(Locale.ROOT));
-            band.setAccessibleText("Environment: " + found.name() + ". Press to change.");
-            band.getStyleClass().setAll("button", "environment-band", ShellViewModel.bandOf(found.kind()));
-            bandShape.setContent(Bands.shapeOf(found.kind()));
+        environment.map(found -> Band.of(found, viewModel.kind().get())).ifPresent(look -> {
+            band.setText(look.text());
+            band.setAccessibleText(look.spoken());
+            band.getStyleClass().setAll("button", "environment-band", look.styleClass());
+            bandShape.setContent(look.shape());
         });
     }
 
@@ -287,6 +292,10 @@ final class ShellController {
         stopWords.setText(readiness.words());
         stopWords.getStyleClass().setAll("label", "stop-words", look);
         stop.getStyleClass().setAll("button", "stop-button", look);
+        switch (viewModel.kind().get()) {
+            case LIVE -> {}
+            case DRILL -> stop.getStyleClass().add("drill");
+        }
         stop.setAccessibleText("Emergency stop, " + readiness.words());
     }
 }

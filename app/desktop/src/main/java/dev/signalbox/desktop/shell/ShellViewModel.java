@@ -8,7 +8,7 @@ import dev.signalbox.desktop.fx.TaskRunner;
 import dev.signalbox.desktop.fx.Ticker;
 import dev.signalbox.domain.flag.Environment;
 import dev.signalbox.domain.flag.EnvironmentKey;
-import dev.signalbox.domain.flag.EnvironmentKind;
+import dev.signalbox.domain.flag.StoreKind;
 import dev.signalbox.domain.store.AuditQuery;
 import dev.signalbox.domain.store.Subscription;
 import java.time.Duration;
@@ -39,6 +39,7 @@ public final class ShellViewModel implements AutoCloseable {
     private final ZoneId zone;
     private final Subscription watch;
     private final javafx.util.Subscription ticks;
+    private final ReadOnlyObjectWrapper<StoreKind> kind = new ReadOnlyObjectWrapper<>(StoreKind.LIVE);
     private final ReadOnlyObjectWrapper<Optional<Environment>> environment =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper connection = new ReadOnlyStringWrapper("Connecting");
@@ -58,6 +59,11 @@ public final class ShellViewModel implements AutoCloseable {
         this.ticks = ticker.everySecond(this::tick);
         this.watch = session.watch(changed -> tasks.screen().execute(() -> show(changed)));
         show(view);
+    }
+
+    /// Whether the window's store is the real one; presumed until the store has said so.
+    ReadOnlyObjectProperty<StoreKind> kind() {
+        return kind.getReadOnlyProperty();
     }
 
     /// The environment the window is in; absent until the store has named one.
@@ -150,6 +156,7 @@ public final class ShellViewModel implements AutoCloseable {
         view = changed;
         notice.set(changed.notice());
         advice.set(LinkWords.advice(changed, zone));
+        changed.identity().ifPresent(identity -> kind.set(identity.kind()));
         if (environment.get().isEmpty()) {
             environments().stream().findFirst().ifPresent(first -> environment.set(Optional.of(first)));
         }
@@ -182,10 +189,5 @@ public final class ShellViewModel implements AutoCloseable {
         LIVE,
         SLOW,
         OFFLINE
-    }
-
-    /// The style class of an environment's band: each kind has its own shape and colour.
-    static String bandOf(EnvironmentKind kind) {
-        return kind.name().toLowerCase(Locale.ROOT);
     }
 }

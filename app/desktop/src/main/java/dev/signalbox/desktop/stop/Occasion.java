@@ -7,6 +7,9 @@ public sealed interface Occasion {
     /// It stops.
     record Real() implements Occasion {}
 
-    /// It is practised over a drill's store: nothing will stop.
+    /// It is practised beside a real one, over a drill's store of this computer: nothing will stop.
     record Drill(DrillScore score) implements Occasion {}
+
+    /// The window's own store is a drill's, on a server for drills: its keys practise, and nothing will stop.
+    record DrillServer(DrillScore score) implements Occasion {}
 }

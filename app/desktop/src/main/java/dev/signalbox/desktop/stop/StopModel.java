@@ -22,6 +22,7 @@ import dev.signalbox.desktop.fx.Ticker;
 import dev.signalbox.desktop.navigation.StopContext;
 import dev.signalbox.desktop.navigation.StopReadiness;
 import dev.signalbox.domain.flag.EnvironmentKey;
+import dev.signalbox.domain.flag.StoreKind;
 import dev.signalbox.domain.flag.TenantId;
 import dev.signalbox.domain.rules.State;
 import java.time.InstantSource;
@@ -33,7 +34,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// What the sheet, the banner and the STOP button show, without a control. Confined to the screen's thread.
 final class StopModel implements AutoCloseable {
-    private final Occasion occasion;
+    private final Occasion asked;
+    private final Occasion.DrillServer drillServer = new Occasion.DrillServer(new DrillScore());
     private final StopFlow flow;
     private final Session session;
     private final SelfTest selfTest;
@@ -63,7 +65,7 @@ final class StopModel implements AutoCloseable {
     }
 
     StopModel(StopPorts ports, Supplier<StopContext> whereabouts, AfterModel after, AskModel ask) {
-        this.occasion = ports.occasion();
+        this.asked = ports.occasion();
         this.flow = ports.flow();
         this.session = ports.session();
         this.selfTest = ports.selfTest();
@@ -128,9 +130,19 @@ final class StopModel implements AutoCloseable {
                 : Optional.empty();
     }
 
-    /// What the sheet is for.
+    /// What the sheet is for: of a store that has not been heard yet it is presumed that it stops.
     Occasion occasion() {
-        return occasion;
+        return switch (asked) {
+            case Occasion.Real real ->
+                session.view()
+                                .identity()
+                                .filter(identity -> identity.kind() == StoreKind.DRILL)
+                                .isPresent()
+                        ? drillServer
+                        : real;
+            case Occasion.Drill drill -> drill;
+            case Occasion.DrillServer server -> server;
+        };
     }
 
     /// Whether the shown press waits for a person: it is late, and nobody can tell whether it is still wanted.
@@ -182,13 +194,16 @@ final class StopModel implements AutoCloseable {
         StopText text = words.of(progress, clock.instant());
         List<StopReach> choices =
                 progress instanceof StopProgress.Armed armed ? armed.choices().reaches() : List.of();
-        return switch (occasion) {
+        return switch (occasion()) {
             case Occasion.Real() -> new Sheet(progress, text, choices, Optional.empty());
-            case Occasion.Drill(DrillScore score) -> {
-                score.saw(progress, text);
-                yield new Sheet(progress, text.asDrill(), choices, score.card());
-            }
+            case Occasion.Drill(DrillScore score) -> practised(progress, text, choices, score);
+            case Occasion.DrillServer(DrillScore score) -> practised(progress, text, choices, score);
         };
+    }
+
+    private static Sheet practised(StopProgress progress, StopText text, List<StopReach> choices, DrillScore score) {
+        score.saw(progress, text);
+        return new Sheet(progress, text.asDrill(), choices, score.card());
     }
 
     private void refresh() {

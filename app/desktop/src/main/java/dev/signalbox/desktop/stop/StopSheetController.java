@@ -25,6 +25,7 @@ import javafx.util.Duration;
 
 /// Puts the stop's text on the sheet, and its keys to the gesture.
 final class StopSheetController {
+    private static final String DRILL = "drill";
     private static final Duration HOLD = Duration.millis((double) StopGesture.HOLD.toMillis());
 
     private final StopModel model;
@@ -104,11 +105,6 @@ final class StopSheetController {
                 .setAll(
                         new KeyFrame(Duration.ZERO, new KeyValue(hold.progressProperty(), 0)),
                         new KeyFrame(HOLD, new KeyValue(hold.progressProperty(), 1)));
-        boolean drill = model.occasion() instanceof Occasion.Drill;
-        drillBand.setVisible(drill);
-        if (drill) {
-            root.getStyleClass().add("drill");
-        }
         Collapsing.whenInvisible(drillBand, card, widths, notes, ladder, stopNow, hold, banner);
         new StopSheetKeys(flow, gesture, card, stopNow, alarmController::took, this::dismiss).follow(root);
         model.sheet().subscribe(this::show);
@@ -213,7 +209,18 @@ final class StopSheetController {
                 : Optional.empty();
     }
 
+    /// What kind a store is of is known once it has been heard.
+    private void dress() {
+        boolean drill = !(model.occasion() instanceof Occasion.Real);
+        drillBand.setVisible(drill);
+        root.getStyleClass().remove(DRILL);
+        if (drill) {
+            root.getStyleClass().add(DRILL);
+        }
+    }
+
     private void render(StopText text, List<StopReach> choices, Optional<StopWidth> chosen) {
+        dress();
         headline.setText(text.headline());
         scope.setText(text.scope());
         detail.setText(text.detail());
@@ -243,6 +250,8 @@ final class StopSheetController {
             case Occasion.Real() -> "Esc leaves";
             case Occasion.Drill drill when pressed -> "Esc ends the drill · Ctrl+F12 is the real stop";
             case Occasion.Drill drill -> "Enter practises · Ctrl+F12 is the real stop · Esc leaves";
+            case Occasion.DrillServer server when pressed -> "Esc closes this; nothing was stopped.";
+            case Occasion.DrillServer server -> "Enter practises · Ctrl+F12 again or held 0.7 s practises · Esc leaves";
         };
     }
 
