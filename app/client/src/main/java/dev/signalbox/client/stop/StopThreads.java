@@ -3,17 +3,26 @@ package dev.signalbox.client.stop;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionHandler;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/// The stop's own threads: nothing else runs on them, so nothing can stand in its way. All are daemons.
+/// The stop's own threads: nothing else runs on them, so nothing can stand in its way. All are daemons. What is still
+/// asked of them once they are closed, such as the next look at an effect, is left out.
 public final class StopThreads implements StopTimer, AutoCloseable {
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(daemon("stop-timer"));
-    private final ExecutorService journal = Executors.newSingleThreadExecutor(daemon("stop-journal"));
-    private final ExecutorService lane = Executors.newCachedThreadPool(daemon("stop-lane"));
+    private static final RejectedExecutionHandler LEFT_OUT = new ThreadPoolExecutor.DiscardPolicy();
+
+    private final ScheduledExecutorService timer = new ScheduledThreadPoolExecutor(1, daemon("stop-timer"), LEFT_OUT);
+    private final ExecutorService journal = new ThreadPoolExecutor(
+            1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), daemon("stop-journal"), LEFT_OUT);
+    private final ExecutorService lane = new ThreadPoolExecutor(
+            0, Integer.MAX_VALUE, 1, TimeUnit.MINUTES, new SynchronousQueue<>(), daemon("stop-lane"), LEFT_OUT);
 
     /// Starts the threads that the first press needs, so that it does not have to.
     public StopThreads() {
