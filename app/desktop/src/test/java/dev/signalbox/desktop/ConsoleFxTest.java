@@ -131,6 +131,42 @@ class ConsoleFxTest {
     }
 
     @Test
+    void nothingTakesTheKeyboardFromAStopThatIsArmed() {
+        console.open(new Source.SampleData());
+        rig.press(KeyCode.CONTROL, KeyCode.F12);
+
+        rig.press(KeyCode.F1);
+        rig.press(KeyCode.CONTROL, KeyCode.K);
+        rig.press(KeyCode.CONTROL, KeyCode.DIGIT8);
+
+        assertFalse(rig.sees("help"));
+        assertFalse(rig.sees("palette"));
+        assertEquals("Board", console.title());
+        assertEquals("stop-now", focused());
+        rig.press(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void helpLeavesTheStopInSightAndGivesTheKeyboardBack() {
+        console.open(new Source.SampleData());
+        rig.click("filter");
+        Node stop = rig.find("stop");
+
+        rig.press(KeyCode.F1);
+        Node help = rig.find("help");
+
+        assertTrue(help.localToScene(help.getLayoutBounds()).getMinY()
+                >= stop.localToScene(stop.getLayoutBounds()).getMaxY());
+        rig.press(KeyCode.ESCAPE);
+        assertFalse(rig.sees("help"));
+        assertEquals("filter", focused());
+    }
+
+    private String focused() {
+        return FxRig.onFx(() -> rig.scene().getFocusOwner().getId());
+    }
+
+    @Test
     void typingStopInThePaletteOffersTheStopFirst() {
         console.open(new Source.SampleData());
         rig.press(KeyCode.CONTROL, KeyCode.K);

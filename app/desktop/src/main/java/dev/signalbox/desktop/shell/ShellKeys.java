@@ -3,9 +3,12 @@ package dev.signalbox.desktop.shell;
 import dev.signalbox.desktop.action.Action;
 import dev.signalbox.desktop.action.ActionRegistry;
 import dev.signalbox.desktop.action.Availability;
+import dev.signalbox.desktop.action.Section;
 import dev.signalbox.desktop.navigation.StopLauncher;
 import java.util.function.Consumer;
 import javafx.event.EventHandler;
+import javafx.event.EventTarget;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -62,8 +65,25 @@ final class ShellKeys {
                 .filter(action -> !action.isBareFor(event) || isFree(action, event))
                 .ifPresent(action -> {
                     event.consume();
-                    perform(action);
+                    if (isInSheet(event.getTarget()) && !goesWithTheStop(action)) {
+                        tell.accept("Leave the stop first: Esc leaves it, and what was sent goes on.");
+                    } else {
+                        perform(action);
+                    }
                 });
+    }
+
+    /// Whoever is about to stop keeps the keyboard: what would take it elsewhere has to wait.
+    private static boolean goesWithTheStop(Action action) {
+        return action.section() == Section.INCIDENT || action.id().startsWith(ZoomActions.PREFIX);
+    }
+
+    private boolean isInSheet(EventTarget target) {
+        Node node = target instanceof Node found ? found : null;
+        while (node != null && !node.equals(stop.sheet())) {
+            node = node.getParent();
+        }
+        return node != null;
     }
 
     /// A bare key belongs to whatever has the focus, unless that writes no text and the action can be performed.

@@ -9,13 +9,16 @@ import javafx.beans.value.ObservableValue;
 
 /// Larger and smaller.
 final class ZoomActions {
+    /// How every id here begins.
+    static final String PREFIX = "view.zoom-";
+
     private ZoomActions() {}
 
     static List<Action> of(Zoom zoom) {
         return List.of(
                 Action.when(
                                 until(zoom, Zoom.STEPS.getLast(), "This is as large as it gets."),
-                                "view.zoom-in",
+                                PREFIX + "in",
                                 "Larger",
                                 "Shortcut+PLUS",
                                 "Draws everything one step larger, up to 200 %.",
@@ -24,7 +27,7 @@ final class ZoomActions {
                         .or("Shortcut+EQUALS", "Shortcut+Shift+EQUALS", "Shortcut+ADD"),
                 Action.when(
                                 until(zoom, Zoom.STEPS.getFirst(), "This is as small as it gets."),
-                                "view.zoom-out",
+                                PREFIX + "out",
                                 "Smaller",
                                 "Shortcut+MINUS",
                                 "Draws everything one step smaller, down to 80 %.",
@@ -32,7 +35,7 @@ final class ZoomActions {
                                 zoom::out)
                         .or("Shortcut+SUBTRACT"),
                 Action.always(
-                                "view.zoom-reset",
+                                PREFIX + "reset",
                                 "Usual size",
                                 "Shortcut+DIGIT0",
                                 "Draws everything as large as it comes.",
