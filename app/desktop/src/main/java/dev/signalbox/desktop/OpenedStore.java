@@ -115,7 +115,7 @@ record OpenedStore(
 
     /// The person at this computer, where the store is their own.
     private static Actor person(Role role) {
-        String name = System.getProperty("user.name", "you");
+        String name = ComputerAccount.name();
         return new Actor(name, name, Set.of(role));
     }
 }

@@ -80,14 +80,11 @@ final class Practice implements AutoCloseable {
         }
         stage = Stage.PREPARING;
         State names = live.session().view().state().orElseGet(() -> State.empty(NOBODY));
-        tasks.run(
-                () -> DrillStore.open(folder, names, System.getProperty("user.name", "you"), live.clock()),
-                this::show,
-                failed -> {
-                    stage = stage == Stage.CLOSED ? Stage.CLOSED : Stage.NONE;
-                    tell.accept("The drill could not be prepared. "
-                            + Objects.requireNonNullElse(failed.getMessage(), "Look at the folder " + folder + "."));
-                });
+        tasks.run(() -> DrillStore.open(folder, names, ComputerAccount.name(), live.clock()), this::show, failed -> {
+            stage = stage == Stage.CLOSED ? Stage.CLOSED : Stage.NONE;
+            tell.accept("The drill could not be prepared. "
+                    + Objects.requireNonNullElse(failed.getMessage(), "Look at the folder " + folder + "."));
+        });
     }
 
     @Override

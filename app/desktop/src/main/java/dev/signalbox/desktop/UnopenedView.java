@@ -32,6 +32,7 @@ final class UnopenedView {
         why.setWrapText(true);
         copied.setId("unopened-copied");
         copied.getStyleClass().add("soft");
+        copied.managedProperty().bind(copied.textProperty().isNotEmpty());
         FlowPane choices = new FlowPane(
                 again,
                 button("unopened-elsewhere", "Choose another connection", ways.elsewhere()),

@@ -4,7 +4,6 @@ import dev.signalbox.client.desk.Moment;
 import dev.signalbox.client.desk.Timepiece;
 import dev.signalbox.domain.flag.InvalidValueException;
 import dev.signalbox.domain.stop.StopId;
-import dev.signalbox.domain.store.StoreUnavailableException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,10 +30,8 @@ public final class StopFlow {
     /// Presses older than this are not sent by themselves after a restart.
     static final Duration STALE = Duration.ofMinutes(15);
 
-    private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
-    private static final Duration LOOK_FOR = Duration.ofMinutes(10);
-
     private final Ports ports;
+    private final Aftermath aftermath;
     private final Map<StopId, StopProgress.Pressed> presses = new LinkedHashMap<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final Map<StopId, Moment> moments = new HashMap<>();
@@ -58,6 +55,7 @@ public final class StopFlow {
 
     public StopFlow(Ports ports) {
         this.ports = ports;
+        this.aftermath = new Aftermath(ports, this::change);
     }
 
     /// What the sheet shows.
@@ -305,8 +303,7 @@ public final class StopFlow {
             case Delivery.Refused(var problem, var fix, var at) -> settle(press, StopJournal.Outcome.REFUSED, "", at);
             case Delivery.Accepted accepted -> {
                 settle(press, StopJournal.Outcome.ACCEPTED, "", accepted.at());
-                Moment since = ports.time().now();
-                ports.observer().execute(() -> look(press, accepted, since));
+                aftermath.follow(press, accepted);
             }
         }
     }
@@ -321,45 +318,6 @@ public final class StopFlow {
                         .log(System.Logger.Level.WARNING, "The stop's outcome was not recorded.", unwritable);
             }
         });
-    }
-
-    private void look(StopPress press, Delivery.Accepted accepted, Moment since) {
-        Optional<Reached> heard = reached(press, accepted);
-        Effect effect = effect(press, accepted);
-        change(press, pressed -> pressed.with(heard.orElse(pressed.reached())).with(effect));
-        boolean goesOn = since.age(ports.time().now())
-                .filter(watched -> watched.compareTo(LOOK_FOR) < 0)
-                .isPresent();
-        boolean settled =
-                effect instanceof Effect.Seen && heard.map(Reached::isComplete).orElse(false);
-        if (!settled && goesOn) {
-            ports.timer().after(LOOK_EVERY, () -> ports.observer().execute(() -> look(press, accepted, since)));
-        }
-    }
-
-    /// Absent when the store cannot be asked: what was counted before stays, and its time shows its age.
-    private Optional<Reached> reached(StopPress press, Delivery.Accepted accepted) {
-        try {
-            return Optional.of(ports.evidence().reached(press.reach().scope(), accepted.revision()));
-        } catch (StoreUnavailableException unavailable) {
-            return Optional.empty();
-        }
-    }
-
-    private Effect effect(StopPress press, Delivery.Accepted accepted) {
-        Instant now = now();
-        if (press.reach().live().isEmpty()) {
-            return new Effect.NotKnown("Nothing was live: there is no effect to see.", now);
-        }
-        try {
-            return EffectWatch.observe(
-                    ports.evidence()
-                            .metrics(press.reach().live(), accepted.at().minus(EffectWatch.BEFORE), now.plusSeconds(1)),
-                    accepted.at(),
-                    now);
-        } catch (StoreUnavailableException unavailable) {
-            return new Effect.NotKnown("No metrics: not known.", now);
-        }
     }
 
     private synchronized void change(StopPress press, UnaryOperator<StopProgress.Pressed> change) {

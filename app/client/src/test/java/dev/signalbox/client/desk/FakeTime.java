@@ -9,10 +9,16 @@ public final class FakeTime implements Timepiece {
     private Instant wall = TestClock.START;
     private Duration elapsed = Duration.ofHours(5);
     private String era = "first boot";
+    private boolean byTheWall;
 
     @Override
     public synchronized Moment now() {
-        return new Moment(wall, era, elapsed);
+        return new Moment(wall, era, byTheWall ? Duration.between(Instant.EPOCH, wall) : elapsed);
+    }
+
+    /// Counts ages by the wall clock from now on, as nothing should.
+    public synchronized void countByTheWall() {
+        byTheWall = true;
     }
 
     /// Lets time pass.

@@ -333,6 +333,17 @@ class OutboxTest {
         assertInstanceOf(ItemState.Accepted.class, rig.state(policy));
     }
 
+    /// The control: what was queued a moment ago would be held as old.
+    @Test
+    void withAgesByTheWallClockOneThatIsSetWouldMakeThingsOld() {
+        rig.time.countByTheWall();
+        rig.offline();
+        UUID raise = rig.queue(RAISE);
+        rig.time.setWallBy(Duration.ofHours(1));
+        rig.online();
+        assertEquals(new ItemState.Held(Hold.TOO_OLD, rig.time.now().wall()), rig.state(raise));
+    }
+
     @Test
     void clockThatIsSetMakesNothingOldAndChangesNoOrder() {
         rig.offline();

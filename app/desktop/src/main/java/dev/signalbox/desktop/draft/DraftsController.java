@@ -1,14 +1,8 @@
 package dev.signalbox.desktop.draft;
 
-import dev.signalbox.client.conflict.Conflict;
-import dev.signalbox.client.conflict.FieldMerge;
-import dev.signalbox.client.draft.Difference;
-import dev.signalbox.client.draft.Forecast;
 import dev.signalbox.client.draft.ForecastWords;
 import dev.signalbox.desktop.fx.Collapsing;
 import dev.signalbox.desktop.fx.TextClipboard;
-import dev.signalbox.desktop.widget.StatusBadge;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,13 +13,10 @@ import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -117,12 +108,15 @@ final class DraftsController {
     @FXML
     private Label said;
 
+    private final ActButtons buttons;
     private Optional<UUID> shown = Optional.empty();
     private Optional<DraftDetail> typedOver = Optional.empty();
     private boolean refilling;
 
     DraftsController(DraftsViewModel viewModel) {
         this.viewModel = viewModel;
+        this.buttons =
+                new ActButtons(this::save, act -> viewModel.perform(act, why.getText()), () -> why.textProperty());
     }
 
     @FXML
@@ -246,16 +240,16 @@ final class DraftsController {
         about.setVisible(!now.row().where().isEmpty());
         sentence.setText(now.row().word() + ". " + now.sentence());
         conflictPart.setVisible(now.conflict().isPresent());
-        now.conflict().ifPresent(found -> fields(found));
+        now.conflict().ifPresent(found -> FieldGrids.show(found, conflict));
         effectPart.setVisible(!now.effect().isEmpty() || now.conflict().isPresent());
         effectTitle.setText(now.conflict()
                 .map(found -> "Mine on top: " + ForecastWords.sentence(found.effect()))
                 .orElse("What it would change"));
         effectTitle.setWrapText(true);
-        effects(now.effect());
+        FieldGrids.show(now.effect(), effect);
         editing(now);
-        givingUp.setVisible(now.acts().contains(DraftAct.DISCARD) && !now.acts().contains(DraftAct.SEND));
-        acts.getChildren().setAll(buttons(now));
+        givingUp.setVisible(ActButtons.asksWhy(now));
+        acts.getChildren().setAll(buttons.of(now));
     }
 
     private void show(Damage found) {
@@ -281,120 +275,7 @@ final class DraftsController {
         }
     }
 
-    private List<Node> buttons(DraftDetail now) {
-        List<Node> buttons = new ArrayList<>();
-        if (now.acts().contains(DraftAct.SEND)) {
-            Button save = new Button("Save draft");
-            save.setId("drafts-save");
-            save.setOnAction(pressed -> save());
-            buttons.add(save);
-        }
-        for (DraftAct act : DraftAct.values()) {
-            if (now.acts().contains(act)) {
-                Button button = button(act);
-                if (isOffered(act, now)) {
-                    button.getStyleClass().add("accent");
-                }
-                buttons.add(button);
-            }
-        }
-        return buttons;
-    }
-
-    /// What is most likely wanted; not what the rules would refuse.
-    private static boolean isOffered(DraftAct act, DraftDetail now) {
-        return switch (act) {
-            case SEND, CONFIRM -> true;
-            case MINE_ON_TOP ->
-                now.conflict()
-                        .filter(found -> found.effect() instanceof Forecast.Done)
-                        .isPresent();
-            case KEEP_THEIRS, RETRY, TAKE_BACK, UNDO, REDO, DISCARD -> false;
-        };
-    }
-
-    private Button button(DraftAct act) {
-        Button button = new Button(label(act));
-        button.setId("drafts-" + act.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
-        if (act == DraftAct.DISCARD && givingUp.isVisible()) {
-            button.disableProperty().bind(why.textProperty().map(String::isBlank));
-        }
-        button.setOnAction(pressed -> viewModel.perform(act, why.getText()));
-        return button;
-    }
-
-    private static String label(DraftAct act) {
-        return switch (act) {
-            case SEND -> "Send";
-            case UNDO -> "Undo";
-            case REDO -> "Redo";
-            case DISCARD -> "Discard";
-            case TAKE_BACK -> "Edit";
-            case RETRY -> "Try now";
-            case CONFIRM -> "Send now";
-            case KEEP_THEIRS -> "Keep theirs";
-            case MINE_ON_TOP -> "Put mine on top";
-        };
-    }
-
-    private void fields(Conflict found) {
-        conflict.getChildren().clear();
-        if (found.fields().isEmpty()) {
-            conflict.add(cell("What its author saw is not known.", "soft"), 0, 0);
-            return;
-        }
-        row(conflict, 0, "section-title", "", "Before", "Theirs (now)", "Mine");
-        for (int index = 0; index < found.fields().size(); index++) {
-            FieldMerge field = found.fields().get(index);
-            row(
-                    conflict,
-                    index + 1,
-                    field.touched() == FieldMerge.Touched.BOTH ? "strong" : "plain",
-                    field.name(),
-                    field.before(),
-                    field.theirs(),
-                    field.mine());
-        }
-    }
-
-    private void effects(List<Difference> differences) {
-        effect.getChildren().clear();
-        for (int index = 0; index < differences.size(); index++) {
-            Difference change = differences.get(index);
-            row(effect, index, "plain", change.field(), change.before(), "→", change.after());
-        }
-    }
-
-    private static void row(GridPane grid, int row, String style, String... texts) {
-        for (int column = 0; column < texts.length; column++) {
-            grid.add(cell(texts[column], column == 0 ? "soft" : style), column, row);
-        }
-    }
-
-    private static Label cell(String text, String style) {
-        Label cell = new Label(text);
-        cell.getStyleClass().add(style);
-        cell.setWrapText(true);
-        return cell;
-    }
-
     private static void column(TableColumn<DraftRow, String> column, Function<DraftRow, String> text) {
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(text.apply(row.getValue())));
-    }
-
-    /// Shape, word and colour.
-    private static final class StandingCell extends TableCell<DraftRow, DraftRow> {
-        private final StatusBadge badge = new StatusBadge();
-
-        @Override
-        protected void updateItem(@Nullable DraftRow row, boolean nothing) {
-            super.updateItem(row, nothing);
-            if (nothing || row == null) {
-                setGraphic(null);
-            } else {
-                badge.show(row.status(), row.word());
-                setGraphic(badge);
-            }
-        }
     }
 }

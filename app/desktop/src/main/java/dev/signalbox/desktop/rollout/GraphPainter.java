@@ -1,7 +1,6 @@
 package dev.signalbox.desktop.rollout;
 
 import dev.signalbox.desktop.rollout.GraphModel.Limit;
-import dev.signalbox.desktop.rollout.GraphModel.Mark;
 import dev.signalbox.desktop.rollout.GraphModel.Sample;
 import dev.signalbox.desktop.rollout.GraphModel.Step;
 import java.time.Instant;
@@ -13,11 +12,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
-import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
-import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
 /// Draws a [GraphModel] once. Lines lie on pixel centres, text on whole pixels, so that both stay crisp.
@@ -27,9 +24,9 @@ final class GraphPainter {
     private static final double AXIS = 24;
     private static final double TITLE = 22;
     private static final double GAP = 10;
-    private static final double MARKS = 20;
-    private static final Font PLAIN = Font.font("Inter", 12);
-    private static final Font BOLD = Font.font("Inter Semi Bold", 12);
+    private static final double MARKS = GraphMarks.HIGH;
+    private static final Font PLAIN = Hand.PLAIN;
+    private static final Font BOLD = Hand.BOLD;
 
     private final GraphicsContext pen;
     private final GraphModel model;
@@ -38,6 +35,8 @@ final class GraphPainter {
     private final double width;
     private final double height;
     private final TimeScale time;
+    private final Hand hand;
+    private final GraphMarks marks;
 
     GraphPainter(
             GraphicsContext pen, GraphModel model, GraphColours colours, ZoneId zone, double width, double height) {
@@ -48,6 +47,8 @@ final class GraphPainter {
         this.width = width;
         this.height = height;
         this.time = scale(model, width);
+        this.hand = new Hand(pen);
+        this.marks = new GraphMarks(hand, model.marks(), colours, time, LEFT, width);
     }
 
     /// How the time axis lies on a graph of this width.
@@ -66,13 +67,13 @@ final class GraphPainter {
         band(MARKS, first);
         band(second, other);
         band(third, other);
-        markLines(bottom);
+        marks.lines(bottom);
         exposure(new ValueScale(100, MARKS + TITLE, MARKS + first));
         figure(second, other, model.errorLimits(), Sample::errorRate, "%");
         figure(third, other, model.latencyLimits(), Sample::p95, "ms");
         axis(bottom);
         now(bottom);
-        markLabels();
+        marks.labels();
         title(
                 MARKS,
                 "Exposure",
@@ -90,12 +91,12 @@ final class GraphPainter {
 
     /// On a patch of the band's own colour, so that no line runs through the words.
     private void title(double top, String title, String values) {
-        double bold = widthOf(title, BOLD);
+        double bold = Hand.widthOf(title, BOLD);
         double y = top + TITLE / 2;
         pen.setFill(colours.band());
-        pen.fillRect(LEFT + 4, top + 2, bold + widthOf(values, PLAIN) + 18, TITLE - 5);
-        write(title, LEFT + 8, y, colours.ink(), BOLD, TextAlignment.LEFT);
-        write(values, LEFT + 16 + bold, y, colours.ink(), PLAIN, TextAlignment.LEFT);
+        pen.fillRect(LEFT + 4, top + 2, bold + Hand.widthOf(values, PLAIN) + 18, TITLE - 5);
+        hand.write(title, LEFT + 8, y, colours.ink(), BOLD, TextAlignment.LEFT);
+        hand.write(values, LEFT + 16 + bold, y, colours.ink(), PLAIN, TextAlignment.LEFT);
     }
 
     private void exposure(ValueScale scale) {
@@ -133,7 +134,7 @@ final class GraphPainter {
             limitLabels(limits.getLast(), scale, unit);
         }
         if (model.isUnmeasured()) {
-            write(
+            hand.write(
                     "No metrics: not known",
                     (LEFT + width - RIGHT) / 2,
                     (scale.high() + scale.low()) / 2,
@@ -147,8 +148,8 @@ final class GraphPainter {
 
     private void gridLine(ValueScale scale, double value, String label) {
         double y = Math.floor(scale.y(value)) + 0.5;
-        line(LEFT, y, width - RIGHT, y, colours.grid(), 1);
-        write(label, LEFT - 6, clampText(y, scale), colours.quiet(), PLAIN, TextAlignment.RIGHT);
+        hand.line(LEFT, y, width - RIGHT, y, colours.grid(), 1);
+        hand.write(label, LEFT - 6, clampText(y, scale), colours.quiet(), PLAIN, TextAlignment.RIGHT);
     }
 
     private static double clampText(double y, ValueScale scale) {
@@ -228,7 +229,7 @@ final class GraphPainter {
 
     private void level(double y, double from, double to, Color colour) {
         double crisp = Math.floor(y) + 0.5;
-        line(from, crisp, to, crisp, colour, 1.5);
+        hand.line(from, crisp, to, crisp, colour, 1.5);
     }
 
     private void limitLabels(Limit limit, ValueScale scale, String unit) {
@@ -245,76 +246,29 @@ final class GraphPainter {
     }
 
     private void label(String word, OptionalDouble bound, String unit, double x, double y, Color colour) {
-        bound.ifPresent(value -> write(word + number(value) + " " + unit, x, y, colour, PLAIN, TextAlignment.LEFT));
+        bound.ifPresent(
+                value -> hand.write(word + number(value) + " " + unit, x, y, colour, PLAIN, TextAlignment.LEFT));
     }
 
     private void axis(double bottom) {
         for (TimeScale.Tick tick : time.ticks(76, zone)) {
             double x = Math.floor(tick.x()) + 0.5;
-            line(x, bottom, x, bottom + 4, colours.quiet(), 1);
+            hand.line(x, bottom, x, bottom + 4, colours.quiet(), 1);
             if (Math.abs(x - time.x(model.now())) < 46) {
                 continue;
             }
-            write(tick.label(), x, bottom + 14, colours.quiet(), PLAIN, TextAlignment.CENTER);
+            hand.write(tick.label(), x, bottom + 14, colours.quiet(), PLAIN, TextAlignment.CENTER);
         }
-    }
-
-    private void markLines(double bottom) {
-        pen.setLineDashes(2, 3);
-        for (Mark mark : model.marks()) {
-            double x = Math.floor(time.x(mark.at())) + 0.5;
-            line(x, MARKS, x, bottom, colourOf(mark), 1);
-        }
-        pen.setLineDashes();
-    }
-
-    /// A mark without room for its label keeps its symbol and its line; the table has every label.
-    private void markLabels() {
-        for (MarkLabels.Placed placed :
-                MarkLabels.place(model.marks(), time, mark -> widthOf(mark.label(), PLAIN), LEFT, width)) {
-            symbol(placed.mark(), Math.floor(time.x(placed.mark().at())) + 0.5, colourOf(placed.mark()));
-            placed.x()
-                    .ifPresent(x -> write(
-                            placed.mark().label(), x, MARKS / 2, inkOf(placed.mark()), PLAIN, TextAlignment.LEFT));
-        }
-    }
-
-    private void symbol(Mark mark, double x, Color colour) {
-        double y = MARKS / 2;
-        pen.setFill(colour);
-        switch (mark.kind()) {
-            case STAGE -> pen.fillPolygon(new double[] {x - 4, x + 4, x}, new double[] {y - 3, y - 3, y + 5}, 3);
-            case PAUSE -> {
-                pen.fillRect(x - 4, y - 4, 3, 8);
-                pen.fillRect(x + 1, y - 4, 3, 8);
-            }
-            case ROLLED_BACK -> pen.fillPolygon(new double[] {x + 4, x + 4, x - 4}, new double[] {y - 5, y + 5, y}, 3);
-            case STOP -> pen.fillRect(x - 5, y - 5, 10, 10);
-        }
-    }
-
-    private Color colourOf(Mark mark) {
-        return switch (mark.kind()) {
-            case STAGE, PAUSE -> colours.quiet();
-            case ROLLED_BACK, STOP -> colours.stop();
-        };
-    }
-
-    private Color inkOf(Mark mark) {
-        return switch (mark.kind()) {
-            case STAGE, PAUSE -> colours.ink();
-            case ROLLED_BACK, STOP -> colours.stop();
-        };
     }
 
     private void now(double bottom) {
         double x = Math.floor(time.x(model.now())) + 0.5;
-        line(x, MARKS, x, bottom, colours.ink(), 1);
+        hand.line(x, MARKS, x, bottom, colours.ink(), 1);
         double y = bottom + 14;
-        double wide = widthOf("now", BOLD) + 12;
+        double wide = Hand.widthOf("now", BOLD) + 12;
         pen.setFill(colours.ink());
         pen.fillRoundRect(x - wide / 2, bottom + 4, wide, 19, 6, 6);
-        write("now", x, y, colours.band(), BOLD, TextAlignment.CENTER);
+        hand.write("now", x, y, colours.band(), BOLD, TextAlignment.CENTER);
     }
 
     private void gate(GraphModel.Gate gate, ValueScale scale) {
@@ -322,14 +276,15 @@ final class GraphPainter {
         boolean visible = x > time.x(model.now()) + 4 && x < width - RIGHT;
         if (visible) {
             pen.setLineDashes(1, 3);
-            line(x, scale.high(), x, scale.low(), colours.ink(), 1);
+            hand.line(x, scale.high(), x, scale.low(), colours.ink(), 1);
             pen.setLineDashes();
             double y = scale.low() - 12;
             pen.setFill(colours.ink());
             pen.fillPolygon(new double[] {x - 5, x, x + 5, x}, new double[] {y, y - 5, y, y + 5}, 4);
         }
-        write("Next: " + gate.stage(), width - RIGHT + 6, scale.high() + 6, colours.ink(), BOLD, TextAlignment.LEFT);
-        write(when(gate), width - RIGHT + 6, scale.high() + 22, colours.quiet(), PLAIN, TextAlignment.LEFT);
+        hand.write(
+                "Next: " + gate.stage(), width - RIGHT + 6, scale.high() + 6, colours.ink(), BOLD, TextAlignment.LEFT);
+        hand.write(when(gate), width - RIGHT + 6, scale.high() + 22, colours.quiet(), PLAIN, TextAlignment.LEFT);
     }
 
     private String when(GraphModel.Gate gate) {
@@ -342,32 +297,12 @@ final class GraphPainter {
 
     private void cursor(Instant at, GraphReading reading, double bottom) {
         double x = Math.floor(time.x(at)) + 0.5;
-        line(x, MARKS, x, bottom, colours.exposure(), 1);
-        double wide = widthOf(reading.time(), PLAIN) + 12;
+        hand.line(x, MARKS, x, bottom, colours.exposure(), 1);
+        double wide = Hand.widthOf(reading.time(), PLAIN) + 12;
         double left = Math.min(Math.max(x - wide / 2, 0), width - wide);
         pen.setFill(colours.exposure());
         pen.fillRoundRect(left, bottom + 4, wide, 19, 6, 6);
-        write(reading.time(), left + wide / 2, bottom + 14, Color.WHITE, PLAIN, TextAlignment.CENTER);
-    }
-
-    private void line(double fromX, double fromY, double toX, double toY, Color colour, double thick) {
-        pen.setStroke(colour);
-        pen.setLineWidth(thick);
-        pen.strokeLine(fromX, fromY, toX, toY);
-    }
-
-    private void write(String text, double x, double y, Color colour, Font font, TextAlignment alignment) {
-        pen.setFill(colour);
-        pen.setFont(font);
-        pen.setTextAlign(alignment);
-        pen.setTextBaseline(VPos.CENTER);
-        pen.fillText(text, Math.rint(x), Math.rint(y));
-    }
-
-    private static double widthOf(String text, Font font) {
-        Text measured = new Text(text);
-        measured.setFont(font);
-        return measured.getLayoutBounds().getWidth();
+        hand.write(reading.time(), left + wide / 2, bottom + 14, Color.WHITE, PLAIN, TextAlignment.CENTER);
     }
 
     private static String number(double value) {

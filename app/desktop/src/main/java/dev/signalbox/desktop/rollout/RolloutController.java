@@ -3,17 +3,14 @@ package dev.signalbox.desktop.rollout;
 import dev.signalbox.desktop.fx.Collapsing;
 import dev.signalbox.desktop.rollout.RolloutModel.Pending;
 import dev.signalbox.desktop.widget.StatusBadge;
-import dev.signalbox.domain.guidance.RollbackLevel;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -151,8 +148,9 @@ final class RolloutController {
         graph.visibleProperty().bind(asTable.selectedProperty().not());
         legend.visibleProperty().bind(graph.visibleProperty());
         table.visibleProperty().bind(asTable.selectedProperty());
-        columns();
-        levels();
+        GraphColumns.into(table);
+        asTable.selectedProperty().subscribe(selected -> model.view().get().ifPresent(view -> tabulate(view)));
+        RollbackLevels.into(levels);
         reason.textProperty().subscribe(model::because);
         model.outcome().subscribe(words -> words(outcome, words));
         model.view().subscribe(view -> view.ifPresentOrElse(this::show, () -> reason.clear()));
@@ -214,7 +212,7 @@ final class RolloutController {
         flag.setText(view.flag());
         description.setText(view.description());
         facts.setText(view.where() + "  ·  owner " + view.owner() + "  ·  " + view.stage());
-        exposure.setText("Exposure " + view.exposure());
+        exposure.setText("Exposure " + view.exposure().replace(" %", "\u00a0%"));
         status.show(view.status(), view.statusWords());
         notices.getChildren()
                 .setAll(view.notices().stream().map(RolloutController::notice).toList());
@@ -227,9 +225,13 @@ final class RolloutController {
         }
         graph.show(view.graph(), model.zone());
         if (asTable.isSelected() || table.getItems().isEmpty()) {
-            table.getItems().setAll(GraphTable.rows(view.graph(), model.zone()));
+            tabulate(view);
         }
         toast();
+    }
+
+    private void tabulate(DetailView view) {
+        table.getItems().setAll(GraphTable.rows(view.graph(), model.zone()));
     }
 
     private void acts(Acts acts) {
@@ -294,49 +296,6 @@ final class RolloutController {
                         "The flag is off. You can take it back for " + Math.ceilDiv(left.toMillis(), 1000) + " s.");
                 toastButton.setText("Undo");
             });
-        }
-    }
-
-    private void columns() {
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.setPlaceholder(new Label("Nothing has happened yet."));
-        column("Time", GraphReading::time, 128);
-        column("Stage", GraphReading::stage, 76);
-        column("Planned", GraphReading::planned, 68);
-        column("Actual", GraphReading::actual, 68);
-        column("Measured", GraphReading::measured, 84);
-        column("Errors", GraphReading::errors, 84);
-        column("p95", GraphReading::p95, 84);
-        TableColumn<GraphTable.Row, String> event = new TableColumn<>("Event");
-        event.setSortable(false);
-        event.setCellValueFactory(
-                row -> new ReadOnlyObjectWrapper<>(row.getValue().event()));
-        table.getColumns().add(event);
-        asTable.selectedProperty()
-                .subscribe(selected -> model.view()
-                        .get()
-                        .ifPresent(view -> table.getItems().setAll(GraphTable.rows(view.graph(), model.zone()))));
-    }
-
-    private void column(String name, Function<GraphReading, String> value, double wide) {
-        TableColumn<GraphTable.Row, String> column = new TableColumn<>(name);
-        column.setCellValueFactory(
-                row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue().reading())));
-        column.setSortable(false);
-        column.setMinWidth(wide);
-        column.setPrefWidth(wide);
-        table.getColumns().add(column);
-    }
-
-    private void levels() {
-        for (RollbackLevel level : RollbackLevel.values()) {
-            Label name =
-                    new Label(level.number() + "  " + level.act() + " · within " + DetailWords.length(level.budget()));
-            name.getStyleClass().addAll("strong", "small");
-            Label when = new Label(String.join("; ", level.useWhen()) + ".");
-            when.getStyleClass().addAll("soft", "small");
-            when.setWrapText(true);
-            levels.getChildren().addAll(name, when);
         }
     }
 
