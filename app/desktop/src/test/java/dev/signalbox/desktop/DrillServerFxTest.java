@@ -20,30 +20,30 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A console over a server for drills: an endpoint and a token of their own, and the whole window says so (T18).
 class DrillServerFxTest {
-    private final AtomicReference<ConsoleWindow> window = new AtomicReference<>();
-    private final FxRig rig = FxRig.open(StackPane::new);
-
     @TempDir
     private Path folder;
 
+    private ConsoleRig console;
+    private FxRig rig;
+
+    @BeforeEach
+    void sitDown() {
+        console = new ConsoleRig(folder.resolve("console"));
+        rig = console.rig;
+    }
+
     @AfterEach
     void close() {
-        FxRig.onFx(() -> {
-            window.get().close();
-            return true;
-        });
-        rig.close();
+        console.close();
     }
 
     @Test
@@ -94,12 +94,7 @@ class DrillServerFxTest {
 
     private void open(HttpServer server, Engine engine) {
         String token = engine.tokens().create(new TokenOwner(Fixtures.TENANT, Actors.IVO, Optional.empty()));
-        FxRig.onFx(() -> {
-            ConsoleWindow opened = new ConsoleWindow(rig.scene(), rig.theme(), folder.resolve("console"));
-            window.set(opened);
-            opened.open(new Source.Remote(Access.to(server.uri(), token)));
-            return true;
-        });
+        console.open(new Source.Remote(Access.to(server.uri(), token)));
         Eventually.await(
                 "the environment is known",
                 () -> inScene("band").filter(Button::isVisible).isPresent());
@@ -114,7 +109,7 @@ class DrillServerFxTest {
     }
 
     private String headline() {
-        return rig.<Label>find("stop-headline").getText();
+        return console.text("stop-headline");
     }
 
     private static List<String> classesOf(Button button) {

@@ -12,10 +12,8 @@ import dev.signalbox.desktop.navigation.Route;
 import dev.signalbox.testkit.Eventually;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,34 +22,28 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// The whole console drawn large, and in the smallest window it can be given.
 class WindowSizesFxTest {
-    private final AtomicReference<ConsoleWindow> window = new AtomicReference<>();
-    private final FxRig rig = FxRig.open(StackPane::new);
-
     @TempDir
     private Path data;
 
+    private ConsoleRig console;
+    private FxRig rig;
+
     @BeforeEach
     void open() {
-        FxRig.onFx(() -> {
-            window.set(new ConsoleWindow(rig.scene(), rig.theme(), data));
-            window.get().open(new Source.SampleData());
-            return true;
-        });
-        Eventually.await(
-                "the sample has begun",
-                () -> FxRig.onFx(() -> window.get().workspace())
-                        .flatMap(shown -> shown.backend().session().view().state())
-                        .flatMap(state -> state.rollouts().get(Sample.DEEP_LINKS))
-                        .isPresent());
+        console = ConsoleRig.over(new Source.SampleData(), data);
+        rig = console.rig;
+        Eventually.await("the sample has begun", () -> console.workspace()
+                .backend()
+                .session()
+                .view()
+                .state()
+                .flatMap(state -> state.rollouts().get(Sample.DEEP_LINKS))
+                .isPresent());
     }
 
     @AfterEach
     void close() {
-        FxRig.onFx(() -> {
-            window.get().close();
-            return true;
-        });
-        rig.close();
+        console.close();
     }
 
     @Test
@@ -101,7 +93,7 @@ class WindowSizesFxTest {
 
     private void show(Route route) {
         FxRig.onFx(() -> {
-            window.get().workspace().orElseThrow().shell().open(route);
+            console.workspace().shell().open(route);
             return true;
         });
         rig.settle();
