@@ -32,13 +32,15 @@ class WindowSizesFxTest {
     void open() {
         console = ConsoleRig.over(new Source.SampleData(), data);
         rig = console.rig;
-        Eventually.await("the sample has begun", () -> console.workspace()
-                .backend()
-                .session()
-                .view()
-                .state()
-                .flatMap(state -> state.rollouts().get(Sample.DEEP_LINKS))
-                .isPresent());
+        Eventually.await(
+                "the sample has begun",
+                () -> console.workspace()
+                        .backend()
+                        .session()
+                        .view()
+                        .state()
+                        .flatMap(state -> state.rollouts().get(Sample.DEEP_LINKS))
+                        .isPresent());
     }
 
     @AfterEach

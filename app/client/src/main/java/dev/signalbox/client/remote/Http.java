@@ -141,7 +141,7 @@ final class Http implements AutoCloseable {
         for (int left = attempts(asked) - 1; ; left--) {
             HttpUrl server = endpoints.current();
             Request request = method.apply(request(server, path, query)).build();
-            try (Response response = client.newCall(request).execute()) {
+            try (Response response = Calls.answered(client.newCall(request))) {
                 answered(server, response);
                 return Reply.of(server, asked, response);
             } catch (IOException cause) {

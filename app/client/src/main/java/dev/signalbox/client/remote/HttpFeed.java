@@ -93,7 +93,7 @@ final class HttpFeed implements Subscription {
         Call call = http.feed(server, Math.max(0, cursor - 1));
         Silence silence = new Silence(call, http.patience().silence());
         silence.enter();
-        try (Response response = call.execute()) {
+        try (Response response = Calls.answered(call)) {
             http.answered(server, response);
             EventStream events = events(server, response);
             Hearing hearing = Hearing.FIRST;
