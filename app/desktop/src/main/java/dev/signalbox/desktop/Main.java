@@ -26,6 +26,10 @@ public final class Main {
         if (displayed || FirstFrame.chosen() != FirstFrame.STAY) {
             HeadStart.begin();
         }
+        if (!Application.class.getModule().isNamed()) {
+            // JavaFX says on its way up, through a logger, that it lies on the class path.
+            HeadStart.awaitLogging();
+        }
         Application.launch(ConsoleApp.class, arguments);
         ConsoleApp.awaitLastWords();
         System.exit(ConsoleApp.hasFailed() ? FAILURE : 0);
