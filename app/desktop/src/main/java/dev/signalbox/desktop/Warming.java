@@ -11,19 +11,17 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
-/// Makes what a window does not show at first, so that it is there when it is asked for. What the store has to say
-/// comes
-/// before, and each part gets a frame of its own: whoever presses something meanwhile waits for one part at most.
-/// Confined to the JavaFX thread.
+/// Makes what a window does not show at first, so that it is there when it is asked for. What the store has to
+/// say comes before, and each part gets a frame of its own: whoever presses something meanwhile waits for one part
+/// at most. Confined to the JavaFX thread.
 final class Warming {
     private static final long LONGEST_WAIT_MS = 1_000;
     private static final long DRAWING_MS = 200;
 
     private Warming() {}
 
-    /// Warms `shown` as soon as its store has been heard and painted, or has been silent for a second; calls `then`
-    /// when
-    /// that is done.
+    /// Warms `shown` as soon as its store has been heard and drawn, or has been silent for a second; calls `then`
+    /// when that is done.
     ///
     /// @param isWanted asked before each part; the rest is left out once it is not
     static void begin(Workspace shown, TaskRunner tasks, BooleanSupplier isWanted, Runnable then) {

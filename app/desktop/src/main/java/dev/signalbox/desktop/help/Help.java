@@ -1,8 +1,7 @@
 package dev.signalbox.desktop.help;
 
 import dev.signalbox.desktop.action.ActionRegistry;
-import dev.signalbox.desktop.fx.FxmlView;
-import java.util.Optional;
+import dev.signalbox.desktop.fx.LateView;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
 
@@ -10,23 +9,22 @@ import javafx.scene.Parent;
 /// asked for. Confined to the JavaFX thread.
 public final class Help {
     private final HelpController controller;
-    private Optional<Parent> root = Optional.empty();
+    private final LateView view;
 
     /// @param here the name of the screen that is shown
     public Help(ActionRegistry actions, Supplier<String> here) {
         this.controller = new HelpController(new HelpViewModel(actions, here));
+        this.view = new LateView(controller);
     }
 
     /// What is laid over the window.
     public Parent root() {
-        Parent made = root.orElseGet(() -> FxmlView.load(controller));
-        root = Optional.of(made);
-        return made;
+        return view.root();
     }
 
     /// It is about to be seen; `close` takes it away.
     public void shown(Runnable close) {
-        Parent unusedHere = root();
+        Parent unusedHere = view.root();
         controller.open(close);
     }
 }

@@ -1,31 +1,27 @@
 package dev.signalbox.desktop.navigation;
 
-import dev.signalbox.desktop.fx.FxmlView;
-import java.util.Optional;
+import dev.signalbox.desktop.fx.LateView;
 import javafx.scene.Node;
 
 /// A screen made from markup, which is read when the screen is first seen: a start pays for what it shows and no more.
 /// Confined to the JavaFX thread.
 public abstract class MarkupScreen implements Screen {
     private final String title;
-    private final Object controller;
+    private final LateView view;
     private final Class<? extends Route> served;
-    private Optional<Node> root = Optional.empty();
 
     /// @param title what the person reads as the screen's name
     /// @param controller named after its markup, see [FxmlView]
     /// @param served the routes that lead here
     protected MarkupScreen(String title, Object controller, Class<? extends Route> served) {
         this.title = title;
-        this.controller = controller;
+        this.view = new LateView(controller);
         this.served = served;
     }
 
     @Override
     public final Node root() {
-        Node made = root.orElseGet(() -> FxmlView.load(controller));
-        root = Optional.of(made);
-        return made;
+        return view.root();
     }
 
     @Override

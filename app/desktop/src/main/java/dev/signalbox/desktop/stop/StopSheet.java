@@ -17,7 +17,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
 
-/// The emergency stop as the shell reaches it. Built and laid out invisibly right after the first frame ([#warm]), so
+/// The emergency stop as the shell reaches it. Built and laid out invisibly soon after the first frame ([#warmth]), so
 /// that the first press is as quick as any; a press that comes before builds it. Confined to the JavaFX thread.
 public final class StopSheet implements StopLauncher, AutoCloseable {
     private final StopModel model;
