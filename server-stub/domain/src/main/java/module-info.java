@@ -16,6 +16,7 @@ module dev.signalbox.domain {
     exports dev.signalbox.domain.ladder;
     exports dev.signalbox.domain.rollout;
     exports dev.signalbox.domain.rules;
+    exports dev.signalbox.domain.rules.template;
     exports dev.signalbox.domain.stop;
     exports dev.signalbox.domain.store;
 }

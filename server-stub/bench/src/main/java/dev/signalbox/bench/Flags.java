@@ -1,5 +1,6 @@
 package dev.signalbox.bench;
 
+import dev.signalbox.domain.collection.Registers;
 import dev.signalbox.domain.collection.Table;
 import dev.signalbox.domain.decision.CompiledFlags;
 import dev.signalbox.domain.device.Devices;
@@ -116,6 +117,7 @@ final class Flags {
                 Table.empty(),
                 StopLatch.CLEAR,
                 Devices.NONE,
+                Registers.EMPTY,
                 1);
     }
 

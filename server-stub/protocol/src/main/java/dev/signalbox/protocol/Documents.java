@@ -1,5 +1,6 @@
 package dev.signalbox.protocol;
 
+import dev.signalbox.domain.collection.Register;
 import dev.signalbox.domain.collection.Table;
 import dev.signalbox.domain.device.Device;
 import dev.signalbox.domain.device.DeviceId;
@@ -10,7 +11,10 @@ import dev.signalbox.domain.flag.FlagAddress;
 import dev.signalbox.domain.flag.Segment;
 import dev.signalbox.domain.flag.TenantId;
 import dev.signalbox.domain.rollout.Rollout;
+import dev.signalbox.domain.rules.ChapterEvent;
+import dev.signalbox.domain.rules.Chapters;
 import dev.signalbox.domain.rules.Event;
+import dev.signalbox.domain.rules.Filed;
 import dev.signalbox.domain.rules.InternalStatus;
 import dev.signalbox.domain.rules.State;
 import dev.signalbox.protocol.json.DomainJson;
@@ -57,6 +61,10 @@ public final class Documents {
             case Event.BreakGlassUsed used -> List.of(unreviewed(state));
             case Event.BreakGlassReviewed reviewed -> List.of(unreviewed(state));
             case Event.OnRollout onRollout -> rollout(state.rollouts().get(onRollout.address()));
+            case ChapterEvent chapter ->
+                chapter.files().stream()
+                        .flatMap(filed -> filed(filed, state).stream())
+                        .toList();
         };
     }
 
@@ -71,7 +79,8 @@ public final class Documents {
                         documents(DEVICE, state.devices().enrolled(), Device::id))
                 .flatMap(Function.identity());
         Stream<Document> actors = state.internalActors().values().map(Documents::internal);
-        return Stream.of(tables, actors, Stream.of(latch(state), unreviewed(state)))
+        Stream<Document> registers = Chapters.REGISTERS.stream().flatMap(register -> documents(register, state));
+        return Stream.of(tables, actors, Stream.of(latch(state), unreviewed(state)), registers)
                 .flatMap(Function.identity())
                 .toList();
     }
@@ -98,6 +107,14 @@ public final class Documents {
     /// @param form what is written for a rollout, asked when its turn comes
     public static Stream<DocumentChange> between(State older, State newer, Function<Rollout, ?> form) {
         return new StateDifference(older, newer, form).inOrder();
+    }
+
+    private static <K, V> Stream<Document> documents(Register<K, V> register, State state) {
+        return documents(register.kind(), state.of(register), register.key());
+    }
+
+    private static <K, V> Optional<Document> filed(Filed<K, V> filed, State state) {
+        return filed.in(state).map(value -> document(filed.register().kind(), filed.key(), value));
     }
 
     private static <K, V> Stream<Document> documents(String kind, Table<K, V> table, Function<V, ?> key) {

@@ -1,5 +1,7 @@
 package dev.signalbox.protocol;
 
+import dev.signalbox.domain.collection.Register;
+import dev.signalbox.domain.collection.Registers;
 import dev.signalbox.domain.collection.Table;
 import dev.signalbox.domain.device.BreakGlass;
 import dev.signalbox.domain.device.Device;
@@ -16,6 +18,7 @@ import dev.signalbox.domain.flag.Segment;
 import dev.signalbox.domain.flag.SegmentKey;
 import dev.signalbox.domain.flag.TenantId;
 import dev.signalbox.domain.rollout.Rollout;
+import dev.signalbox.domain.rules.Chapters;
 import dev.signalbox.domain.rules.InternalStatus;
 import dev.signalbox.domain.rules.State;
 import dev.signalbox.domain.stop.StopId;
@@ -38,6 +41,7 @@ public final class StateAssembly {
     private final Map<String, String> internalActors = new HashMap<>();
     private final Map<DeviceId, Device> devices = new HashMap<>();
     private final Map<StopId, BreakGlass> unreviewed = new HashMap<>();
+    private final Map<String, Shelf<?, ?>> registers = new HashMap<>();
     private StopLatch stops = StopLatch.CLEAR;
 
     /// Adds what `document` says.
@@ -55,9 +59,7 @@ public final class StateAssembly {
             case Documents.BREAK_GLASS ->
                 List.of(read(document, BreakGlass[].class)).forEach(used -> put(unreviewed, used, BreakGlass::stop));
             case Documents.STOPS -> stops = read(document, StopLatch.class);
-            default ->
-                throw new MalformedMessageException(
-                        "kind", "'" + document.kind() + "' is no kind of document", "Use the version that wrote it.");
+            default -> shelf(document.kind()).add(document);
         }
     }
 
@@ -80,6 +82,7 @@ public final class StateAssembly {
                 Table.of(internalActors),
                 stops,
                 new Devices(Table.of(devices), Table.of(unreviewed)),
+                registers(),
                 revision);
     }
 
@@ -87,6 +90,25 @@ public final class StateAssembly {
         if (actor.status() == InternalStatus.INTERNAL) {
             put(internalActors, actor.subject(), subject -> subject);
         }
+    }
+
+    private Registers registers() {
+        Registers all = Registers.EMPTY;
+        for (Shelf<?, ?> shelf : registers.values()) {
+            all = shelf.putInto(all);
+        }
+        return all;
+    }
+
+    private Shelf<?, ?> shelf(String kind) {
+        return registers.computeIfAbsent(
+                kind,
+                name -> Chapters.REGISTERS.stream()
+                        .filter(register -> register.kind().equals(name))
+                        .findFirst()
+                        .map(Shelf::new)
+                        .orElseThrow(() -> new MalformedMessageException(
+                                "kind", "'" + name + "' is no kind of document", "Use the version that wrote it.")));
     }
 
     private static <T> T read(Document document, Class<T> type) {
@@ -101,6 +123,24 @@ public final class StateAssembly {
         if (table.put(key.of(value), value) != null) {
             throw new MalformedMessageException(
                     "key", "'" + key.of(value) + "' is there twice", "Use documents of one state.");
+        }
+    }
+
+    /// The values of one register.
+    private static final class Shelf<K, V> {
+        private final Register<K, V> register;
+        private final Map<K, V> values = new HashMap<>();
+
+        Shelf(Register<K, V> register) {
+            this.register = register;
+        }
+
+        void add(Document document) {
+            put(values, read(document, register.type()), register.key()::apply);
+        }
+
+        Registers putInto(Registers all) {
+            return all.with(register, Table.of(values));
         }
     }
 }

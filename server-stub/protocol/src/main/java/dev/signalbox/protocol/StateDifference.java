@@ -1,7 +1,9 @@
 package dev.signalbox.protocol;
 
+import dev.signalbox.domain.collection.Register;
 import dev.signalbox.domain.collection.Table;
 import dev.signalbox.domain.rollout.Rollout;
+import dev.signalbox.domain.rules.Chapters;
 import dev.signalbox.domain.rules.State;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,6 +29,7 @@ final class StateDifference {
                         older.internalActors(),
                         (subject, same) -> write(Documents.INTERNAL_ACTOR, subject, () -> Documents.internal(subject)),
                         subject -> remove(Documents.INTERNAL_ACTOR, subject));
+        Chapters.REGISTERS.forEach(register -> compare(register, older, newer));
         if (!older.stops().equals(newer.stops())) {
             write(Documents.STOPS, Documents.LATCH, () -> Documents.latch(newer));
         }
@@ -40,6 +43,10 @@ final class StateDifference {
         return steps.stream()
                 .sorted(Comparator.comparing(Step::kind).thenComparing(Step::key))
                 .map(step -> step.change().get());
+    }
+
+    private <K, V> void compare(Register<K, V> register, State older, State newer) {
+        compare(register.kind(), older.of(register), newer.of(register), Object::toString);
     }
 
     private <K, V> void compare(String kind, Table<K, V> older, Table<K, V> newer, Function<? super K, String> name) {

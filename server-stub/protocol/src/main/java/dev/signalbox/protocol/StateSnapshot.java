@@ -1,5 +1,6 @@
 package dev.signalbox.protocol;
 
+import dev.signalbox.domain.collection.Registers;
 import dev.signalbox.domain.collection.Table;
 import dev.signalbox.domain.device.BreakGlass;
 import dev.signalbox.domain.device.Device;
@@ -22,6 +23,7 @@ import java.util.stream.Collectors;
 /// @param internalActors subject keys
 /// @param revision of the last entry folded in
 /// @param devices enrolled ones, revoked ones too
+/// @param registers what the chapters of the rule book keep, by the register's kind
 /// @param unreviewed stops by a device's key that wait for a review
 public record StateSnapshot(
         TenantId tenant,
@@ -34,7 +36,8 @@ public record StateSnapshot(
         List<String> internalActors,
         StopLatch stops,
         List<Device> devices,
-        List<BreakGlass> unreviewed) {
+        List<BreakGlass> unreviewed,
+        Registers registers) {
     public StateSnapshot {
         environments = List.copyOf(environments);
         apps = List.copyOf(apps);
@@ -59,7 +62,8 @@ public record StateSnapshot(
                 inOrder(state.internalActors(), Function.identity()),
                 state.stops(),
                 inOrder(state.devices().enrolled(), Device::id),
-                inOrder(state.devices().unreviewed(), used -> used.stop().value()));
+                inOrder(state.devices().unreviewed(), used -> used.stop().value()),
+                state.registers());
     }
 
     /// The state that travelled.
@@ -74,6 +78,7 @@ public record StateSnapshot(
                 table(internalActors, Function.identity()),
                 stops,
                 new Devices(table(devices, Device::id), table(unreviewed, BreakGlass::stop)),
+                registers,
                 revision);
     }
 

@@ -22,6 +22,7 @@ import dev.signalbox.domain.rules.Grounds;
 import dev.signalbox.domain.rules.InternalStatus;
 import dev.signalbox.domain.rules.LogEntry;
 import dev.signalbox.domain.rules.State;
+import dev.signalbox.domain.rules.template.TemplateEvent;
 import dev.signalbox.domain.stop.StopId;
 import dev.signalbox.domain.stop.StopScope;
 import java.time.Instant;
@@ -149,6 +150,9 @@ class DocumentsTest {
                 new Event.StageMoved(ADDRESS, 1, 4),
                 new Event.RolledBack(ADDRESS, 4, new Grounds.ByHand()),
                 new Event.StopExplained(STOP, Severity.P2),
+                new TemplateEvent.TemplateSaved(SeedLadders.freePercentage()),
+                new TemplateEvent.TemplateSaved(SeedLadders.canary5()),
+                new TemplateEvent.TemplateRetired(SeedLadders.canary5().name()),
                 new Event.ResumeRequested(Set.of(STOP)),
                 new Event.StopsCleared(Set.of(STOP)));
         return IntStream.range(0, events.size())

@@ -49,6 +49,7 @@ record ThreeStates(List<Difference> theirs, List<Difference> mine, List<Differen
                 state.internalActors(),
                 StopLatch.CLEAR,
                 state.devices(),
+                state.registers(),
                 state.revision());
     }
 }

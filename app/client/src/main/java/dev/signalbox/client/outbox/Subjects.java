@@ -3,6 +3,7 @@ package dev.signalbox.client.outbox;
 import dev.signalbox.domain.flag.FlagAddress;
 import dev.signalbox.domain.ladder.StageLadder;
 import dev.signalbox.domain.ladder.StageTarget;
+import dev.signalbox.domain.rules.ChapterCommand;
 import dev.signalbox.domain.rules.Command;
 import java.util.HashSet;
 import java.util.Set;
@@ -30,6 +31,7 @@ record Subjects(Set<String> changed, Set<String> needed) {
             case Command.ConfirmResume confirm -> changes("stops", Set.of());
             case Command.StopByDevice stop -> changes("stops", Set.of());
             case Command.OnDevice others -> changes("devices", Set.of());
+            case ChapterCommand chapter -> changes(chapter.subject(), Set.of());
             case Command.PlanRollout plan -> rollout(plan.address(), segments(plan.ladder()));
             case Command.OnRollout others -> rollout(others.address(), Set.of());
         };

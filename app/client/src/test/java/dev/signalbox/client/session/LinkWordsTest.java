@@ -31,6 +31,7 @@ class LinkWordsTest {
             EMPTY.internalActors(),
             EMPTY.stops(),
             EMPTY.devices(),
+            EMPTY.registers(),
             48_211);
 
     @Test

@@ -4,6 +4,7 @@ import dev.signalbox.desktop.rollout.GraphModel.Mark;
 import dev.signalbox.desktop.rollout.GraphModel.Step;
 import dev.signalbox.domain.flag.AppKey;
 import dev.signalbox.domain.rollout.Rollout;
+import dev.signalbox.domain.rules.ChapterEvent;
 import dev.signalbox.domain.rules.Event;
 import dev.signalbox.domain.rules.Grounds;
 import dev.signalbox.domain.rules.LogEntry;
@@ -81,6 +82,7 @@ record Course(List<Step> steps, List<OnStage> stages, List<Mark> marks, OnStage 
                 case Event.StopExplained event -> {}
                 case Event.ResumeRequested event -> {}
                 case Event.OnDevice event -> {}
+                case ChapterEvent event -> {}
             }
         }
 

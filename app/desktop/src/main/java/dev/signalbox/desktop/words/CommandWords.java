@@ -1,6 +1,7 @@
 package dev.signalbox.desktop.words;
 
 import dev.signalbox.domain.rollout.Rollout;
+import dev.signalbox.domain.rules.ChapterCommand;
 import dev.signalbox.domain.rules.Command;
 import java.util.Optional;
 
@@ -28,6 +29,7 @@ public final class CommandWords {
             case Command.RevokeDevice revoke -> "Take a device's right to stop away";
             case Command.StopByDevice(var device, var stop, var scope) -> "Stop " + ScopeWords.of(scope);
             case Command.ReviewBreakGlass review -> "Say that a device's stop was looked at";
+            case ChapterCommand chapter -> ChapterWords.of(chapter);
             case Command.OnRollout onRollout -> of(onRollout, seen);
         };
     }

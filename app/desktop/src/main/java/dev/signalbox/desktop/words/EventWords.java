@@ -1,6 +1,7 @@
 package dev.signalbox.desktop.words;
 
 import dev.signalbox.domain.health.Assessment;
+import dev.signalbox.domain.rules.ChapterEvent;
 import dev.signalbox.domain.rules.Event;
 import dev.signalbox.domain.rules.Grounds;
 import java.util.Locale;
@@ -25,6 +26,7 @@ public final class EventWords {
             case Event.DeviceRevoked revoked -> "Took a device's right to stop away";
             case Event.BreakGlassUsed used -> "The stop came by a device's key: to be reviewed";
             case Event.BreakGlassReviewed reviewed -> "Reviewed a stop that came by a device's key";
+            case ChapterEvent chapter -> ChapterWords.of(chapter);
             case Event.OnRollout onRollout -> of(onRollout);
         };
     }

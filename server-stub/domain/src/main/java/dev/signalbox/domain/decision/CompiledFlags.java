@@ -4,6 +4,7 @@ import dev.signalbox.domain.collection.Table;
 import dev.signalbox.domain.flag.EnvironmentKey;
 import dev.signalbox.domain.flag.FlagAddress;
 import dev.signalbox.domain.flag.FlagKey;
+import dev.signalbox.domain.rules.ChapterEvent;
 import dev.signalbox.domain.rules.Event;
 import dev.signalbox.domain.rules.LogEntry;
 import dev.signalbox.domain.rules.State;
@@ -74,6 +75,16 @@ public final class CompiledFlags {
             case Event.StopExplained explained -> this;
             case Event.ResumeRequested requested -> this;
             case Event.OnDevice onDevice -> this;
+            case ChapterEvent chapter -> after(state, chapter);
+        };
+    }
+
+    private CompiledFlags after(State state, ChapterEvent event) {
+        return switch (event.touches()) {
+            case NO_DECISION -> this;
+            case ITS_ROLLOUT ->
+                event.rollout().map(address -> recompiled(state, address)).orElse(this);
+            case EVERY_DECISION -> of(state, environment, clock);
         };
     }
 

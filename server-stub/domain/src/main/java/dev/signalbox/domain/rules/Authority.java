@@ -47,6 +47,7 @@ final class Authority {
             case Command.RevokeDevice revoke -> neededToRevoke(revoke, state, actor);
             case Command.StopByDevice stop -> Permission.STOP_BY_DEVICE;
             case Command.ReviewBreakGlass review -> Permission.RESUME;
+            case ChapterCommand chapter -> chapter.needed(state, actor);
         };
     }
 

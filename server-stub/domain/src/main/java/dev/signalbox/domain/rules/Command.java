@@ -19,7 +19,19 @@ import dev.signalbox.domain.stop.StopScope;
 import java.util.Set;
 
 /// Everything that can be asked of a tenant's log. There is no other way in.
-public sealed interface Command {
+public sealed interface Command
+        permits Command.CreateEnvironment,
+                Command.CreateApp,
+                Command.CreateFlag,
+                Command.DefineSegment,
+                Command.SetInternalActor,
+                Command.EngageStop,
+                Command.ExplainStop,
+                Command.RequestResume,
+                Command.ConfirmResume,
+                Command.OnDevice,
+                Command.OnRollout,
+                ChapterCommand {
     /// A command about devices that may stop without a token, or by one.
     sealed interface OnDevice extends Command {}
 

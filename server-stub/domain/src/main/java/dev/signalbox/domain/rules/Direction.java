@@ -21,6 +21,7 @@ public enum Direction {
             case Command.DefineSegment segment -> RAISES;
             case Command.SetInternalActor actor -> RAISES;
             case Command.MoveToStage move -> ofMove(move, state);
+            case ChapterCommand chapter -> chapter.direction(state);
             case Command.PauseRollout pause -> LOWERS;
             case Command.RollBack rollBack -> LOWERS;
             case Command.EngageStop stop -> LOWERS;

@@ -22,7 +22,19 @@ import java.util.Set;
 
 /// What has happened. Events are what the log holds and what state is folded from; their names and fields are stored,
 /// so they may gain fields and never lose or rename one.
-public sealed interface Event {
+public sealed interface Event
+        permits Event.EnvironmentCreated,
+                Event.AppCreated,
+                Event.FlagCreated,
+                Event.SegmentDefined,
+                Event.InternalActorChanged,
+                Event.StopEngaged,
+                Event.StopExplained,
+                Event.ResumeRequested,
+                Event.StopsCleared,
+                Event.OnDevice,
+                Event.OnRollout,
+                ChapterEvent {
     /// An event about devices, or by one.
     sealed interface OnDevice extends Event {}
 
@@ -128,6 +140,7 @@ public sealed interface Event {
             case DeviceRevoked event -> "device.revoked";
             case BreakGlassUsed event -> "break_glass.used";
             case BreakGlassReviewed event -> "break_glass.reviewed";
+            case ChapterEvent event -> event.action();
         };
     }
 
@@ -158,6 +171,7 @@ public sealed interface Event {
             case ResumeRequested event -> Optional.empty();
             case StopsCleared event -> Optional.empty();
             case OnDevice event -> Optional.empty();
+            case ChapterEvent event -> event.flagKey();
         };
     }
 }

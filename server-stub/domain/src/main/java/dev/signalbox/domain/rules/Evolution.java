@@ -58,6 +58,7 @@ final class Evolution {
             case Event.StopsCleared(var stops) -> lifted(state, stops, entry);
             case Event.OnDevice event -> state.withDevices(devices(state.devices(), entry, event));
             case Event.OnRollout event -> onRollout(state, entry, event);
+            case ChapterEvent event -> event.fold(state, entry);
         };
     }
 

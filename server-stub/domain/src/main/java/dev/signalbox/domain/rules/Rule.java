@@ -12,6 +12,7 @@ public enum Rule {
     UNKNOWN_STOP("unknown-stop"),
     UNKNOWN_EXEMPTION("unknown-exemption"),
     UNKNOWN_DEVICE("unknown-device"),
+    UNKNOWN_TEMPLATE("unknown-template"),
     DEVICE_REVOKED("device-revoked"),
     SIGNATURE_WRONG("signature-wrong"),
     OTHER_KIND_OF_STORE("other-kind-of-store"),

@@ -26,6 +26,7 @@ public final class RuleBook {
             case Command.RequestResume request -> StopRules.request(state, request, context);
             case Command.ConfirmResume confirm -> StopRules.confirm(state, confirm, context);
             case Command.OnDevice onDevice -> DeviceRules.decide(state, onDevice, context);
+            case ChapterCommand chapter -> chapter.decide(state, context);
             case Command.PlanRollout plan -> PlanRules.plan(state, plan);
             case Command.OnRollout onRollout -> RolloutRules.decide(state, onRollout, context);
         };

@@ -1,5 +1,7 @@
 package dev.signalbox.domain.rules;
 
+import dev.signalbox.domain.collection.Register;
+import dev.signalbox.domain.collection.Registers;
 import dev.signalbox.domain.collection.Table;
 import dev.signalbox.domain.device.Devices;
 import dev.signalbox.domain.flag.App;
@@ -21,6 +23,7 @@ import java.util.List;
 /// Everything a tenant's log says, as of one entry of it. Immutable: whoever holds one keeps it.
 ///
 /// @param internalActors subject keys, each its own value
+/// @param registers what the chapters of the rule book keep
 /// @param revision sequence number of the last entry folded in; 0 before the first
 public record State(
         TenantId tenant,
@@ -32,6 +35,7 @@ public record State(
         Table<String, String> internalActors,
         StopLatch stops,
         Devices devices,
+        Registers registers,
         long revision) {
     /// The state of a tenant whose log is empty.
     public static State empty(TenantId tenant) {
@@ -45,7 +49,29 @@ public record State(
                 Table.empty(),
                 StopLatch.CLEAR,
                 Devices.NONE,
+                Registers.EMPTY,
                 0);
+    }
+
+    /// What a chapter keeps in `register`.
+    public <K, V> Table<K, V> of(Register<K, V> register) {
+        return registers.of(register);
+    }
+
+    /// This state with `value` in `register`, in place of what had its key. Only folding an event calls it.
+    public <K, V> State filing(Register<K, V> register, V value) {
+        return new State(
+                tenant,
+                environments,
+                apps,
+                flags,
+                rollouts,
+                segments,
+                internalActors,
+                stops,
+                devices,
+                registers.with(register, value),
+                revision);
     }
 
     /// The live stops that cover the flag at `address`, oldest first; none for an unknown flag.
@@ -76,17 +102,38 @@ public record State(
     }
 
     State withEnvironments(Table<EnvironmentKey, Environment> changed) {
-        return new State(tenant, changed, apps, flags, rollouts, segments, internalActors, stops, devices, revision);
+        return new State(
+                tenant, changed, apps, flags, rollouts, segments, internalActors, stops, devices, registers, revision);
     }
 
     State withApps(Table<AppKey, App> changed) {
         return new State(
-                tenant, environments, changed, flags, rollouts, segments, internalActors, stops, devices, revision);
+                tenant,
+                environments,
+                changed,
+                flags,
+                rollouts,
+                segments,
+                internalActors,
+                stops,
+                devices,
+                registers,
+                revision);
     }
 
     State withFlags(Table<FlagKey, Flag> changed) {
         return new State(
-                tenant, environments, apps, changed, rollouts, segments, internalActors, stops, devices, revision);
+                tenant,
+                environments,
+                apps,
+                changed,
+                rollouts,
+                segments,
+                internalActors,
+                stops,
+                devices,
+                registers,
+                revision);
     }
 
     State withRollout(Rollout changed) {
@@ -100,30 +147,72 @@ public record State(
                 internalActors,
                 stops,
                 devices,
+                registers,
                 revision);
     }
 
     State withSegments(Table<SegmentKey, Segment> changed) {
         return new State(
-                tenant, environments, apps, flags, rollouts, changed, internalActors, stops, devices, revision);
+                tenant,
+                environments,
+                apps,
+                flags,
+                rollouts,
+                changed,
+                internalActors,
+                stops,
+                devices,
+                registers,
+                revision);
     }
 
     State withInternalActors(Table<String, String> changed) {
-        return new State(tenant, environments, apps, flags, rollouts, segments, changed, stops, devices, revision);
+        return new State(
+                tenant, environments, apps, flags, rollouts, segments, changed, stops, devices, registers, revision);
     }
 
     State withStops(StopLatch changed) {
         return new State(
-                tenant, environments, apps, flags, rollouts, segments, internalActors, changed, devices, revision);
+                tenant,
+                environments,
+                apps,
+                flags,
+                rollouts,
+                segments,
+                internalActors,
+                changed,
+                devices,
+                registers,
+                revision);
     }
 
     State withDevices(Devices changed) {
         return new State(
-                tenant, environments, apps, flags, rollouts, segments, internalActors, stops, changed, revision);
+                tenant,
+                environments,
+                apps,
+                flags,
+                rollouts,
+                segments,
+                internalActors,
+                stops,
+                changed,
+                registers,
+                revision);
     }
 
     State at(long newRevision) {
         return new State(
-                tenant, environments, apps, flags, rollouts, segments, internalActors, stops, devices, newRevision);
+                tenant,
+                environments,
+                apps,
+                flags,
+                rollouts,
+                segments,
+                internalActors,
+                stops,
+                devices,
+                registers,
+                newRevision);
     }
 }

@@ -1,5 +1,6 @@
 package dev.signalbox.domain.decision;
 
+import dev.signalbox.domain.collection.Registers;
 import dev.signalbox.domain.collection.Table;
 import dev.signalbox.domain.device.Devices;
 import dev.signalbox.domain.flag.App;
@@ -63,6 +64,7 @@ record Scene(
                 Table.of(internalActors),
                 stops,
                 Devices.NONE,
+                Registers.EMPTY,
                 1);
     }
 

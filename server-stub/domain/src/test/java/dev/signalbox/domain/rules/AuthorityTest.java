@@ -31,6 +31,8 @@ import dev.signalbox.domain.health.Comparison;
 import dev.signalbox.domain.health.HealthPolicy;
 import dev.signalbox.domain.health.Metric;
 import dev.signalbox.domain.health.Verdict;
+import dev.signalbox.domain.ladder.SeedLadders;
+import dev.signalbox.domain.rules.template.TemplateCommand;
 import dev.signalbox.domain.stop.StopScope;
 import dev.signalbox.domain.testing.World;
 import java.time.Duration;
@@ -79,10 +81,7 @@ final class AuthorityTest {
 
     @Test
     void matrixNamesEveryKindOfCommand() {
-        Set<Class<?>> kinds = Stream.of(Command.class, Command.OnDevice.class, Command.OnRollout.class)
-                .flatMap(parent -> Stream.of(parent.getPermittedSubclasses()))
-                .filter(Class::isRecord)
-                .collect(Collectors.toSet());
+        Set<Class<?>> kinds = kindsOf(Command.class).collect(Collectors.toSet());
 
         assertEquals(kinds, matrix().keySet().stream().map(Command::getClass).collect(Collectors.toSet()));
     }
@@ -109,6 +108,12 @@ final class AuthorityTest {
 
         assertTrue(both.may(Permission.RESUME));
         assertEquals(false, both.may(Permission.LOWER));
+    }
+
+    private static Stream<Class<?>> kindsOf(Class<?> type) {
+        return type.isSealed()
+                ? Stream.of(type.getPermittedSubclasses()).flatMap(AuthorityTest::kindsOf)
+                : Stream.of(type);
     }
 
     private static boolean isPermitted(State state, Command command, Role role) {
@@ -153,6 +158,8 @@ final class AuthorityTest {
         matrix.put(new Command.StopByDevice(World.LAPTOP, World.stop(1), new StopScope.Everything()), Set.of(DEVICE));
         matrix.put(new Command.ReviewBreakGlass(World.stop(1)), RESUME);
         matrix.put(new Command.RecordAssessment(IN_PRODUCTION, 3, ASSESSMENT), OPERATE);
+        matrix.put(new TemplateCommand.SaveTemplate(SeedLadders.canary5()), CONFIGURE);
+        matrix.put(new TemplateCommand.RetireTemplate("House ladder"), CONFIGURE);
         return matrix;
     }
 }

@@ -1,5 +1,6 @@
 package dev.signalbox.protocol.json;
 
+import dev.signalbox.domain.collection.Registers;
 import dev.signalbox.domain.collection.Table;
 import dev.signalbox.domain.device.DeviceId;
 import dev.signalbox.domain.device.DeviceName;
@@ -66,6 +67,8 @@ final class DomainModule extends SimpleModule {
     private void figures() {
         addSerializer(Percentage.class, new PercentageJson.Writer());
         addDeserializer(Percentage.class, new PercentageJson.Reader());
+        addSerializer(Registers.class, new RegistersJson.Writer());
+        addDeserializer(Registers.class, new RegistersJson.Reader());
         form(LatencyHistogram.class, long[].class, LatencyHistogram::counts, DomainModule::histogram);
     }
 

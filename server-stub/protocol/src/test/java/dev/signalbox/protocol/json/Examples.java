@@ -1,5 +1,6 @@
 package dev.signalbox.protocol.json;
 
+import dev.signalbox.domain.collection.Registers;
 import dev.signalbox.domain.collection.Table;
 import dev.signalbox.domain.device.BreakGlass;
 import dev.signalbox.domain.device.Device;
@@ -38,6 +39,7 @@ import dev.signalbox.domain.health.Tally;
 import dev.signalbox.domain.health.Variant;
 import dev.signalbox.domain.health.Verdict;
 import dev.signalbox.domain.ladder.Advance;
+import dev.signalbox.domain.ladder.LadderTemplate;
 import dev.signalbox.domain.ladder.Skipping;
 import dev.signalbox.domain.ladder.Stage;
 import dev.signalbox.domain.ladder.StageLadder;
@@ -54,6 +56,9 @@ import dev.signalbox.domain.rules.Refusal;
 import dev.signalbox.domain.rules.Role;
 import dev.signalbox.domain.rules.Rule;
 import dev.signalbox.domain.rules.State;
+import dev.signalbox.domain.rules.template.TemplateCommand;
+import dev.signalbox.domain.rules.template.TemplateEvent;
+import dev.signalbox.domain.rules.template.Templates;
 import dev.signalbox.domain.stop.EmergencyStop;
 import dev.signalbox.domain.stop.ResumeRequest;
 import dev.signalbox.domain.stop.StopId;
@@ -192,7 +197,13 @@ final class Examples {
                 new Devices(
                         Table.of(Map.of(DEVICE, device())),
                         Table.of(Map.of(STOP, new BreakGlass(STOP, DEVICE, "ivo", "Ivo", NOON)))),
+                registers(),
                 7);
+    }
+
+    /// A value in every register.
+    static Registers registers() {
+        return Registers.EMPTY.with(Templates.REGISTER, new LadderTemplate(ladder(), LadderTemplate.Standing.RETIRED));
     }
 
     static List<Event> events() {
@@ -223,7 +234,9 @@ final class Examples {
                 new Event.DeviceRevoked(DEVICE),
                 new Event.BreakGlassUsed(DEVICE, STOP),
                 new Event.BreakGlassReviewed(STOP),
-                new Event.AssessmentChanged(ADDRESS, ASSESSMENT));
+                new Event.AssessmentChanged(ADDRESS, ASSESSMENT),
+                new TemplateEvent.TemplateSaved(ladder()),
+                new TemplateEvent.TemplateRetired("House ladder"));
     }
 
     static List<Command> commands() {
@@ -253,7 +266,9 @@ final class Examples {
                 new Command.RevokeDevice(DEVICE),
                 new Command.StopByDevice(DEVICE, STOP, new StopScope.Everything()),
                 new Command.ReviewBreakGlass(STOP),
-                new Command.RecordAssessment(ADDRESS, 3, ASSESSMENT));
+                new Command.RecordAssessment(ADDRESS, 3, ASSESSMENT),
+                new TemplateCommand.SaveTemplate(ladder()),
+                new TemplateCommand.RetireTemplate("House ladder"));
     }
 
     static List<Receipt> receipts() {

@@ -129,6 +129,7 @@ final class BuggyStore {
                 state.internalActors(),
                 stops,
                 state.devices(),
+                state.registers(),
                 state.revision());
     }
 }

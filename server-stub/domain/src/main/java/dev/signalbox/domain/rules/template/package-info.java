@@ -1,0 +1,2 @@
+/// The chapter on ladder templates: ladders as data that rollouts are laid out by (F6).
+package dev.signalbox.domain.rules.template;
