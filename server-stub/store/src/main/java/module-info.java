@@ -11,6 +11,7 @@ module dev.signalbox.store {
     exports dev.signalbox.store;
     exports dev.signalbox.store.evaluator;
     exports dev.signalbox.store.log;
+    exports dev.signalbox.store.metric;
     exports dev.signalbox.store.monitor;
     exports dev.signalbox.store.sqlite;
     exports dev.signalbox.store.token;

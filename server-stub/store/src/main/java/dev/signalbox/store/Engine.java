@@ -29,6 +29,8 @@ import dev.signalbox.store.log.StoredEntry;
 import dev.signalbox.store.log.Verification;
 import dev.signalbox.store.log.Verifier;
 import dev.signalbox.store.metric.MetricTable;
+import dev.signalbox.store.metric.Retention;
+import dev.signalbox.store.metric.Upkeep;
 import dev.signalbox.store.sqlite.Database;
 import dev.signalbox.store.sqlite.StoreFault;
 import dev.signalbox.store.sqlite.Work;
@@ -55,13 +57,15 @@ public final class Engine implements AutoCloseable {
     private final InstantSource clock;
     private final StoreKind kind;
     private final Tokens tokens;
+    private final Upkeep upkeep;
     private final ConcurrentMap<TenantId, TenantLog> logs = new ConcurrentHashMap<>();
 
-    private Engine(Database database, InstantSource clock, StoreKind kind) {
+    private Engine(Database database, InstantSource clock, StoreKind kind, Retention retention) {
         this.database = database;
         this.clock = clock;
         this.kind = kind;
         this.tokens = new Tokens(database, clock, kind);
+        this.upkeep = new Upkeep(database, clock, retention);
         tenantsOf(database).forEach(tenant -> logs.put(tenant, TenantLog.load(database, clock, tenant)));
     }
 
@@ -81,10 +85,18 @@ public final class Engine implements AutoCloseable {
     /// @param clock the store's clock
     /// @throws StoreFault when the file cannot be used, or holds a store of the other kind
     public static Engine open(Path file, InstantSource clock, StoreKind kind) {
+        return open(file, clock, kind, Retention.DEFAULT);
+    }
+
+    /// Opens the store of kind `kind` kept in `file`, which keeps metrics as long as `retention` says.
+    ///
+    /// @param clock the store's clock
+    /// @throws StoreFault when the file cannot be used, or holds a store of the other kind
+    public static Engine open(Path file, InstantSource clock, StoreKind kind, Retention retention) {
         Database database = Database.open(file);
         try {
             KindTable.require(database, kind);
-            Engine engine = new Engine(database, clock, kind);
+            Engine engine = new Engine(database, clock, kind, retention);
             engine.takeUpWrittenStops();
             return engine;
         } catch (RuntimeException unusable) {
@@ -214,6 +226,14 @@ public final class Engine implements AutoCloseable {
     /// What one path of a rollout did from `from` to before `to`.
     public Tally tally(TenantId tenant, FlagAddress address, Variant variant, Instant from, Instant to) {
         return database.read(handle -> MetricTable.tally(handle, tenant, address, variant, from, to));
+    }
+
+    /// Sums up the metrics' buckets that are over, and lets expire those that were kept long enough. To be called
+    /// every second or so, by one thread.
+    ///
+    /// @throws dev.signalbox.domain.store.StoreUnavailableException when the file cannot be written
+    public void keepMetrics() {
+        upkeep.tick();
     }
 
     /// Replays every log from the file alone and compares it with its hashes and the current documents.

@@ -2,120 +2,89 @@ package dev.signalbox.store.metric;
 
 import dev.signalbox.domain.flag.FlagAddress;
 import dev.signalbox.domain.flag.TenantId;
-import dev.signalbox.domain.health.LatencyHistogram;
 import dev.signalbox.domain.health.MetricSample;
 import dev.signalbox.domain.health.Tally;
 import dev.signalbox.domain.health.Variant;
 import dev.signalbox.domain.store.MetricPoint;
 import dev.signalbox.domain.store.MetricQuery;
 import dev.signalbox.domain.store.MetricSeries;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.SqlStatement;
+import org.jspecify.annotations.Nullable;
 
-/// The metric buckets' rows. Reports of the same second add up.
+/// What applications reported, in buckets. Reports of the same second add up.
 public final class MetricTable {
-    private static final String KEY =
-            "tenant = :tenant AND environment = :environment AND flag = :flag AND variant = :variant";
-
-    private static final String TALLY = "successes, errors, security_reports, latency";
-
-    private static final String PUT = """
-            INSERT INTO metric_bucket (tenant, environment, flag, variant, second,
-                                       successes, errors, security_reports, latency, last_error)
-            VALUES (:tenant, :environment, :flag, :variant, :second,
-                    :successes, :errors, :security, :latency, :lastError)
-            ON CONFLICT (tenant, environment, flag, variant, second) DO UPDATE SET
-                successes = excluded.successes,
-                errors = excluded.errors,
-                security_reports = excluded.security_reports,
-                latency = excluded.latency,
-                last_error = CASE excluded.last_error WHEN '' THEN last_error ELSE excluded.last_error END
-            """;
-
     private MetricTable() {}
 
-    /// Adds `sample` to its bucket.
+    /// Adds `sample` to its buckets: its second, and whatever longer ones are summed up already.
     public static void add(Handle handle, TenantId tenant, MetricSample sample) {
+        Series series = SeriesTable.findOrCreate(handle, tenant, sample.address(), sample.variant());
         long second = sample.at().getEpochSecond();
-        Tally sum = keyed(
-                        handle.createQuery(
-                                "SELECT " + TALLY + " FROM metric_bucket WHERE " + KEY + " AND second = :second"),
-                        tenant,
-                        sample.address(),
-                        sample.variant())
-                .bind("second", second)
-                .map((row, context) -> tally(row))
-                .findOne()
-                .map(sample.tally()::plus)
-                .orElse(sample.tally());
-        keyed(handle.createUpdate(PUT), tenant, sample.address(), sample.variant())
-                .bind("second", second)
-                .bind("successes", sum.successes())
-                .bind("errors", sum.errors())
-                .bind("security", sum.securityReports())
-                .bind("latency", text(sum.latency()))
-                .bind("lastError", sample.lastError().orElse(""))
-                .execute();
+        for (Span span : series.horizons().spansOf(second)) {
+            long start = span.floor(second);
+            Sum sum = new Sum();
+            BucketTable.addTo(sum, handle, series, new Piece(span, start, start + 1));
+            sum.add(sample.tally(), sample.lastError().orElse(""), second);
+            BucketTable.put(handle, series, span, start, sum);
+        }
     }
 
-    /// Everything that `variant` did from `from` to before `to`.
+    /// Everything that `variant` did from `from` to before `to`, in some 250 rows for a day.
+    ///
+    /// Every bucket counts that the window touches: of a second, or where those have expired of a minute or an hour.
     public static Tally tally(
             Handle handle, TenantId tenant, FlagAddress address, Variant variant, Instant from, Instant to) {
-        return keyed(
-                        handle.createQuery("SELECT " + TALLY + " FROM metric_bucket WHERE " + KEY
-                                + " AND second >= :from AND second < :to"),
-                        tenant,
-                        address,
-                        variant)
-                .bind("from", from.getEpochSecond())
-                .bind("to", ceiling(to))
-                .map((row, context) -> tally(row))
-                .stream()
-                .reduce(Tally.NONE, Tally::plus);
+        Sum sum = new Sum();
+        SeriesTable.find(handle, tenant, address, variant).ifPresent(series -> series.horizons()
+                .covering(from.getEpochSecond(), ceiling(to), Span.HOUR)
+                .forEach(piece -> BucketTable.addTo(sum, handle, series, piece)));
+        return sum.tally();
     }
 
     /// What `query` asks for.
     public static MetricSeries series(Handle handle, TenantId tenant, MetricQuery query) {
+        Map<Instant, Sum> newPath = steps(handle, tenant, query, Variant.NEW);
+        Map<Instant, Sum> oldPath = steps(handle, tenant, query, Variant.OLD);
         Map<Instant, MetricPoint> points = new TreeMap<>();
-        for (Variant variant : Variant.values()) {
-            buckets(handle, tenant, query, variant).forEach(bucket -> {
-                Instant step = stepOf(bucket.at(), query);
-                points.merge(step, point(step, variant, bucket.tally()), MetricTable::sum);
-            });
-        }
+        newPath.forEach((at, sum) -> points.put(
+                at, new MetricPoint(at, sum.tally(), tally(oldPath.get(at)))));
+        oldPath.forEach((at, sum) -> points.putIfAbsent(at, new MetricPoint(at, Tally.NONE, sum.tally())));
         return new MetricSeries(query.address(), query.step(), List.copyOf(points.values()));
     }
 
-    private static List<Bucket> buckets(Handle handle, TenantId tenant, MetricQuery query, Variant variant) {
-        return keyed(
-                        handle.createQuery("SELECT second, " + TALLY + " FROM metric_bucket WHERE " + KEY
-                                + " AND second >= :from AND second < :to ORDER BY second"),
-                        tenant,
-                        query.address(),
-                        variant)
-                .bind("from", query.from().getEpochSecond())
-                .bind("to", ceiling(query.to()))
-                .map((row, context) -> new Bucket(Instant.ofEpochSecond(row.getLong("second")), tally(row)))
-                .list();
+    private static Map<Instant, Sum> steps(Handle handle, TenantId tenant, MetricQuery query, Variant variant) {
+        Map<Instant, Sum> steps = new TreeMap<>();
+        SeriesTable.find(handle, tenant, query.address(), variant).ifPresent(series -> series.horizons()
+                .covering(query.from().getEpochSecond(), ceiling(query.to()), coarsest(query))
+                .forEach(piece -> BucketTable.each(
+                        handle,
+                        series,
+                        piece,
+                        (start, row) -> steps.computeIfAbsent(
+                                        stepOf(Instant.ofEpochSecond(start), query), step -> new Sum())
+                                .add(row))));
+        return steps;
     }
 
-    private static <S extends SqlStatement<S>> S keyed(
-            S statement, TenantId tenant, FlagAddress address, Variant variant) {
-        return statement
-                .bind("tenant", tenant.value())
-                .bind("environment", address.environment().value())
-                .bind("flag", address.flag().value())
-                .bind("variant", variant.name());
+    private static Tally tally(@Nullable Sum sum) {
+        return sum == null ? Tally.NONE : sum.tally();
+    }
+
+    /// The longest buckets that never reach from one step into the next.
+    private static Span coarsest(MetricQuery query) {
+        if (fit(query, Span.HOUR)) {
+            return Span.HOUR;
+        }
+        return fit(query, Span.MINUTE) ? Span.MINUTE : Span.SECOND;
+    }
+
+    private static boolean fit(MetricQuery query, Span span) {
+        return query.step().toMillis() % (span.seconds() * 1000) == 0
+                && query.from().toEpochMilli() % (span.seconds() * 1000) == 0;
     }
 
     /// A bucket that begins before `from` belongs to the first step.
@@ -125,43 +94,7 @@ public final class MetricTable {
         return query.from().plus(query.step().multipliedBy(steps));
     }
 
-    private static MetricPoint point(Instant at, Variant variant, Tally tally) {
-        return switch (variant) {
-            case NEW -> new MetricPoint(at, tally, Tally.NONE);
-            case OLD -> new MetricPoint(at, Tally.NONE, tally);
-        };
-    }
-
-    private static MetricPoint sum(MetricPoint left, MetricPoint right) {
-        return new MetricPoint(
-                left.at(), left.newPath().plus(right.newPath()), left.oldPath().plus(right.oldPath()));
-    }
-
     private static long ceiling(Instant to) {
         return to.getNano() == 0 ? to.getEpochSecond() : to.getEpochSecond() + 1;
     }
-
-    private static Tally tally(ResultSet row) throws SQLException {
-        return new Tally(
-                row.getLong("successes"),
-                row.getLong("errors"),
-                row.getLong("security_reports"),
-                histogram(row.getString("latency")));
-    }
-
-    private static String text(LatencyHistogram latency) {
-        return LongStream.of(latency.counts()).mapToObj(Long::toString).collect(Collectors.joining(",", "[", "]"));
-    }
-
-    /// A JSON array, so that the views can read it too.
-    private static LatencyHistogram histogram(String text) {
-        String counts = text.substring(1, text.length() - 1);
-        return counts.isEmpty()
-                ? LatencyHistogram.EMPTY
-                : LatencyHistogram.ofCounts(Arrays.stream(counts.split(","))
-                        .mapToLong(Long::parseLong)
-                        .toArray());
-    }
-
-    private record Bucket(Instant at, Tally tally) {}
 }

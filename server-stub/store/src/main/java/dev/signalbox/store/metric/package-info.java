@@ -1,2 +1,2 @@
-/// What applications reported, in buckets of a second.
+/// What applications reported, in buckets of a second, a minute and an hour.
 package dev.signalbox.store.metric;

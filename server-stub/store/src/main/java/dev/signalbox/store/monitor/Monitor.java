@@ -59,8 +59,8 @@ public final class Monitor implements AutoCloseable {
         return this;
     }
 
-    /// Takes up the stops that were written into the file by hand, judges whatever is due now, and keeps what
-    /// evaluators have said.
+    /// Takes up the stops that were written into the file by hand, judges whatever is due now, keeps what
+    /// evaluators have said, and sums metrics up.
     ///
     /// Not for two threads at once.
     public void tick() {
@@ -79,6 +79,7 @@ public final class Monitor implements AutoCloseable {
             }
         }
         engine.keepEvaluators();
+        engine.keepMetrics();
     }
 
     @Override

@@ -13,7 +13,8 @@ final class Migrations {
             "V002__views.sql",
             "V003__emergency_stop.sql",
             "V004__evaluators.sql",
-            "V005__store_kind.sql");
+            "V005__store_kind.sql",
+            "V006__metric_rollup.sql");
 
     private Migrations() {}
 
