@@ -3,6 +3,7 @@ package dev.signalbox.http;
 import dev.signalbox.domain.flag.InvalidValueException;
 import dev.signalbox.domain.flag.StoreKind;
 import dev.signalbox.domain.flag.TenantId;
+import dev.signalbox.store.metric.Retention;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,13 +15,22 @@ import java.util.Set;
 /// @param data directory of the store's file
 /// @param kind whether the store is the real one
 /// @param tokenFile where the first administrator's token is written
-record Options(Path data, StoreKind kind, Listening listening, Path tokenFile, TenantId tenant) {
+/// @param retention how long metrics are kept
+record Options(Path data, StoreKind kind, Listening listening, Path tokenFile, TenantId tenant, Retention retention) {
     private static final int LAST_PORT = 65_535;
     private static final String USAGE =
             "Use: signalbox-server --data DIR --port N --admin-token-file F [--tenant SLUG] [--host ADDRESS]"
-                    + " [--tls-cert FILE --tls-key FILE] [--kind live|drill].";
-    private static final Set<String> NAMES =
-            Set.of("--data", "--port", "--admin-token-file", "--tenant", "--host", "--tls-cert", "--tls-key", "--kind");
+                    + " [--tls-cert FILE --tls-key FILE] [--kind live|drill] [--keep-metrics PT6H,P35D,P400D].";
+    private static final Set<String> NAMES = Set.of(
+            "--data",
+            "--port",
+            "--admin-token-file",
+            "--tenant",
+            "--host",
+            "--tls-cert",
+            "--tls-key",
+            "--kind",
+            "--keep-metrics");
 
     /// @throws InvalidValueException when they are wrong
     static Options parse(String... arguments) {
@@ -31,7 +41,10 @@ record Options(Path data, StoreKind kind, Listening listening, Path tokenFile, T
                 new Listening(
                         values.getOrDefault("--host", "127.0.0.1"), port(required(values, "--port")), tls(values)),
                 Path.of(required(values, "--admin-token-file")),
-                new TenantId(values.getOrDefault("--tenant", "default")));
+                new TenantId(values.getOrDefault("--tenant", "default")),
+                Optional.ofNullable(values.get("--keep-metrics"))
+                        .map(Retention::parse)
+                        .orElse(Retention.DEFAULT));
     }
 
     private static Map<String, String> values(String... arguments) {

@@ -37,7 +37,8 @@ final class Standalone implements AutoCloseable {
     /// @param out where a new token is shown, once
     static Standalone start(Options options, PrintStream out) throws IOException {
         Files.createDirectories(options.data());
-        Engine engine = Engine.open(options.data().resolve("signalbox.db"), Clock.systemUTC(), options.kind());
+        Engine engine = Engine.open(
+                options.data().resolve("signalbox.db"), Clock.systemUTC(), options.kind(), options.retention());
         try {
             if (!engine.tenants().contains(options.tenant())) {
                 createTenant(engine, options, out);

@@ -71,6 +71,17 @@ class StandaloneTest {
                         new String[] {"--colour", "--colour", "red"},
                         new String[] {"--data", "--data"},
                         new String[] {
+                            "--keep-metrics",
+                            "--port",
+                            "0",
+                            "--data",
+                            "d",
+                            "--admin-token-file",
+                            "f",
+                            "--keep-metrics",
+                            "35 days"
+                        },
+                        new String[] {
                             "tenant", "--port", "0", "--data", "d", "--admin-token-file", "f", "--tenant", "a b"
                         },
                         new String[] {

@@ -20,7 +20,8 @@ final class BucketTable {
                 error_at = excluded.error_at
             """;
 
-    private static final String RANGE = " FROM metric_bucket WHERE series = ? AND span = ? AND start >= ? AND start < ?";
+    private static final String RANGE =
+            " FROM metric_bucket WHERE series = ? AND span = ? AND start >= ? AND start < ?";
 
     private static final String SELECT = "SELECT " + Sum.COLUMNS + ", start" + RANGE;
 

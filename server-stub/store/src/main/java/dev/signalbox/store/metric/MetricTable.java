@@ -35,13 +35,14 @@ public final class MetricTable {
 
     /// Everything that `variant` did from `from` to before `to`, in some 250 rows for a day.
     ///
-    /// Every bucket counts that the window touches: of a second, or where those have expired of a minute or an hour.
+    /// Every bucket counts that the window touches, the finest that are kept at its edges.
     public static Tally tally(
             Handle handle, TenantId tenant, FlagAddress address, Variant variant, Instant from, Instant to) {
         Sum sum = new Sum();
-        SeriesTable.find(handle, tenant, address, variant).ifPresent(series -> series.horizons()
-                .covering(from.getEpochSecond(), ceiling(to), Span.HOUR)
-                .forEach(piece -> BucketTable.addTo(sum, handle, series, piece)));
+        SeriesTable.find(handle, tenant, address, variant)
+                .ifPresent(series -> series.horizons()
+                        .covering(from.getEpochSecond(), ceiling(to), Span.HOUR)
+                        .forEach(piece -> BucketTable.addTo(sum, handle, series, piece)));
         return sum.tally();
     }
 
@@ -50,23 +51,23 @@ public final class MetricTable {
         Map<Instant, Sum> newPath = steps(handle, tenant, query, Variant.NEW);
         Map<Instant, Sum> oldPath = steps(handle, tenant, query, Variant.OLD);
         Map<Instant, MetricPoint> points = new TreeMap<>();
-        newPath.forEach((at, sum) -> points.put(
-                at, new MetricPoint(at, sum.tally(), tally(oldPath.get(at)))));
+        newPath.forEach((at, sum) -> points.put(at, new MetricPoint(at, sum.tally(), tally(oldPath.get(at)))));
         oldPath.forEach((at, sum) -> points.putIfAbsent(at, new MetricPoint(at, Tally.NONE, sum.tally())));
         return new MetricSeries(query.address(), query.step(), List.copyOf(points.values()));
     }
 
     private static Map<Instant, Sum> steps(Handle handle, TenantId tenant, MetricQuery query, Variant variant) {
         Map<Instant, Sum> steps = new TreeMap<>();
-        SeriesTable.find(handle, tenant, query.address(), variant).ifPresent(series -> series.horizons()
-                .covering(query.from().getEpochSecond(), ceiling(query.to()), coarsest(query))
-                .forEach(piece -> BucketTable.each(
-                        handle,
-                        series,
-                        piece,
-                        (start, row) -> steps.computeIfAbsent(
-                                        stepOf(Instant.ofEpochSecond(start), query), step -> new Sum())
-                                .add(row))));
+        SeriesTable.find(handle, tenant, query.address(), variant)
+                .ifPresent(series -> series.horizons()
+                        .covering(query.from().getEpochSecond(), ceiling(query.to()), coarsest(query))
+                        .forEach(piece -> BucketTable.each(
+                                handle,
+                                series,
+                                piece,
+                                (start, row) -> steps.computeIfAbsent(
+                                                stepOf(Instant.ofEpochSecond(start), query), step -> new Sum())
+                                        .add(row))));
         return steps;
     }
 

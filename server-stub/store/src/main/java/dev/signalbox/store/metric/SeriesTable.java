@@ -29,7 +29,12 @@ final class SeriesTable {
     private SeriesTable() {}
 
     static Optional<Series> find(Handle handle, TenantId tenant, FlagAddress address, Variant variant) {
-        return handle.select(FIND, tenant.value(), address.environment().value(), address.flag().value(), variant.name())
+        return handle.select(
+                        FIND,
+                        tenant.value(),
+                        address.environment().value(),
+                        address.flag().value(),
+                        variant.name())
                 .map((row, context) -> series(row))
                 .findOne();
     }
@@ -37,7 +42,11 @@ final class SeriesTable {
     static Series findOrCreate(Handle handle, TenantId tenant, FlagAddress address, Variant variant) {
         return find(handle, tenant, address, variant).orElseGet(() -> {
             handle.execute(
-                    CREATE, tenant.value(), address.environment().value(), address.flag().value(), variant.name());
+                    CREATE,
+                    tenant.value(),
+                    address.environment().value(),
+                    address.flag().value(),
+                    variant.name());
             return find(handle, tenant, address, variant).orElseThrow();
         });
     }

@@ -87,7 +87,8 @@ class RollupTest {
         List<List<MetricPoint>> before = queries.stream().map(this::points).toList();
         tend();
 
-        assertEquals(before.toString(), queries.stream().map(this::points).toList().toString());
+        assertEquals(
+                before.toString(), queries.stream().map(this::points).toList().toString());
     }
 
     @Test
@@ -124,7 +125,9 @@ class RollupTest {
     @Test
     void theLatestErrorKeepsItsTextAndItsTime() {
         add(List.of(sample(clock.instant(), 5, 1, "timeout")));
-        add(List.of(sample(clock.instant().plusSeconds(7), 1, 1, "refused"), sample(clock.instant().plusSeconds(9), 1, 0, "")));
+        add(List.of(
+                sample(clock.instant().plusSeconds(7), 1, 1, "refused"),
+                sample(clock.instant().plusSeconds(9), 1, 0, "")));
         clock.advance(SECONDS.plusHours(2));
         tend();
 
@@ -200,8 +203,7 @@ class RollupTest {
         if (age < SECONDS.toSeconds()) {
             return Instant.ofEpochSecond(second);
         }
-        return Instant.ofEpochSecond(
-                age < MINUTES.toSeconds() ? Span.MINUTE.floor(second) : Span.HOUR.floor(second));
+        return Instant.ofEpochSecond(age < MINUTES.toSeconds() ? Span.MINUTE.floor(second) : Span.HOUR.floor(second));
     }
 
     private String sums(List<Window> windows) {
@@ -229,7 +231,8 @@ class RollupTest {
     }
 
     private List<MetricPoint> points(MetricQuery query) {
-        return database.read(handle -> MetricTable.series(handle, TENANT, query)).points();
+        return database.read(handle -> MetricTable.series(handle, TENANT, query))
+                .points();
     }
 
     private long jobsInTheView() {
