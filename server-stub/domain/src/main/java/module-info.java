@@ -7,6 +7,7 @@
 module dev.signalbox.domain {
     requires static transitive org.jspecify;
 
+    exports dev.signalbox.domain.calendar;
     exports dev.signalbox.domain.collection;
     exports dev.signalbox.domain.decision;
     exports dev.signalbox.domain.device;
@@ -16,6 +17,7 @@ module dev.signalbox.domain {
     exports dev.signalbox.domain.ladder;
     exports dev.signalbox.domain.rollout;
     exports dev.signalbox.domain.rules;
+    exports dev.signalbox.domain.rules.calendar;
     exports dev.signalbox.domain.rules.template;
     exports dev.signalbox.domain.stop;
     exports dev.signalbox.domain.store;

@@ -58,7 +58,7 @@ record AuditRow(
         if (!entry.reason().isBlank()) {
             return entry.reason();
         }
-        return switch (entry.event().trigger()) {
+        return switch (entry.trigger()) {
             case Trigger.AUTO_ROLLBACK -> "By the store itself";
             case Trigger.SCHEDULE -> "By schedule";
             case Trigger.MANUAL -> "";

@@ -2,6 +2,10 @@ package dev.signalbox.desktop.words;
 
 import dev.signalbox.domain.rules.ChapterCommand;
 import dev.signalbox.domain.rules.ChapterEvent;
+import dev.signalbox.domain.rules.calendar.FreezeCommand;
+import dev.signalbox.domain.rules.calendar.FreezeEvent;
+import dev.signalbox.domain.rules.calendar.ScheduleCommand;
+import dev.signalbox.domain.rules.calendar.ScheduleEvent;
 import dev.signalbox.domain.rules.template.TemplateCommand;
 import dev.signalbox.domain.rules.template.TemplateEvent;
 
@@ -12,12 +16,16 @@ final class ChapterWords {
     static String of(ChapterCommand command) {
         return switch (command) {
             case TemplateCommand onTemplate -> of(onTemplate);
+            case ScheduleCommand onSchedule -> CalendarWords.of(onSchedule);
+            case FreezeCommand onFreeze -> CalendarWords.of(onFreeze);
         };
     }
 
     static String of(ChapterEvent event) {
         return switch (event) {
             case TemplateEvent onTemplate -> of(onTemplate);
+            case ScheduleEvent onSchedule -> CalendarWords.of(onSchedule);
+            case FreezeEvent onFreeze -> CalendarWords.of(onFreeze);
         };
     }
 

@@ -24,4 +24,15 @@ public record Schedule(Optional<Instant> startsAt, Optional<Instant> endsAt) {
         return startsAt.map(start -> !now.isBefore(start)).orElse(true)
                 && endsAt.map(now::isBefore).orElse(true);
     }
+
+    /// True when it is open at no time at which `other` is not.
+    public boolean isWithin(Schedule other) {
+        boolean startsNoEarlier = other.startsAt
+                .map(start -> startsAt.filter(own -> !own.isBefore(start)).isPresent())
+                .orElse(true);
+        boolean endsNoLater = other.endsAt
+                .map(end -> endsAt.filter(own -> !own.isAfter(end)).isPresent())
+                .orElse(true);
+        return startsNoEarlier && endsNoLater;
+    }
 }

@@ -10,6 +10,9 @@ public record Actor(String id, String name, Set<Role> roles) {
     /// The store's monitor, which judges and rolls back by itself.
     public static final Actor MONITOR = new Actor("signalbox-monitor", "Signalbox monitor", Set.of(Role.MONITOR));
 
+    /// The store's timer, in whose name scheduled acts are done.
+    public static final Actor SCHEDULE = new Actor("signalbox-schedule", "Signalbox schedule", Set.of(Role.MONITOR));
+
     public Actor {
         roles = Set.copyOf(roles);
     }

@@ -12,4 +12,9 @@ import java.util.UUID;
 /// @param command the command it came from; one command may cause several entries
 /// @param reason what they said about it, possibly nothing
 public record LogEntry(
-        long sequence, Instant at, String actor, String actorName, UUID command, String reason, Event event) {}
+        long sequence, Instant at, String actor, String actorName, UUID command, String reason, Event event) {
+    /// What set it off: the schedule, when the store's timer did it; else what the event says.
+    public Trigger trigger() {
+        return actor.equals(Actor.SCHEDULE.id()) ? Trigger.SCHEDULE : event.trigger();
+    }
+}

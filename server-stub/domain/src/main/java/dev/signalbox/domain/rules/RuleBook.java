@@ -11,7 +11,8 @@ public final class RuleBook {
 
     /// What `command` does to `state`, given by whom and when.
     public static Ruling decide(State state, Command command, Context context) {
-        return Authority.check(command, state, context).orElseGet(() -> ruling(state, command, context));
+        return Authority.check(command, state, context)
+                .orElseGet(() -> FreezeGate.pass(state, ruling(state, command, context), context));
     }
 
     private static Ruling ruling(State state, Command command, Context context) {

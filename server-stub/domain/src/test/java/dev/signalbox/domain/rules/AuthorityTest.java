@@ -12,6 +12,11 @@ import static dev.signalbox.domain.testing.World.IN_PRODUCTION;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.signalbox.domain.calendar.FreezeId;
+import dev.signalbox.domain.calendar.FreezeScope;
+import dev.signalbox.domain.calendar.FreezeTime;
+import dev.signalbox.domain.calendar.PlannedAct;
+import dev.signalbox.domain.calendar.ScheduleId;
 import dev.signalbox.domain.device.DeviceName;
 import dev.signalbox.domain.flag.App;
 import dev.signalbox.domain.flag.AppKey;
@@ -32,6 +37,8 @@ import dev.signalbox.domain.health.HealthPolicy;
 import dev.signalbox.domain.health.Metric;
 import dev.signalbox.domain.health.Verdict;
 import dev.signalbox.domain.ladder.SeedLadders;
+import dev.signalbox.domain.rules.calendar.FreezeCommand;
+import dev.signalbox.domain.rules.calendar.ScheduleCommand;
 import dev.signalbox.domain.rules.template.TemplateCommand;
 import dev.signalbox.domain.stop.StopScope;
 import dev.signalbox.domain.testing.World;
@@ -41,6 +48,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -159,6 +167,26 @@ final class AuthorityTest {
         matrix.put(new Command.ReviewBreakGlass(World.stop(1)), RESUME);
         matrix.put(new Command.RecordAssessment(IN_PRODUCTION, 3, ASSESSMENT), OPERATE);
         matrix.put(new TemplateCommand.SaveTemplate(SeedLadders.canary5()), CONFIGURE);
+        ScheduleId schedule = new ScheduleId(new UUID(2, 1));
+        matrix.put(
+                new ScheduleCommand.ScheduleAct(schedule, IN_PRODUCTION, new PlannedAct.Advance(4), World.START),
+                RAISE);
+        matrix.put(
+                new ScheduleCommand.ScheduleAct(schedule, IN_PRODUCTION, new PlannedAct.RollBack(), World.START),
+                LOWER);
+        matrix.put(
+                new ScheduleCommand.HoldAct(schedule),
+                Stream.concat(LOWER.stream(), STOP.stream()).collect(Collectors.toSet()));
+        matrix.put(new ScheduleCommand.ReleaseAct(schedule), RAISE);
+        matrix.put(new ScheduleCommand.CancelAct(schedule), RAISE);
+        matrix.put(new ScheduleCommand.ConfirmAct(schedule), RAISE);
+        matrix.put(new ScheduleCommand.FireAct(schedule, Set.of()), OPERATE);
+        FreezeId freeze = new FreezeId(new UUID(3, 1));
+        matrix.put(
+                new FreezeCommand.DeclareFreeze(
+                        freeze, new FreezeTime.Once(World.START, World.START.plusSeconds(1)), FreezeScope.EVERYTHING),
+                CONFIGURE);
+        matrix.put(new FreezeCommand.LiftFreeze(freeze), RAISE);
         matrix.put(new TemplateCommand.RetireTemplate("House ladder"), CONFIGURE);
         return matrix;
     }

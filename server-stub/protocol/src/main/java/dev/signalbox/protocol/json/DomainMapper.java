@@ -2,6 +2,9 @@ package dev.signalbox.protocol.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.signalbox.domain.calendar.ActStanding;
+import dev.signalbox.domain.calendar.FreezeTime;
+import dev.signalbox.domain.calendar.PlannedAct;
 import dev.signalbox.domain.flag.Condition;
 import dev.signalbox.domain.health.Criterion;
 import dev.signalbox.domain.ladder.StageTarget;
@@ -33,12 +36,15 @@ final class DomainMapper {
 
     /// Each is written with the simple name of its alternative as `type`.
     private static final List<Class<?>> ALTERNATIVES = List.of(
+            ActStanding.class,
             Command.class,
             Condition.class,
             Criterion.class,
             Event.class,
             Expectation.class,
+            FreezeTime.class,
             Grounds.class,
+            PlannedAct.class,
             Receipt.class,
             RolloutPhase.class,
             StageTarget.class,

@@ -1,5 +1,7 @@
 package dev.signalbox.protocol.json;
 
+import dev.signalbox.domain.calendar.FreezeId;
+import dev.signalbox.domain.calendar.ScheduleId;
 import dev.signalbox.domain.collection.Registers;
 import dev.signalbox.domain.collection.Table;
 import dev.signalbox.domain.device.DeviceId;
@@ -25,6 +27,8 @@ import dev.signalbox.protocol.body.SamplesBody;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -57,11 +61,15 @@ final class DomainModule extends SimpleModule {
         text(DeviceName.class, DeviceName::value, DeviceName::new);
         text(VerificationKey.class, VerificationKey::value, VerificationKey::new);
         text(StopId.class, StopId::toString, StopId::parse);
+        text(ScheduleId.class, ScheduleId::toString, text -> new ScheduleId(uuid(text)));
+        text(FreezeId.class, FreezeId::toString, text -> new FreezeId(uuid(text)));
         text(Rule.class, Rule::code, DomainModule::rule);
         text(Variant.class, variant -> variant.name().toLowerCase(Locale.ROOT), DomainModule::variant);
         text(UUID.class, UUID::toString, DomainModule::uuid);
         text(Instant.class, Instant::toString, DomainModule::instant);
         text(Duration.class, Duration::toString, DomainModule::duration);
+        text(LocalTime.class, LocalTime::toString, DomainModule::timeOfDay);
+        text(ZoneId.class, ZoneId::getId, DomainModule::zone);
     }
 
     private void figures() {
@@ -143,6 +151,25 @@ final class DomainModule extends SimpleModule {
         } catch (DateTimeException notOne) {
             throw new InvalidValueException(
                     "duration", "it is no length of time", "Give an ISO 8601 duration such as PT30S or PT48H.");
+        }
+    }
+
+    private static LocalTime timeOfDay(String text) {
+        try {
+            return LocalTime.parse(text);
+        } catch (DateTimeException notOne) {
+            throw new InvalidValueException("time", "it is no time of day", "Give a time such as 16:30.");
+        }
+    }
+
+    private static ZoneId zone(String text) {
+        try {
+            return ZoneId.of(text);
+        } catch (DateTimeException notOne) {
+            throw new InvalidValueException(
+                    "zone",
+                    "'" + Faults.shortened(text) + "' is no time zone",
+                    "Give one such as Europe/Paris or UTC.");
         }
     }
 

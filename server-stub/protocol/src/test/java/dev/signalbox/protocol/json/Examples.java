@@ -1,5 +1,13 @@
 package dev.signalbox.protocol.json;
 
+import dev.signalbox.domain.calendar.ActStanding;
+import dev.signalbox.domain.calendar.FreezeId;
+import dev.signalbox.domain.calendar.FreezeScope;
+import dev.signalbox.domain.calendar.FreezeTime;
+import dev.signalbox.domain.calendar.FreezeWindow;
+import dev.signalbox.domain.calendar.PlannedAct;
+import dev.signalbox.domain.calendar.ScheduleId;
+import dev.signalbox.domain.calendar.ScheduledAct;
 import dev.signalbox.domain.collection.Registers;
 import dev.signalbox.domain.collection.Table;
 import dev.signalbox.domain.device.BreakGlass;
@@ -56,6 +64,12 @@ import dev.signalbox.domain.rules.Refusal;
 import dev.signalbox.domain.rules.Role;
 import dev.signalbox.domain.rules.Rule;
 import dev.signalbox.domain.rules.State;
+import dev.signalbox.domain.rules.calendar.FreezeCommand;
+import dev.signalbox.domain.rules.calendar.FreezeEvent;
+import dev.signalbox.domain.rules.calendar.Freezes;
+import dev.signalbox.domain.rules.calendar.ScheduleCommand;
+import dev.signalbox.domain.rules.calendar.ScheduleEvent;
+import dev.signalbox.domain.rules.calendar.Schedules;
 import dev.signalbox.domain.rules.template.TemplateCommand;
 import dev.signalbox.domain.rules.template.TemplateEvent;
 import dev.signalbox.domain.rules.template.Templates;
@@ -79,8 +93,11 @@ import dev.signalbox.domain.store.Submission;
 import dev.signalbox.protocol.FeedMessage;
 import dev.signalbox.protocol.FeedPage;
 import dev.signalbox.protocol.Problem;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -130,6 +147,11 @@ final class Examples {
     private static final Tally TALLY = new Tally(95, 5, 1, LatencyHistogram.ofCounts(0, 90, 10));
     private static final LogEntry ENTRY =
             new LogEntry(7, NOON, "rina", "Rina", COMMAND, "the crash is mended", new Event.StageMoved(ADDRESS, 2, 3));
+
+    private static final ScheduleId SCHEDULE = ScheduleId.parse("00000000-0000-4000-8000-00000000ca1e");
+    private static final FreezeId FREEZE = FreezeId.parse("00000000-0000-4000-8000-00000000f0e2");
+    private static final FreezeTime WEEKEND = new FreezeTime.Weekly(
+            DayOfWeek.FRIDAY, LocalTime.of(16, 0), ZoneId.of("Europe/Stockholm"), Duration.ofHours(64));
 
     private Examples() {}
 
@@ -201,9 +223,37 @@ final class Examples {
                 7);
     }
 
+    private static ScheduledAct scheduled() {
+        return new ScheduledAct(
+                SCHEDULE,
+                ADDRESS,
+                new PlannedAct.Start(),
+                NOON,
+                "rina",
+                "Rina",
+                "the quiet hour",
+                41,
+                new ActStanding.Held("ivo", "Ivo", NOON, ""));
+    }
+
+    private static FreezeWindow frozen() {
+        return new FreezeWindow(
+                FREEZE,
+                WEEKEND,
+                FreezeScope.EVERYTHING,
+                "nobody is there",
+                "rina",
+                "Rina",
+                NOON,
+                Optional.of(new FreezeWindow.Lifting("tara", "Tara", NOON, "a fix for everybody")));
+    }
+
     /// A value in every register.
     static Registers registers() {
-        return Registers.EMPTY.with(Templates.REGISTER, new LadderTemplate(ladder(), LadderTemplate.Standing.RETIRED));
+        return Registers.EMPTY
+                .with(Templates.REGISTER, new LadderTemplate(ladder(), LadderTemplate.Standing.RETIRED))
+                .with(Schedules.REGISTER, scheduled())
+                .with(Freezes.REGISTER, frozen());
     }
 
     static List<Event> events() {
@@ -236,7 +286,17 @@ final class Examples {
                 new Event.BreakGlassReviewed(STOP),
                 new Event.AssessmentChanged(ADDRESS, ASSESSMENT),
                 new TemplateEvent.TemplateSaved(ladder()),
-                new TemplateEvent.TemplateRetired("House ladder"));
+                new TemplateEvent.TemplateRetired("House ladder"),
+                new ScheduleEvent.ActScheduled(SCHEDULE, ADDRESS, new PlannedAct.Advance(3), NOON, 41),
+                new ScheduleEvent.ActHeld(SCHEDULE, ADDRESS),
+                new ScheduleEvent.ActReleased(SCHEDULE, ADDRESS),
+                new ScheduleEvent.ActCancelled(SCHEDULE, ADDRESS),
+                new ScheduleEvent.ActMissed(SCHEDULE, ADDRESS),
+                new ScheduleEvent.ActProposed(SCHEDULE, ADDRESS, "'Beta' does not advance by itself."),
+                new ScheduleEvent.ActDone(SCHEDULE, ADDRESS),
+                new ScheduleEvent.ActRefused(SCHEDULE, ADDRESS, "frozen", "It is frozen.", "Wait."),
+                new FreezeEvent.FreezeDeclared(FREEZE, WEEKEND, FreezeScope.EVERYTHING),
+                new FreezeEvent.FreezeLifted(FREEZE));
     }
 
     static List<Command> commands() {
@@ -268,7 +328,18 @@ final class Examples {
                 new Command.ReviewBreakGlass(STOP),
                 new Command.RecordAssessment(ADDRESS, 3, ASSESSMENT),
                 new TemplateCommand.SaveTemplate(ladder()),
-                new TemplateCommand.RetireTemplate("House ladder"));
+                new TemplateCommand.RetireTemplate("House ladder"),
+                new ScheduleCommand.ScheduleAct(SCHEDULE, ADDRESS, new PlannedAct.Reenter(), NOON),
+                new ScheduleCommand.HoldAct(SCHEDULE),
+                new ScheduleCommand.ReleaseAct(SCHEDULE),
+                new ScheduleCommand.CancelAct(SCHEDULE),
+                new ScheduleCommand.ConfirmAct(SCHEDULE),
+                new ScheduleCommand.FireAct(SCHEDULE, Set.of(Role.RELEASE_MANAGER)),
+                new FreezeCommand.DeclareFreeze(
+                        FREEZE,
+                        new FreezeTime.Once(NOON, NOON.plusSeconds(3600)),
+                        new FreezeScope(Set.of(PRODUCTION), Set.of(new AppKey("easymo")))),
+                new FreezeCommand.LiftFreeze(FREEZE));
     }
 
     static List<Receipt> receipts() {

@@ -41,7 +41,7 @@ record LogRow(Map<String, String> columns, String text, String hash) {
         columns.put("flag", entry.event().flagKey().map(FlagKey::value).orElse(""));
         columns.put(
                 "environment", address.map(found -> found.environment().value()).orElse(""));
-        columns.put("triggered_by", entry.event().trigger().seedName());
+        columns.put("triggered_by", entry.trigger().seedName());
         columns.put("reason", entry.reason());
         columns.put("command_id", entry.command().toString());
         columns.put("percent_before", Integer.toString(percent(before, address)));
