@@ -42,7 +42,7 @@ public sealed interface ActStanding {
     record Cancelled(String by, String byName, Instant at, String why) implements ActStanding {}
 
     /// True while something may still come of it.
-    default boolean isOpen() {
+    default boolean mayStillHappen() {
         return !(this instanceof Done || this instanceof Cancelled);
     }
 

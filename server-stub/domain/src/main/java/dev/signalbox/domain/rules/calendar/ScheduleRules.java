@@ -29,7 +29,7 @@ final class ScheduleRules {
     }
 
     private static Ruling onPlanned(State state, ScheduledAct act, ScheduleCommand command, Context context) {
-        if (!act.standing().isOpen()) {
+        if (!act.standing().mayStillHappen()) {
             return over(act);
         }
         return switch (command) {

@@ -31,7 +31,7 @@ public final class Schedules {
     public static List<ScheduledAct> open(State state) {
         return state.of(REGISTER)
                 .values()
-                .filter(act -> act.standing().isOpen())
+                .filter(act -> act.standing().mayStillHappen())
                 .sorted(BY_TIME)
                 .toList();
     }
