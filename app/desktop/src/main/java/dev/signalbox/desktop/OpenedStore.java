@@ -67,6 +67,7 @@ record OpenedStore(
         }
         TenantId tenant = engine.tenants().getFirst();
         Actor person = person(Role.SYSTEM_ADMIN);
+        engine.people().seat(person);
         Monitor monitor = new Monitor(engine).start();
         RolloutStore seen = engine.store(tenant, person);
         return new OpenedStore(
@@ -84,8 +85,9 @@ record OpenedStore(
     private static OpenedStore sample(Path data, InstantSource clock) {
         Sample sample = Sample.STANDARD;
         SampleRun run = SampleRun.prepare(sample, SampleRun.folder(data), clock);
-        run.start(sample, said -> {});
         Actor person = person(Role.RELEASE_MANAGER);
+        run.engine().people().seat(person);
+        run.start(sample, said -> {});
         return new OpenedStore(
                 run.as(person),
                 run.as(person),

@@ -4,6 +4,7 @@ import dev.signalbox.domain.flag.EnvironmentKey;
 import dev.signalbox.domain.flag.EvaluatorKey;
 import dev.signalbox.domain.flag.FlagAddress;
 import dev.signalbox.domain.flag.FlagKey;
+import dev.signalbox.domain.flag.InvalidValueException;
 import dev.signalbox.domain.flag.TenantId;
 import dev.signalbox.domain.rules.Actor;
 import dev.signalbox.domain.store.RolloutStore;
@@ -13,6 +14,8 @@ import dev.signalbox.protocol.ProblemCode;
 import dev.signalbox.protocol.json.DomainJson;
 import dev.signalbox.store.Engine;
 import dev.signalbox.store.token.TokenOwner;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +103,20 @@ final class Call {
         } catch (NumberFormatException none) {
             throw new ProblemException(Problem.of(
                     ProblemCode.MALFORMED, name, "'" + text + "' is no whole number.", "Give a whole number."));
+        }
+    }
+
+    /// The query parameter `name` as a point in time.
+    Optional<Instant> instant(String name) {
+        return query(name).map(text -> instant(name, text));
+    }
+
+    private static Instant instant(String name, String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeException notOne) {
+            throw new InvalidValueException(
+                    name, "it is no point in time", "Give an ISO 8601 time such as 2026-03-01T03:00:00Z.");
         }
     }
 

@@ -73,6 +73,8 @@ public final class HttpServer implements AutoCloseable {
                         new FeedRoutes(engine, followers, gate).routes(),
                         new FlagRoutes().routes(),
                         new RolloutRoutes().routes(),
+                        new CalendarRoutes(engine.clock()).routes(),
+                        new TemplateRoutes().routes(),
                         new StopRoutes(engine).routes(),
                         new MetricRoutes(engine.clock()).routes(),
                         new AuditRoutes().routes(),

@@ -3,41 +3,38 @@ package dev.signalbox.http;
 import dev.signalbox.domain.flag.FlagAddress;
 import dev.signalbox.domain.flag.InvalidValueException;
 import dev.signalbox.domain.health.HealthPolicy;
-import dev.signalbox.domain.ladder.SeedLadders;
 import dev.signalbox.domain.ladder.StageLadder;
 import dev.signalbox.domain.rules.Command;
+import dev.signalbox.domain.rules.State;
+import dev.signalbox.domain.rules.template.Templates;
 import dev.signalbox.protocol.body.PlanBody;
-import java.util.List;
 import java.util.stream.Collectors;
 
 /// Turns what a person sent into the plan of a rollout.
 final class Plans {
-    private static final List<StageLadder> TEMPLATES =
-            List.of(SeedLadders.canary5(), SeedLadders.launchPlan7(), SeedLadders.freePercentage());
-
     private Plans() {}
 
-    static Command command(FlagAddress address, PlanBody body) {
+    static Command command(FlagAddress address, PlanBody body, State state) {
         return new Command.PlanRollout(
-                address, ladder(body), body.population(), body.health().orElse(HealthPolicy.DEFAULT));
+                address, ladder(body, state), body.population(), body.health().orElse(HealthPolicy.DEFAULT));
     }
 
-    private static StageLadder ladder(PlanBody body) {
+    private static StageLadder ladder(PlanBody body, State state) {
         if (body.ladder().isPresent() == body.template().isPresent()) {
             throw new InvalidValueException(
-                    "ladder", "exactly one of ladder and template is needed", "Give one of them. " + names());
+                    "ladder", "exactly one of ladder and template is needed", "Give one of them. " + names(state));
         }
-        return body.ladder().orElseGet(() -> template(body.template().orElse("")));
+        return body.ladder().orElseGet(() -> template(body.template().orElse(""), state));
     }
 
-    private static StageLadder template(String name) {
-        return TEMPLATES.stream()
-                .filter(ladder -> ladder.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new InvalidValueException("template", "'" + name + "' is none", names()));
+    private static StageLadder template(String name, State state) {
+        return Templates.named(state, name)
+                .orElseThrow(() -> new InvalidValueException("template", "'" + name + "' is none", names(state)));
     }
 
-    private static String names() {
-        return TEMPLATES.stream().map(StageLadder::name).collect(Collectors.joining(", ", "Templates are ", "."));
+    private static String names(State state) {
+        return Templates.offered(state).stream()
+                .map(StageLadder::name)
+                .collect(Collectors.joining(", ", "Templates are ", "."));
     }
 }

@@ -70,7 +70,10 @@ final class RolloutRoutes {
 
     private Answer plan(Call call) {
         PlanBody body = call.body(PlanBody.class);
-        return Submitter.submit(call, body.reason(), Plans.command(call.address(), body));
+        return Submitter.submit(
+                call,
+                body.reason(),
+                Plans.command(call.address(), body, call.store().state()));
     }
 
     private Answer advance(Call call) {

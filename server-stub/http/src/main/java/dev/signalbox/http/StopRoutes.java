@@ -39,8 +39,8 @@ final class StopRoutes {
     private Answer engage(Call call) {
         StopBody body = call.body(StopBody.class);
         StopId stop = body.stop().orElseGet(() -> new StopId(UUID.randomUUID()));
-        Answer answer = Submitter.submit(call, body.reason(), new Command.EngageStop(stop, body.scope()));
-        return answer instanceof Answer.Whole whole ? whole.with("Signalbox-Stop", stop.toString()) : answer;
+        return Submitter.submit(call, body.reason(), new Command.EngageStop(stop, body.scope()))
+                .with("Signalbox-Stop", stop.toString());
     }
 
     /// The signature stands for the token.

@@ -15,15 +15,15 @@ final class Submitter {
     private Submitter() {}
 
     /// Submits `command` with the id and the expected revision that the request's headers give.
-    static Answer submit(Call call, Optional<String> reason, Command command) {
+    static Answer.Whole submit(Call call, Optional<String> reason, Command command) {
         return submit(call, new Submission(id(call), expectation(call), reason.orElse(""), command));
     }
 
-    static Answer submit(Call call, Submission submission) {
+    static Answer.Whole submit(Call call, Submission submission) {
         return answer(call.store().submit(submission));
     }
 
-    static Answer answer(Receipt receipt) {
+    static Answer.Whole answer(Receipt receipt) {
         return switch (receipt) {
             case Receipt.Applied applied -> Answer.json(applied);
             case Receipt.Conflict(long revision) -> throw new ProblemException(Problem.conflict(revision));

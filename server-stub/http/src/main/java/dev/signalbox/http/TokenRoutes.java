@@ -20,6 +20,8 @@ final class TokenRoutes {
     /// The store alone acts in them.
     private static final Set<Role> OF_THE_STORE = Set.of(Role.MONITOR, Role.DEVICE);
 
+    private static final String ACTORS_OF_THE_STORE = "signalbox-";
+
     private final Engine engine;
 
     TokenRoutes(Engine engine) {
@@ -36,7 +38,7 @@ final class TokenRoutes {
         }
         TokenBody body = call.body(TokenBody.class);
         checkRoles(call.actor(), body);
-        Actor actor = new Actor(filled("actor", body.actor()), filled("name", body.name()), body.roles());
+        Actor actor = new Actor(person(body.actor()), filled("name", body.name()), body.roles());
         String secret = engine.tokens().create(new TokenOwner(call.tenant(), actor, body.environment()));
         return Answer.json(new TokenCreated(secret, actor.id(), actor.name(), actor.roles(), body.environment()))
                 .with("Cache-Control", "no-store");
@@ -55,6 +57,15 @@ final class TokenRoutes {
                 }
             }
         }
+    }
+
+    /// The store acts under ids of its own, and the trail goes by them.
+    private static String person(String id) {
+        if (id.startsWith(ACTORS_OF_THE_STORE)) {
+            throw new InvalidValueException(
+                    "actor", "'" + ACTORS_OF_THE_STORE + "...' is the store itself", "Choose another id.");
+        }
+        return filled("actor", id);
     }
 
     private static String filled(String field, String value) {

@@ -33,6 +33,19 @@ public final class Paths {
     public static final String SIGNED_STOPS = STOPS + "/signed";
     public static final String RESUME_REQUESTS = STOPS + "/resume-requests";
     public static final String RESUME_CONFIRMATIONS = STOPS + "/confirmations";
+    /// Takes an act planned for a time.
+    public static final String ROLLOUT_SCHEDULES = ROLLOUT + "/schedules";
+    public static final String SCHEDULES = "/v1/schedules";
+    public static final String SCHEDULE_HOLD = SCHEDULES + "/{schedule}/hold";
+    public static final String SCHEDULE_RELEASE = SCHEDULES + "/{schedule}/release";
+    public static final String SCHEDULE_CANCEL = SCHEDULES + "/{schedule}/cancel";
+    public static final String SCHEDULE_CONFIRM = SCHEDULES + "/{schedule}/confirm";
+    public static final String FREEZES = "/v1/freezes";
+    public static final String FREEZE_LIFT = FREEZES + "/{freeze}/lift";
+    public static final String CALENDAR = "/v1/calendar";
+    public static final String TEMPLATES = "/v1/ladder-templates";
+    /// A path of its own: a template's name may hold what no path can.
+    public static final String TEMPLATE_RETIREMENTS = TEMPLATES + "/retirements";
     public static final String AUDIT = "/v1/audit";
     public static final String TOKENS = "/v1/tokens";
     public static final String OFREP_FLAGS = "/ofrep/v1/evaluate/flags";

@@ -34,6 +34,7 @@ import dev.signalbox.store.metric.Upkeep;
 import dev.signalbox.store.sqlite.Database;
 import dev.signalbox.store.sqlite.StoreFault;
 import dev.signalbox.store.sqlite.Work;
+import dev.signalbox.store.token.People;
 import dev.signalbox.store.token.Tokens;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -57,6 +58,7 @@ public final class Engine implements AutoCloseable {
     private final InstantSource clock;
     private final StoreKind kind;
     private final Tokens tokens;
+    private final People people;
     private final Upkeep upkeep;
     private final ConcurrentMap<TenantId, TenantLog> logs = new ConcurrentHashMap<>();
 
@@ -65,6 +67,7 @@ public final class Engine implements AutoCloseable {
         this.clock = clock;
         this.kind = kind;
         this.tokens = new Tokens(database, clock, kind);
+        this.people = new People(tokens);
         this.upkeep = new Upkeep(database, clock, retention);
         tenantsOf(database).forEach(tenant -> logs.put(tenant, TenantLog.load(database, clock, tenant)));
     }
@@ -165,6 +168,11 @@ public final class Engine implements AutoCloseable {
     /// Bearer tokens of this store.
     public Tokens tokens() {
         return tokens;
+    }
+
+    /// What people are trusted with now.
+    public People people() {
+        return people;
     }
 
     /// Whether this is the real store, or one to practise on.

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /// Lays a rollout out.
 ///
-/// @param template name of a ladder that ships, such as `Canary-5`; either this or `ladder`
+/// @param template name of a ladder on offer, such as `Canary-5`; either this or `ladder`
 /// @param ladder a ladder of one's own
 /// @param population how many subjects there are
 /// @param health the default policy when not said

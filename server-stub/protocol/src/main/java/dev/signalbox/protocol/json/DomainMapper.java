@@ -12,6 +12,7 @@ import dev.signalbox.domain.rollout.RolloutPhase;
 import dev.signalbox.domain.rules.Command;
 import dev.signalbox.domain.rules.Event;
 import dev.signalbox.domain.rules.Grounds;
+import dev.signalbox.domain.rules.calendar.CalendarEntry;
 import dev.signalbox.domain.stop.StopScope;
 import dev.signalbox.domain.store.Expectation;
 import dev.signalbox.domain.store.Receipt;
@@ -37,6 +38,7 @@ final class DomainMapper {
     /// Each is written with the simple name of its alternative as `type`.
     private static final List<Class<?>> ALTERNATIVES = List.of(
             ActStanding.class,
+            CalendarEntry.class,
             Command.class,
             Condition.class,
             Criterion.class,

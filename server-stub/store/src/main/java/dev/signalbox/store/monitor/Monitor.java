@@ -42,6 +42,7 @@ public final class Monitor implements AutoCloseable {
     private static final Duration TICK = Duration.ofMillis(500);
 
     private final Engine engine;
+    private final Scheduler scheduler;
     private final Map<Watched, Instant> judgedAt = new HashMap<>();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("signalbox-monitor").daemon(true).factory());
@@ -49,6 +50,7 @@ public final class Monitor implements AutoCloseable {
     /// @param engine whose rollouts it watches; closed by its owner, after the monitor
     public Monitor(Engine engine) {
         this.engine = engine;
+        this.scheduler = new Scheduler(engine);
     }
 
     /// Starts the timer.
@@ -59,7 +61,8 @@ public final class Monitor implements AutoCloseable {
         return this;
     }
 
-    /// Takes up the stops that were written into the file by hand, judges whatever is due now, keeps what
+    /// Takes up the stops that were written into the file by hand, judges whatever is due now, fires what is scheduled,
+    /// keeps what
     /// evaluators have said, and sums metrics up.
     ///
     /// Not for two threads at once.
@@ -78,6 +81,7 @@ public final class Monitor implements AutoCloseable {
                 due.forEach(rollout -> judgeSafely(tenant, store, rollout));
             }
         }
+        scheduler.tick();
         engine.keepEvaluators();
         engine.keepMetrics();
     }

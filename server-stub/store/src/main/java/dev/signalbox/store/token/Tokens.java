@@ -73,6 +73,19 @@ public final class Tokens {
                 .findOne());
     }
 
+    /// Every role that a token of `actor` gives now.
+    Set<Role> rolesOf(TenantId tenant, String actor) {
+        return database.read(handle -> handle
+                .createQuery("SELECT roles FROM token WHERE tenant = :tenant AND actor = :actor AND revoked_at = ''")
+                .bind("tenant", tenant.value())
+                .bind("actor", actor)
+                .map((row, context) -> roles(row.getString("roles")))
+                .list()
+                .stream()
+                .flatMap(Set::stream)
+                .collect(Collectors.toUnmodifiableSet()));
+    }
+
     /// Revokes the token with secret `secret`; does nothing when there is none.
     public void revoke(String secret) {
         database.write(handle -> handle.createUpdate("UPDATE token SET revoked_at = :at WHERE hash = :hash")
