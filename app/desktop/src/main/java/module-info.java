@@ -28,6 +28,10 @@ module dev.signalbox.desktop {
             javafx.fxml;
     opens dev.signalbox.desktop.draft to
             javafx.fxml;
+    opens dev.signalbox.desktop.flag to
+            javafx.fxml;
+    opens dev.signalbox.desktop.flags to
+            javafx.fxml;
     opens dev.signalbox.desktop.help to
             javafx.fxml;
     opens dev.signalbox.desktop.palette to

@@ -19,8 +19,11 @@ import dev.signalbox.desktop.board.BoardScreen;
 import dev.signalbox.desktop.connection.ConnectionScreen;
 import dev.signalbox.desktop.device.DevicesModel;
 import dev.signalbox.desktop.draft.DeskDrafting;
+import dev.signalbox.desktop.draft.DeskWorkbench;
 import dev.signalbox.desktop.draft.DraftsScreen;
 import dev.signalbox.desktop.draft.DraftsViewModel;
+import dev.signalbox.desktop.flag.FlagPageScreen;
+import dev.signalbox.desktop.flags.FlagsScreen;
 import dev.signalbox.desktop.fx.ComputerSpeaker;
 import dev.signalbox.desktop.fx.TaskRunner;
 import dev.signalbox.desktop.fx.ThisComputer;
@@ -31,6 +34,7 @@ import dev.signalbox.desktop.navigation.Navigator;
 import dev.signalbox.desktop.navigation.Route;
 import dev.signalbox.desktop.navigation.Screen;
 import dev.signalbox.desktop.navigation.StopContext;
+import dev.signalbox.desktop.navigation.Workbench;
 import dev.signalbox.desktop.notification.Notifications;
 import dev.signalbox.desktop.notification.UndeliveredStops;
 import dev.signalbox.desktop.palette.Palette;
@@ -177,8 +181,11 @@ record Wiring(
     private List<Screen> screens(Backend backend, Navigator navigator, DraftsViewModel drafts, ActionRegistry actions) {
         Session session = backend.session();
         Drafting drafting = new DeskDrafting(backend.desk(), tasks);
+        Workbench workbench = new DeskWorkbench(backend.desk(), tasks);
         return List.of(
                 new BoardScreen(session, navigator, tasks, ticker, clock, zone),
+                new FlagsScreen(session, navigator, tasks, ticker, clock, zone),
+                new FlagPageScreen(session, workbench, navigator, tasks, ticker, clock, zone),
                 new RolloutScreen(session, drafting, tasks, ticker, clock, zone),
                 new DraftsScreen(drafts),
                 new AuditScreen(session, tasks, zone),

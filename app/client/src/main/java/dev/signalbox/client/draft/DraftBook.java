@@ -4,6 +4,7 @@ import dev.signalbox.client.desk.DeskChange;
 import dev.signalbox.client.desk.DeskFaultException;
 import dev.signalbox.client.desk.DeskFile;
 import dev.signalbox.client.desk.DeskTable;
+import dev.signalbox.client.desk.Moment;
 import dev.signalbox.client.desk.Row;
 import dev.signalbox.client.desk.Timepiece;
 import dev.signalbox.domain.flag.InvalidValueException;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// All drafts of one connection. A draft that a method returns is saved: on the disk, before it is said.
 ///
@@ -67,9 +69,7 @@ public final class DraftBook {
     ///
     /// @throws DeskFaultException when it is not saved
     public synchronized Draft begin(TenantId tenant, Proposal proposal) {
-        var now = time.now();
-        DraftBody body = new DraftBody(tenant, now, now, DraftStanding.OPEN, UUID.randomUUID(), Edits.begin(proposal));
-        return saved(new Draft(UUID.randomUUID(), last + 1, body));
+        return saved(new Draft(UUID.randomUUID(), last + 1, fresh(tenant, proposal, time.now())));
     }
 
     /// Has the draft `id` say `proposal`.
@@ -79,6 +79,38 @@ public final class DraftBook {
     public synchronized Draft edit(UUID id, Proposal proposal) {
         Draft draft = open(id);
         return saved(draft, draft.body().edits().edited(proposal));
+    }
+
+    /// Has those of the drafts `mine` that can be changed say `wanted` together: what aims at the same stays one draft,
+    /// with a step for undo; what is new is begun, and the rest is removed. All of it, or nothing.
+    ///
+    /// @return the drafts, in the order of `wanted`
+    /// @throws DeskFaultException when nothing of it is done
+    public synchronized List<Draft> replace(Set<UUID> mine, TenantId tenant, List<Proposal> wanted) {
+        Map<String, Draft> before = new LinkedHashMap<>();
+        all().stream()
+                .filter(draft -> mine.contains(draft.id()) && draft.standing() == DraftStanding.OPEN)
+                .forEach(draft -> before.put(Aims.of(draft.proposal().command()), draft));
+        var now = time.now();
+        List<Draft> after = new ArrayList<>();
+        for (Proposal proposal : wanted) {
+            long position = last + after.size() + 1;
+            Optional<Draft> same = Optional.ofNullable(before.remove(Aims.of(proposal.command())));
+            after.add(same.map(draft -> draft.with(draft.body().edits().edited(proposal), now))
+                    .orElseGet(() -> new Draft(UUID.randomUUID(), position, fresh(tenant, proposal, now))));
+        }
+        Set<UUID> gone = before.values().stream().map(Draft::id).collect(Collectors.toSet());
+        write(
+                after.stream()
+                        .filter(draft -> !draft.equals(drafts.get(draft.id())))
+                        .toList(),
+                gone,
+                List.of());
+        return List.copyOf(after);
+    }
+
+    private static DraftBody fresh(TenantId tenant, Proposal proposal, Moment now) {
+        return new DraftBody(tenant, now, now, DraftStanding.OPEN, UUID.randomUUID(), Edits.begin(proposal));
     }
 
     /// Takes back the last edit of the draft `id`; without one, nothing happens.

@@ -85,6 +85,21 @@ public final class LinkWords {
         return String.format(Locale.ROOT, "%,d", revision);
     }
 
+    /// How old what is shown is while the store is not heard, such as `4 min old`; empty while it is.
+    public static String staleness(View view, Instant now) {
+        return isCut(view.link()) ? age(Duration.between(view.heardAt(), now)) + " old" : "";
+    }
+
+    private static boolean isCut(Link link) {
+        return switch (link) {
+            case Link.Connecting connecting -> false;
+            case Link.Live live -> false;
+            case Link.Offline offline -> true;
+            case Link.SignedOut signedOut -> true;
+            case Link.NotTrusted notTrusted -> true;
+        };
+    }
+
     /// `length` as people say it: `7 s`, `4 min`, `3 h`, `2 d`.
     public static String age(Duration length) {
         long seconds = Math.max(0, length.toSeconds());

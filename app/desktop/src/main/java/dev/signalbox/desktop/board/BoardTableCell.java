@@ -2,6 +2,7 @@ package dev.signalbox.desktop.board;
 
 import dev.signalbox.desktop.widget.Spark;
 import dev.signalbox.desktop.widget.StatusBadge;
+import dev.signalbox.desktop.words.Standing;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TableCell;
@@ -37,7 +38,7 @@ final class BoardTableCell extends TableCell<BoardRow, BoardCell> {
         String age = viewModel.staleness().get();
         String words = age.isEmpty() ? cell.words() : cell.words() + " · " + age;
         badge.show(cell.status(), words);
-        boolean live = cell.exposure() == BoardCell.Exposure.LIVE;
+        boolean live = cell.exposure() == Standing.Exposure.LIVE;
         spark.setVisible(live);
         spark.setManaged(live);
         spark.show(viewModel.trends().errorRates().getOrDefault(cell.address(), List.of()), FULL);

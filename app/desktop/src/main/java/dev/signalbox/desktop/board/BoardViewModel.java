@@ -1,6 +1,5 @@
 package dev.signalbox.desktop.board;
 
-import dev.signalbox.client.session.Link;
 import dev.signalbox.client.session.LinkWords;
 import dev.signalbox.client.session.Session;
 import dev.signalbox.client.session.View;
@@ -12,7 +11,6 @@ import dev.signalbox.domain.rules.State;
 import dev.signalbox.domain.store.AuditPage;
 import dev.signalbox.domain.store.AuditQuery;
 import dev.signalbox.domain.store.Subscription;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
@@ -182,23 +180,11 @@ final class BoardViewModel {
     }
 
     private void tick() {
-        View view = session.view();
-        boolean offline = isCut(view.link());
-        stale.set(offline);
-        staleness.set(offline ? LinkWords.age(Duration.between(view.heardAt(), clock.instant())) + " old" : "");
-        if (!offline) {
+        staleness.set(LinkWords.staleness(session.view(), clock.instant()));
+        stale.set(!staleness.get().isEmpty());
+        if (!stale.get()) {
             trends.refresh();
         }
-    }
-
-    private static boolean isCut(Link link) {
-        return switch (link) {
-            case Link.Connecting connecting -> false;
-            case Link.Live live -> false;
-            case Link.Offline offline -> true;
-            case Link.SignedOut signedOut -> true;
-            case Link.NotTrusted notTrusted -> true;
-        };
     }
 
     private static String flags(int count) {

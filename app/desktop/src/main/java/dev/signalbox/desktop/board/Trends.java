@@ -2,6 +2,7 @@ package dev.signalbox.desktop.board;
 
 import dev.signalbox.client.session.Session;
 import dev.signalbox.desktop.fx.TaskRunner;
+import dev.signalbox.desktop.words.Standing;
 import dev.signalbox.domain.flag.FlagAddress;
 import dev.signalbox.domain.health.Metric;
 import dev.signalbox.domain.store.MetricQuery;
@@ -46,7 +47,7 @@ final class Trends {
     void follow(BoardSnapshot board) {
         List<FlagAddress> live = board.rows().stream()
                 .flatMap(row -> row.cells().stream())
-                .filter(cell -> cell.exposure() == BoardCell.Exposure.LIVE)
+                .filter(cell -> cell.exposure() == Standing.Exposure.LIVE)
                 .map(BoardCell::address)
                 .limit(MOST)
                 .toList();

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 
 /// Puts what is prepared elsewhere in the console on the desk, and at once into the outbox.
 public final class DeskDrafting implements Drafting {
-    private static final Desk.Access NOT_YET = new Desk.Access.Unusable(
+    static final Desk.Access NOT_YET = new Desk.Access.Unusable(
             "Whose desk this is is not known before the store has said once who you are. Try again then.");
 
     private final CompletableFuture<Desk.Access> access;

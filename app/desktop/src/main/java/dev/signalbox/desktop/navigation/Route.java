@@ -9,6 +9,14 @@ public sealed interface Route {
     /// Every flag in every environment, worst first.
     record Board() implements Route {}
 
+    /// Every flag there is, by name.
+    record Flags() implements Route {}
+
+    /// One flag with its rollouts everywhere.
+    ///
+    /// @param flag absent for one that is to be made
+    record FlagPage(Optional<FlagKey> flag) implements Route {}
+
     /// One flag's rollout in one environment.
     record RolloutDetail(FlagAddress address) implements Route {}
 

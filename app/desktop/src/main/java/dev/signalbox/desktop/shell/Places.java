@@ -19,6 +19,7 @@ final class Places {
 
     static {
         ICONS.put("view.board", "fth-grid");
+        ICONS.put("view.flags", "fth-flag");
         ICONS.put("view.drafts", "fth-edit-3");
         ICONS.put("view.audit", "fth-list");
         ICONS.put("view.connections", "fth-server");
@@ -36,6 +37,8 @@ final class Places {
         String here = switch (route) {
             case Route.Board() -> "view.board";
             case Route.RolloutDetail detail -> "view.board";
+            case Route.Flags() -> "view.flags";
+            case Route.FlagPage page -> "view.flags";
             case Route.Drafts() -> "view.drafts";
             case Route.Audit audit -> "view.audit";
             case Route.Connections() -> "view.connections";

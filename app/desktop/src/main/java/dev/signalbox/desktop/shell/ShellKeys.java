@@ -21,6 +21,9 @@ final class ShellKeys {
     private final StopLauncher stop;
     private final Consumer<String> tell;
     private boolean chordDown;
+    /// The letter of a bare key that has performed something is still to come, perhaps to a field that now has the
+    /// keyboard.
+    private boolean letterSpent;
 
     /// @param tell shows why a key did nothing
     ShellKeys(ActionRegistry actions, StopLauncher stop, Consumer<String> tell) {
@@ -33,21 +36,32 @@ final class ShellKeys {
     Runnable listenTo(Scene scene) {
         EventHandler<KeyEvent> pressed = this::catchStop;
         EventHandler<KeyEvent> released = this::letGoOfStop;
+        EventHandler<KeyEvent> typed = this::dropSpentLetter;
         EventHandler<KeyEvent> performed = this::perform;
         scene.addEventFilter(KeyEvent.KEY_PRESSED, pressed);
         scene.addEventFilter(KeyEvent.KEY_RELEASED, released);
+        scene.addEventFilter(KeyEvent.KEY_TYPED, typed);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, performed);
         return () -> {
             scene.removeEventFilter(KeyEvent.KEY_PRESSED, pressed);
             scene.removeEventFilter(KeyEvent.KEY_RELEASED, released);
+            scene.removeEventFilter(KeyEvent.KEY_TYPED, typed);
             scene.removeEventHandler(KeyEvent.KEY_PRESSED, performed);
         };
     }
 
     private void catchStop(KeyEvent event) {
+        letterSpent = false;
         if (event.getCode() == KeyCode.F12 && event.isShortcutDown()) {
             chordDown = true;
             stop.pressed(event.isShiftDown() ? StopLauncher.Reach.ENVIRONMENT : StopLauncher.Reach.HERE);
+            event.consume();
+        }
+    }
+
+    private void dropSpentLetter(KeyEvent event) {
+        if (letterSpent) {
+            letterSpent = false;
             event.consume();
         }
     }
@@ -65,6 +79,7 @@ final class ShellKeys {
                 .filter(action -> !action.isBareFor(event) || isFree(action, event))
                 .ifPresent(action -> {
                     event.consume();
+                    letterSpent = action.isBareFor(event);
                     if (isInSheet(event.getTarget()) && !goesWithTheStop(action)) {
                         tell.accept("Leave the stop first: Esc leaves it, and what was sent goes on.");
                     } else {

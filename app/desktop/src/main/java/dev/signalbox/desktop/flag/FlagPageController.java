@@ -1,0 +1,165 @@
+package dev.signalbox.desktop.flag;
+
+import dev.signalbox.desktop.fx.Collapsing;
+import dev.signalbox.desktop.navigation.Navigator;
+import dev.signalbox.desktop.navigation.Route;
+import dev.signalbox.desktop.widget.FormField;
+import dev.signalbox.desktop.widget.StatusBadge;
+import dev.signalbox.domain.flag.Flag;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+
+/// Puts a flag's page on the screen. Confined to the JavaFX thread.
+final class FlagPageController {
+    private final FlagPageModel model;
+    private final Navigator navigator;
+    private final Map<FlagField, FormField> fields = new EnumMap<>(FlagField.class);
+
+    @FXML
+    private VBox facts;
+
+    @FXML
+    private Label key;
+
+    @FXML
+    private Label description;
+
+    @FXML
+    private Label owner;
+
+    @FXML
+    private GridPane places;
+
+    @FXML
+    private Label missing;
+
+    @FXML
+    private VBox form;
+
+    @FXML
+    private VBox typed;
+
+    @FXML
+    private Label apps;
+
+    @FXML
+    private Label said;
+
+    FlagPageController(FlagPageModel model, Navigator navigator) {
+        this.model = model;
+        this.navigator = navigator;
+    }
+
+    @FXML
+    private void initialize() {
+        Collapsing.whenInvisible(facts, form, missing, said, apps);
+        for (FlagField each : FlagField.values()) {
+            FormField made = new FormField(each.id(), each.label(), each.hint());
+            made.field().textProperty().subscribe(text -> model.type(each, text));
+            fields.put(each, made);
+            typed.getChildren().add(made);
+        }
+        model.form()
+                .subscribe(now -> fields.forEach((field, node) -> node.field().setText(now.text(field))));
+        model.problems()
+                .subscribe(now -> fields.forEach((field, node) -> node.say(Optional.ofNullable(now.get(field)))));
+        said.textProperty().bind(model.said());
+        said.visibleProperty().bind(model.said().isNotEmpty());
+        model.view().subscribe(now -> show(now));
+        model.made().subscribe(flag -> flag.ifPresent(known -> navigator.open(new Route.FlagPage(Optional.of(known)))));
+    }
+
+    /// Puts the keyboard where a person begins.
+    void focus() {
+        show(model.view().get());
+        if (model.isNew()) {
+            beginTyping();
+        } else {
+            Optional.ofNullable(places.lookup(".button")).ifPresent(Node::requestFocus);
+        }
+    }
+
+    @FXML
+    private void send() {
+        model.send();
+    }
+
+    @FXML
+    private void discard() {
+        model.discard();
+        beginTyping();
+    }
+
+    @FXML
+    private void audit() {
+        navigator.open(new Route.Audit(model.flag()));
+    }
+
+    private void beginTyping() {
+        Optional.ofNullable(fields.get(FlagField.KEY))
+                .ifPresent(first -> first.field().requestFocus());
+    }
+
+    private void show(FlagPageView now) {
+        form.setVisible(model.isNew());
+        facts.setVisible(now.flag().isPresent() && !model.isNew());
+        missing.setText(now.missing());
+        missing.setVisible(!now.missing().isEmpty());
+        apps.setText(
+                now.apps().isEmpty()
+                        ? "There is no app yet. A tenant administrator makes one."
+                        : "Apps here: " + String.join(", ", now.apps()));
+        now.flag().ifPresent(flag -> show(flag, now));
+    }
+
+    private void show(Flag flag, FlagPageView now) {
+        key.setText(flag.key().value());
+        description.setText(flag.description());
+        owner.setText("App " + flag.app() + "  ·  owner " + flag.owner());
+        Optional<String> focused = Optional.ofNullable(places.getScene())
+                .map(scene -> scene.getFocusOwner())
+                .map(Node::getId);
+        places.getChildren().clear();
+        for (int row = 0; row < now.places().size(); row++) {
+            place(now.places().get(row), row);
+        }
+        focused.map(id -> places.lookup("#" + id)).ifPresent(Node::requestFocus);
+    }
+
+    private void place(FlagPlace place, int row) {
+        Label name = new Label(place.name());
+        name.getStyleClass().add("strong");
+        places.add(place.standing().map(FlagPageController::badge).orElseGet(FlagPageController::none), 1, row);
+        if (place.standing().isPresent()) {
+            places.add(button("flag-open", "Open rollout", place, new Route.RolloutDetail(place.address())), 2, row);
+        }
+    }
+
+    private Button button(String id, String text, FlagPlace place, Route route) {
+        Button button = new Button(text);
+        button.setId(id + "-" + place.address().environment());
+        button.setAccessibleText(text + " in " + place.name());
+        button.setMinWidth(Button.USE_PREF_SIZE);
+        button.setOnAction(chosen -> navigator.open(route));
+        return button;
+    }
+
+    private static Node badge(dev.signalbox.desktop.words.Standing standing) {
+        StatusBadge badge = new StatusBadge();
+        badge.show(standing.status(), standing.words());
+        return badge;
+    }
+
+    private static Node none() {
+        Label none = new Label("No rollout");
+        none.getStyleClass().add("soft");
+        return none;
+    }
+}

@@ -1,0 +1,11 @@
+package dev.signalbox.desktop.flag;
+
+import dev.signalbox.desktop.words.Standing;
+import dev.signalbox.domain.flag.FlagAddress;
+import java.util.Optional;
+
+/// One environment as a flag's page shows it.
+///
+/// @param name of the environment
+/// @param standing absent where nothing is laid out
+record FlagPlace(FlagAddress address, String name, Optional<Standing> standing) {}

@@ -1,0 +1,206 @@
+package dev.signalbox.desktop.flags;
+
+import atlantafx.base.controls.CustomTextField;
+import dev.signalbox.desktop.fx.TextClipboard;
+import dev.signalbox.desktop.navigation.Navigator;
+import dev.signalbox.desktop.navigation.Route;
+import dev.signalbox.domain.flag.Environment;
+import dev.signalbox.domain.flag.FlagKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+
+/// Binds the list of flags to its view model. Confined to the JavaFX thread.
+final class FlagsController {
+    private static final double ROW_HEIGHT = 52;
+    private static final double FLAG_WIDTH = 300;
+    private static final double APP_WIDTH = 100;
+    private static final double OWNER_WIDTH = 130;
+    private static final double ENVIRONMENT_WIDTH = 260;
+    private static final int COLUMNS_BEFORE = 3;
+
+    private final FlagsViewModel viewModel;
+    private final Navigator navigator;
+    private Optional<FlagKey> chosen = Optional.empty();
+
+    @FXML
+    private CustomTextField filter;
+
+    @FXML
+    private Button clear;
+
+    @FXML
+    private Label count;
+
+    @FXML
+    private ChoiceBox<FlagOrder> order;
+
+    @FXML
+    private Label staleness;
+
+    @FXML
+    private TableView<FlagRow> table;
+
+    @FXML
+    private Label empty;
+
+    FlagsController(FlagsViewModel viewModel, Navigator navigator) {
+        this.viewModel = viewModel;
+        this.navigator = navigator;
+    }
+
+    @FXML
+    private void initialize() {
+        filter.textProperty().bindBidirectional(viewModel.filter());
+        filter.addEventHandler(KeyEvent.KEY_PRESSED, this::leaveFilter);
+        clear.visibleProperty().bind(filter.textProperty().isNotEmpty());
+        count.textProperty().bind(viewModel.count());
+        order.getItems().setAll(FlagOrder.values());
+        order.valueProperty().bindBidirectional(viewModel.order());
+        staleness.textProperty().bind(viewModel.staleness().map(age -> age.isEmpty() ? "" : "What you see is " + age));
+        empty.textProperty().bind(viewModel.empty());
+        setUpTable();
+        viewModel.snapshot().subscribe(this::show);
+        viewModel.staleness().subscribe(age -> table.refresh());
+    }
+
+    /// Puts the keyboard into the filter.
+    void focusFilter() {
+        filter.requestFocus();
+        filter.selectAll();
+    }
+
+    /// Puts the keyboard into the table, on the first row unless one is chosen.
+    void focusTable() {
+        table.requestFocus();
+        if (table.getSelectionModel().isEmpty()) {
+            table.getSelectionModel().selectFirst();
+        }
+    }
+
+    void openChosen() {
+        Optional.ofNullable(table.getSelectionModel().getSelectedItem())
+                .ifPresent(row ->
+                        navigator.open(new Route.FlagPage(Optional.of(row.flag().key()))));
+    }
+
+    @FXML
+    void makeNew() {
+        navigator.open(new Route.FlagPage(Optional.empty()));
+    }
+
+    void sortByNext() {
+        viewModel.order().set(viewModel.order().get().next());
+    }
+
+    void markAll() {
+        table.getSelectionModel().selectAll();
+        table.requestFocus();
+    }
+
+    void copy() {
+        List<Environment> environments = viewModel.snapshot().get().environments();
+        TextClipboard.put(table.getSelectionModel().getSelectedItems().stream().map(row -> row.asText(environments)));
+    }
+
+    private void setUpTable() {
+        table.setItems(viewModel.rows());
+        table.setFixedCellSize(ROW_HEIGHT);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        table.getSelectionModel().selectedItemProperty().subscribe(row -> {
+            if (row != null) {
+                chosen = Optional.of(row.flag().key());
+            }
+        });
+        viewModel.rows().addListener((ListChangeListener<FlagRow>) change -> chooseAgain());
+        table.addEventHandler(MouseEvent.MOUSE_CLICKED, click -> {
+            if (click.getButton() == MouseButton.PRIMARY && click.getClickCount() == 2) {
+                openChosen();
+            }
+        });
+    }
+
+    /// Rows come anew with every change: the flag that was chosen stays chosen, wherever it stands now.
+    private void chooseAgain() {
+        Optional<FlagKey> wanted = chosen;
+        if (table.getSelectionModel().getSelectedIndices().size() > 1 || wanted.isEmpty()) {
+            return;
+        }
+        for (int index = 0; index < viewModel.rows().size(); index++) {
+            if (viewModel.rows().get(index).flag().key().equals(wanted.get())) {
+                table.getSelectionModel().clearAndSelect(index);
+                return;
+            }
+        }
+    }
+
+    @FXML
+    private void clearFilter() {
+        filter.clear();
+        focusFilter();
+    }
+
+    private void leaveFilter(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && !filter.getText().isEmpty()) {
+            filter.clear();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.DOWN) {
+            focusTable();
+            event.consume();
+        }
+    }
+
+    private void show(FlagsSnapshot flags) {
+        List<String> shown = table.getColumns().stream()
+                .skip(COLUMNS_BEFORE)
+                .map(TableColumn::getText)
+                .toList();
+        List<String> wanted =
+                flags.environments().stream().map(Environment::name).toList();
+        if (table.getColumns().isEmpty() || !shown.equals(wanted)) {
+            List<TableColumn<FlagRow, ?>> columns = new ArrayList<>(List.of(
+                    column("Flag", FLAG_WIDTH, any -> new FlagNameCell()),
+                    column(
+                            "App",
+                            APP_WIDTH,
+                            any -> new TextCell(row -> row.flag().app().value())),
+                    column(
+                            "Owner",
+                            OWNER_WIDTH,
+                            any -> new TextCell(row -> row.flag().owner()))));
+            flags.environments()
+                    .forEach(environment -> columns.add(column(
+                            environment.name(),
+                            ENVIRONMENT_WIDTH,
+                            any -> new FlagStandingCell(environment, viewModel.staleness()))));
+            table.getColumns().setAll(columns);
+        }
+    }
+
+    private static TableColumn<FlagRow, FlagRow> column(
+            String name, double width, Function<TableColumn<FlagRow, FlagRow>, TableCell<FlagRow, FlagRow>> cells) {
+        TableColumn<FlagRow, FlagRow> column = new TableColumn<>(name);
+        column.setPrefWidth(width);
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setCellFactory(cells::apply);
+        return column;
+    }
+}
