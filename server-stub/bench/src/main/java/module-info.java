@@ -2,8 +2,10 @@
 module dev.signalbox.bench {
     requires dev.signalbox.domain;
     requires dev.signalbox.http;
+    requires dev.signalbox.protocol;
     requires dev.signalbox.store;
     requires io.helidon.webserver;
     requires java.management;
+    requires java.sql;
     requires jmh.core;
 }

@@ -90,7 +90,7 @@ public final class Documents {
     /// @throws dev.signalbox.protocol.json.MalformedMessageException when a document is damaged
     public static State state(TenantId tenant, long revision, Collection<Document> documents) {
         StateAssembly assembly = new StateAssembly();
-        documents.forEach(assembly::add);
+        assembly.add(documents);
         return assembly.state(tenant, revision);
     }
 

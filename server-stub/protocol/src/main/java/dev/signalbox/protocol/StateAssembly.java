@@ -25,9 +25,11 @@ import dev.signalbox.domain.stop.StopId;
 import dev.signalbox.domain.stop.StopLatch;
 import dev.signalbox.protocol.json.DomainJson;
 import dev.signalbox.protocol.json.MalformedMessageException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Puts documents together to a state, one at a time, so that the text of no more than one is needed at once.
 ///
@@ -41,26 +43,48 @@ public final class StateAssembly {
     private final Map<String, String> internalActors = new HashMap<>();
     private final Map<DeviceId, Device> devices = new HashMap<>();
     private final Map<StopId, BreakGlass> unreviewed = new HashMap<>();
-    private final Map<String, Shelf<?, ?>> registers = new HashMap<>();
+    private final Map<String, Shelf<?, ?>> registers = new ConcurrentHashMap<>();
+    private final RolloutReader reader = new RolloutReader();
     private StopLatch stops = StopLatch.CLEAR;
 
     /// Adds what `document` says.
     ///
     /// @throws MalformedMessageException when it says nothing that can be understood, or what another said already
     public void add(Document document) {
-        switch (document.kind()) {
-            case Documents.ENVIRONMENT -> put(environments, read(document, Environment.class), Environment::key);
-            case Documents.APP -> put(apps, read(document, App.class), App::key);
-            case Documents.FLAG -> put(flags, read(document, Flag.class), Flag::key);
-            case Documents.ROLLOUT -> add(read(document, Rollout.class));
-            case Documents.SEGMENT -> put(segments, read(document, Segment.class), Segment::key);
-            case Documents.INTERNAL_ACTOR -> add(read(document, Documents.InternalActor.class));
-            case Documents.DEVICE -> put(devices, read(document, Device.class), Device::id);
-            case Documents.BREAK_GLASS ->
-                List.of(read(document, BreakGlass[].class)).forEach(used -> put(unreviewed, used, BreakGlass::stop));
-            case Documents.STOPS -> stops = read(document, StopLatch.class);
-            default -> shelf(document.kind()).add(document);
-        }
+        understood(document).run();
+    }
+
+    /// Adds what all of `documents` say. Understanding them takes far longer than putting them together, so all
+    /// processors do that part.
+    ///
+    /// @throws MalformedMessageException as [#add(Document)] does
+    void add(Collection<Document> documents) {
+        documents.parallelStream().map(this::understood).toList().forEach(Runnable::run);
+    }
+
+    /// The putting of what `document` says, which is left to the thread that this is confined to.
+    private Runnable understood(Document document) {
+        return switch (document.kind()) {
+            case Documents.ENVIRONMENT -> putting(environments, read(document, Environment.class), Environment::key);
+            case Documents.APP -> putting(apps, read(document, App.class), App::key);
+            case Documents.FLAG -> putting(flags, read(document, Flag.class), Flag::key);
+            case Documents.ROLLOUT -> putting(rollouts, reader.read(document.json()), Rollout::address);
+            case Documents.SEGMENT -> putting(segments, read(document, Segment.class), Segment::key);
+            case Documents.DEVICE -> putting(devices, read(document, Device.class), Device::id);
+            case Documents.INTERNAL_ACTOR -> {
+                Documents.InternalActor actor = read(document, Documents.InternalActor.class);
+                yield () -> add(actor);
+            }
+            case Documents.BREAK_GLASS -> {
+                List<BreakGlass> all = List.of(read(document, BreakGlass[].class));
+                yield () -> all.forEach(used -> put(unreviewed, used, BreakGlass::stop));
+            }
+            case Documents.STOPS -> {
+                StopLatch latch = read(document, StopLatch.class);
+                yield () -> stops = latch;
+            }
+            default -> shelf(document.kind()).putting(document);
+        };
     }
 
     /// Adds `rollout`, for whoever keeps rollouts in a form of their own.
@@ -119,6 +143,10 @@ public final class StateAssembly {
         K of(V value);
     }
 
+    private static <K, V> Runnable putting(Map<K, V> table, V value, Key<K, V> key) {
+        return () -> put(table, value, key);
+    }
+
     private static <K, V> void put(Map<K, V> table, V value, Key<K, V> key) {
         if (table.put(key.of(value), value) != null) {
             throw new MalformedMessageException(
@@ -135,8 +163,8 @@ public final class StateAssembly {
             this.register = register;
         }
 
-        void add(Document document) {
-            put(values, read(document, register.type()), register.key()::apply);
+        Runnable putting(Document document) {
+            return StateAssembly.putting(values, read(document, register.type()), register.key()::apply);
         }
 
         Registers putInto(Registers all) {

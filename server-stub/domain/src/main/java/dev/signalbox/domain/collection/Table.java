@@ -33,6 +33,9 @@ public final class Table<K, V> {
 
     /// A table of the entries of `entries`; costs one pass, unlike that many calls of [#with].
     public static <K, V> Table<K, V> of(Map<K, V> entries) {
+        if (entries.isEmpty()) {
+            return empty();
+        }
         Map<K, V>[] shards = emptyShards();
         entries.forEach((key, value) -> {
             int index = shardOf(key);

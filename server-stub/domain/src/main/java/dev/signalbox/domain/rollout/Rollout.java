@@ -87,6 +87,12 @@ public record Rollout(
         });
     }
 
+    /// This rollout on another ladder, wherever it stands.
+    public Rollout on(StageLadder newLadder) {
+        return new Rollout(
+                address, newLadder, population, health, schedule, exemptions, phase, startedAt, assessment, revision);
+    }
+
     /// This rollout in phase `phase`; leaving a stage leaves its verdict behind.
     public Rollout in(RolloutPhase newPhase, long newRevision) {
         boolean sameStage = newPhase instanceof RolloutPhase.Live next
