@@ -104,7 +104,7 @@ public record Sample(Duration day, HealthPolicy.OnRollback onRollback) {
     }
 
     private List<Act> deepLinks() {
-        HealthPolicy health = HealthPolicy.DEFAULT.every(Duration.ofSeconds(1)).with(onRollback);
+        HealthPolicy health = HealthPolicy.INHERITED.every(Duration.ofSeconds(1)).with(onRollback);
         FlagAddress inStaging = new FlagAddress(DEEP_LINKS.flag(), STAGING);
         List<Act> acts = new ArrayList<>(acts(
                 flag(DEEP_LINKS.flag(), "Opens links to a screen inside the app instead of the website", "Mobile"),
@@ -125,9 +125,9 @@ public record Sample(Duration day, HealthPolicy.OnRollback onRollback) {
         acts.addAll(pausedCanary(search));
         acts.addAll(acts(
                 flag(theme.flag(), "Offers a dark theme", "Design"),
-                new Command.PlanRollout(theme, SeedLadders.launchPlan7(), USERS, HealthPolicy.DEFAULT),
+                new Command.PlanRollout(theme, SeedLadders.launchPlan7(), USERS, HealthPolicy.INHERITED),
                 flag(maps.flag(), "Keeps maps on the device", "Maps"),
-                new Command.PlanRollout(maps, SeedLadders.canary5(), USERS, HealthPolicy.DEFAULT),
+                new Command.PlanRollout(maps, SeedLadders.canary5(), USERS, HealthPolicy.INHERITED),
                 new Command.StartRollout(maps)));
         acts.add(new Act(
                 "Sample data: maps filled the disk of older phones", new Command.RollBack(maps, new Grounds.ByHand())));
@@ -137,14 +137,14 @@ public record Sample(Duration day, HealthPolicy.OnRollback onRollback) {
     private static List<Act> toEverybody(FlagAddress address) {
         StageLadder ladder = SeedLadders.freePercentage();
         return acts(
-                new Command.PlanRollout(address, ladder, USERS, HealthPolicy.DEFAULT),
+                new Command.PlanRollout(address, ladder, USERS, HealthPolicy.INHERITED),
                 new Command.StartRollout(address),
                 new Command.MoveToStage(address, ladder.last()));
     }
 
     private static List<Act> pausedCanary(FlagAddress address) {
         return acts(
-                new Command.PlanRollout(address, SeedLadders.canary5(), USERS, HealthPolicy.DEFAULT),
+                new Command.PlanRollout(address, SeedLadders.canary5(), USERS, HealthPolicy.INHERITED),
                 new Command.StartRollout(address),
                 new Command.MoveToStage(address, 2),
                 new Command.PauseRollout(address));

@@ -92,7 +92,7 @@ class SampleTest {
         load();
 
         assertEquals(
-                HealthPolicy.DEFAULT.every(Duration.ofSeconds(1)).with(HealthPolicy.OnRollback.TELL),
+                HealthPolicy.INHERITED.every(Duration.ofSeconds(1)).with(HealthPolicy.OnRollback.TELL),
                 rollout(Sample.DEEP_LINKS).health());
     }
 

@@ -16,7 +16,7 @@ final class Plans {
 
     static Command command(FlagAddress address, PlanBody body, State state) {
         return new Command.PlanRollout(
-                address, ladder(body, state), body.population(), body.health().orElse(HealthPolicy.DEFAULT));
+                address, ladder(body, state), body.population(), body.health().orElse(HealthPolicy.INHERITED));
     }
 
     private static StageLadder ladder(PlanBody body, State state) {

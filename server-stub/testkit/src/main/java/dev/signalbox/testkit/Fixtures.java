@@ -92,7 +92,7 @@ public final class Fixtures {
 
     /// Lays out the rollout at `address` on [#ladder].
     public static Command plan(FlagAddress address) {
-        return new Command.PlanRollout(address, ladder(), POPULATION, HealthPolicy.DEFAULT);
+        return new Command.PlanRollout(address, ladder(), POPULATION, HealthPolicy.INHERITED);
     }
 
     /// Takes a planned rollout from off to stage `stage`; each needs a reason, as nothing was measured.

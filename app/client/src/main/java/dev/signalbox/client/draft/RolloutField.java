@@ -1,11 +1,12 @@
 package dev.signalbox.client.draft;
 
-import dev.signalbox.domain.health.HealthPolicy;
+import dev.signalbox.domain.health.EffectivePolicy;
 import dev.signalbox.domain.ladder.Stage;
 import dev.signalbox.domain.ladder.StageLadder;
 import dev.signalbox.domain.rollout.Rollout;
 import dev.signalbox.domain.rollout.RolloutPhase;
 import dev.signalbox.domain.rules.State;
+import dev.signalbox.domain.rules.health.Policies;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -29,7 +30,7 @@ record RolloutField<T>(String name, BiFunction<State, Rollout, T> value, Functio
                             rollout.stageIndex() + ", " + rollout.stage().name()),
             new RolloutField<>("Ladder", (state, rollout) -> rollout.ladder(), RolloutField::ladder),
             of("Population", (state, rollout) -> Long.toString(rollout.population())),
-            new RolloutField<>("Health policy", (state, rollout) -> rollout.health(), RolloutField::health),
+            new RolloutField<>("Health policy", Policies::effective, RolloutField::health),
             of("Opens", (state, rollout) -> instant(rollout.schedule().startsAt(), "at any time")),
             of("Closes", (state, rollout) -> instant(rollout.schedule().endsAt(), "never")));
 
@@ -63,9 +64,9 @@ record RolloutField<T>(String name, BiFunction<State, Rollout, T> value, Functio
         return ladder.name() + ": " + ladder.stages().stream().map(Stage::name).collect(Collectors.joining(", "));
     }
 
-    private static String health(HealthPolicy health) {
-        return "errors up to " + percent(health.maxErrorRate()) + ", warning from " + percent(health.warnErrorRate())
-                + ", critical from " + percent(health.criticalErrorRate());
+    private static String health(EffectivePolicy health) {
+        return "errors up to " + percent(health.maxErrorRate().value()) + ", warning from " + percent(health.warnErrorRate().value())
+                + ", critical from " + percent(health.criticalErrorRate().value());
     }
 
     private static String instant(Optional<Instant> at, String otherwise) {

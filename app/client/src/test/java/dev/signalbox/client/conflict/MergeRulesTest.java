@@ -141,15 +141,7 @@ class MergeRulesTest {
     }
 
     private static HealthPolicy policy(double percent) {
-        HealthPolicy usual = HealthPolicy.DEFAULT;
-        return new HealthPolicy(
-                percent,
-                0.5,
-                usual.criticalErrorRate(),
-                usual.window(),
-                usual.interval(),
-                usual.minSample(),
-                usual.onRollback());
+        return HealthPolicy.DEFAULT.rates(0.5, percent, 10);
     }
 
     private static Command healthOf(double percent) {

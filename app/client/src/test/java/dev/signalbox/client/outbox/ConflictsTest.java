@@ -178,7 +178,7 @@ class ConflictsTest {
     }
 
     private static String words(HealthPolicy policy) {
-        return "errors up to " + (int) policy.maxErrorRate() + " %, warning from 2.5 %, critical from 10 %";
+        return "errors up to " + policy.maxErrorRate().orElseThrow().intValue() + " %, warning from 2.5 %, critical from 10 %";
     }
 
     private static Command policy(int percent) {
@@ -186,14 +186,6 @@ class ConflictsTest {
     }
 
     private static HealthPolicy with(int percent) {
-        HealthPolicy usual = HealthPolicy.DEFAULT;
-        return new HealthPolicy(
-                percent,
-                usual.warnErrorRate(),
-                usual.criticalErrorRate(),
-                usual.window(),
-                usual.interval(),
-                usual.minSample(),
-                usual.onRollback());
+        return HealthPolicy.DEFAULT.rates(2.5, percent, 10);
     }
 }

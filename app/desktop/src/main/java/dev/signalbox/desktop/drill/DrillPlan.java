@@ -87,7 +87,7 @@ final class DrillPlan {
                 Skipping.ALLOWED,
                 1);
         return Stream.of(
-                new Command.PlanRollout(address, ladder, population, HealthPolicy.DEFAULT),
+                new Command.PlanRollout(address, ladder, population, HealthPolicy.INHERITED),
                 new Command.StartRollout(address));
     }
 

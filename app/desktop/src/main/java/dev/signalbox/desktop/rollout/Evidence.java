@@ -5,10 +5,12 @@ import dev.signalbox.client.session.View;
 import dev.signalbox.client.stop.Reached;
 import dev.signalbox.desktop.fx.TaskRunner;
 import dev.signalbox.domain.flag.FlagAddress;
+import dev.signalbox.domain.health.EffectivePolicy;
 import dev.signalbox.domain.rollout.Rollout;
 import dev.signalbox.domain.rollout.RolloutPhase;
 import dev.signalbox.domain.rules.LogEntry;
 import dev.signalbox.domain.rules.State;
+import dev.signalbox.domain.rules.health.Policies;
 import dev.signalbox.domain.store.AuditPage;
 import dev.signalbox.domain.store.AuditQuery;
 import dev.signalbox.domain.store.MetricQuery;
@@ -81,9 +83,7 @@ final class Evidence {
             tasks.when(
                     session.audit(AuditQuery.newest(PAGE)), page -> take(asked, page), failure -> historyRevision = -1);
         }
-        if (!asking) {
-            askFigures(rollout, now);
-        }
+        view.state().filter(state -> !asking).ifPresent(state -> askFigures(state, rollout, now));
         view.state().ifPresent(state -> count(state, rollout.address(), now));
     }
 
@@ -125,7 +125,7 @@ final class Evidence {
         }
     }
 
-    private void askFigures(Rollout rollout, Instant now) {
+    private void askFigures(State state, Rollout rollout, Instant now) {
         Instant from = GraphBuilder.begin(rollout, history, now);
         if (!now.isAfter(from.plusSeconds(1))) {
             return;
@@ -135,7 +135,7 @@ final class Evidence {
         CompletableFuture<MetricSeries> graph =
                 session.metrics(new MetricQuery(rollout.address(), from, now, step(Duration.between(from, now))));
         tasks.when(
-                graph.thenCombine(judged(rollout, now), Answer::new),
+                graph.thenCombine(judged(state, rollout, now), Answer::new),
                 answer -> take(asked, answer),
                 failure -> asking = false);
     }
@@ -145,19 +145,20 @@ final class Evidence {
         return Duration.ofSeconds(Math.max(1, length.toSeconds() / MOST_COLUMNS + 1));
     }
 
-    private CompletableFuture<Optional<Health>> judged(Rollout rollout, Instant now) {
+    private CompletableFuture<Optional<Health>> judged(State state, Rollout rollout, Instant now) {
         if (!(rollout.phase() instanceof RolloutPhase.Live live)) {
             return CompletableFuture.completedFuture(Optional.empty());
         }
-        Instant from = Health.windowStart(rollout, live.since(), now);
+        EffectivePolicy policy = Policies.effective(state, rollout);
+        Instant from = Health.windowStart(policy, live.since(), now);
         if (!now.isAfter(from)) {
             return CompletableFuture.completedFuture(Optional.empty());
         }
-        Instant latest = now.minus(rollout.health().interval());
+        Instant latest = now.minus(policy.interval().value());
         return whole(rollout, from, now)
                 .thenCombine(
                         whole(rollout, latest.isAfter(from) ? latest : from, now),
-                        (all, last) -> Optional.of(Health.of(rollout, all, last, from, now)));
+                        (all, last) -> Optional.of(Health.of(policy, rollout, all, last, from, now)));
     }
 
     private CompletableFuture<MetricSeries> whole(Rollout rollout, Instant from, Instant to) {

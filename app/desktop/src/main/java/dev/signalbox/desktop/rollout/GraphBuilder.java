@@ -14,6 +14,7 @@ import dev.signalbox.domain.rollout.RolloutPhase;
 import dev.signalbox.domain.rules.Event;
 import dev.signalbox.domain.rules.LogEntry;
 import dev.signalbox.domain.rules.State;
+import dev.signalbox.domain.rules.health.Policies;
 import dev.signalbox.domain.store.MetricPoint;
 import dev.signalbox.domain.store.MetricSeries;
 import java.time.Duration;
@@ -28,12 +29,14 @@ final class GraphBuilder {
     /// Before a rollout has begun there is nothing to look back on; an axis needs some length.
     private static final Duration SHORTEST = Duration.ofSeconds(60);
 
+    private final State state;
     private final Rollout rollout;
     private final Instant now;
     private final Course course;
     private final boolean stopped;
 
     private GraphBuilder(State state, Rollout rollout, AppKey app, List<LogEntry> history, Instant now) {
+        this.state = state;
         this.rollout = rollout;
         this.stopped = !state.stopsOver(rollout.address()).isEmpty();
         this.now = now;
@@ -136,7 +139,9 @@ final class GraphBuilder {
             if (stop.isEmpty()
                     && metric == Metric.ERROR_RATE
                     && stages.get(index).stage() > 0) {
-                stop = OptionalDouble.of(rollout.health().maxErrorRate());
+                stop = OptionalDouble.of(Policies.effective(state, rollout, stage)
+                        .maxErrorRate()
+                        .value());
             }
             if (pass.isPresent() || stop.isPresent()) {
                 limits.add(new Limit(stages.get(index).at(), until, pass, stop));

@@ -4,9 +4,10 @@ import dev.signalbox.domain.health.AlertLevel;
 import dev.signalbox.domain.health.Assessment;
 import dev.signalbox.domain.health.Comparison;
 import dev.signalbox.domain.health.Criterion;
-import dev.signalbox.domain.health.HealthPolicy;
+import dev.signalbox.domain.health.EffectivePolicy;
 import dev.signalbox.domain.health.Metric;
 import dev.signalbox.domain.health.MetricWindow;
+import dev.signalbox.domain.health.PolicyLevel;
 import dev.signalbox.domain.health.Tally;
 import dev.signalbox.domain.health.Verdict;
 import java.util.Optional;
@@ -15,13 +16,13 @@ import java.util.stream.Stream;
 /// Judges a stage by its window: pure, so that the console says offline what the store would say.
 ///
 /// In this order, first match decides: too few requests; the latest sample beyond the critical rate; a rollback
-/// trigger of the stage; the policy's maximum where the stage has no error-rate trigger; the warning rate; an
+/// trigger of the stage; the policy's maximum where the stage has no error-rate trigger, or says it itself; the warning rate; an
 /// unmet success criterion; else PASS.
 public final class Judge {
     private Judge() {}
 
     /// The verdict on `stage` under `policy`.
-    public static Assessment judge(HealthPolicy policy, Stage stage, MetricWindow window) {
+    public static Assessment judge(EffectivePolicy policy, Stage stage, MetricWindow window) {
         return Stream.of(
                         security(stage, window),
                         tooFew(policy, window),
@@ -49,9 +50,9 @@ public final class Judge {
                         window));
     }
 
-    private static Optional<Assessment> tooFew(HealthPolicy policy, MetricWindow window) {
+    private static Optional<Assessment> tooFew(EffectivePolicy policy, MetricWindow window) {
         Tally whole = window.whole();
-        if (whole.total() >= policy.minSample()) {
+        if (whole.total() >= policy.minSample().value()) {
             return Optional.empty();
         }
         return Optional.of(new Assessment(
@@ -61,14 +62,14 @@ public final class Judge {
                 Metric.ERROR_RATE,
                 whole.value(Metric.ERROR_RATE),
                 Comparison.ABOVE,
-                policy.maxErrorRate(),
+                policy.maxErrorRate().value(),
                 whole.total(),
                 window.length()));
     }
 
-    private static Optional<Assessment> critical(HealthPolicy policy, MetricWindow window) {
-        Criterion.Measured rule = above(policy.criticalErrorRate());
-        boolean enough = window.latest().total() >= policy.minSample();
+    private static Optional<Assessment> critical(EffectivePolicy policy, MetricWindow window) {
+        Criterion.Measured rule = above(policy.criticalErrorRate().value());
+        boolean enough = window.latest().total() >= policy.minSample().value();
         return enough && rule.holds(window.latest())
                 ? Optional.of(
                         of(Verdict.ROLLBACK, AlertLevel.CRITICAL, "policy.critical", rule, window.latest(), window))
@@ -88,17 +89,18 @@ public final class Judge {
                         window));
     }
 
-    private static Optional<Assessment> maximum(HealthPolicy policy, Stage stage, MetricWindow window) {
-        boolean stageDecides =
-                measured(stage.rollbackTriggers().stream()).anyMatch(trigger -> trigger.metric() == Metric.ERROR_RATE);
-        Criterion.Measured rule = above(policy.maxErrorRate());
+    private static Optional<Assessment> maximum(EffectivePolicy policy, Stage stage, MetricWindow window) {
+        boolean stageDecides = policy.maxErrorRate().level() != PolicyLevel.STAGE
+                && measured(stage.rollbackTriggers().stream())
+                        .anyMatch(trigger -> trigger.metric() == Metric.ERROR_RATE);
+        Criterion.Measured rule = above(policy.maxErrorRate().value());
         return !stageDecides && rule.holds(window.whole())
                 ? Optional.of(of(Verdict.ROLLBACK, AlertLevel.CRITICAL, "policy.maximum", rule, window.whole(), window))
                 : Optional.empty();
     }
 
-    private static Optional<Assessment> warning(HealthPolicy policy, MetricWindow window) {
-        Criterion.Measured rule = above(policy.warnErrorRate());
+    private static Optional<Assessment> warning(EffectivePolicy policy, MetricWindow window) {
+        Criterion.Measured rule = above(policy.warnErrorRate().value());
         return rule.holds(window.whole())
                 ? Optional.of(of(Verdict.HOLD, AlertLevel.WARNING, "policy.warning", rule, window.whole(), window))
                 : Optional.empty();
@@ -112,8 +114,8 @@ public final class Judge {
                         Verdict.HOLD, AlertLevel.INFO, "stage.success-criterion", criterion, window.whole(), window));
     }
 
-    private static Assessment pass(HealthPolicy policy, MetricWindow window) {
-        return of(Verdict.PASS, AlertLevel.INFO, "stage.passes", above(policy.maxErrorRate()), window.whole(), window);
+    private static Assessment pass(EffectivePolicy policy, MetricWindow window) {
+        return of(Verdict.PASS, AlertLevel.INFO, "stage.passes", above(policy.maxErrorRate().value()), window.whole(), window);
     }
 
     private static Criterion.Measured above(double rate) {

@@ -2,8 +2,10 @@ package dev.signalbox.domain.ladder;
 
 import dev.signalbox.domain.flag.InvalidValueException;
 import dev.signalbox.domain.health.Criterion;
+import dev.signalbox.domain.health.HealthPolicy;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /// One rung of a ladder.
 ///
@@ -13,6 +15,7 @@ import java.util.List;
 /// @param successCriteria what must hold to go on
 /// @param rollbackTriggers what throws the rollout back
 /// @param advance who moves it on
+/// @param health the figures that it is judged by in place of its rollout's; absent where it says none
 public record Stage(
         String name,
         StageTarget target,
@@ -21,7 +24,8 @@ public record Stage(
         List<String> actions,
         List<Criterion> successCriteria,
         List<Criterion> rollbackTriggers,
-        Advance advance) {
+        Advance advance,
+        Optional<HealthPolicy> health) {
     /// @throws InvalidValueException for an empty name or a negative time
     public Stage {
         if (name.isBlank() || name.length() > 60) {
@@ -35,6 +39,28 @@ public record Stage(
         rollbackTriggers = List.copyOf(rollbackTriggers);
     }
 
+    /// A stage that says nothing of how it is judged.
+    public Stage(
+            String name,
+            StageTarget target,
+            Duration earliest,
+            Duration minimum,
+            List<String> actions,
+            List<Criterion> successCriteria,
+            List<Criterion> rollbackTriggers,
+            Advance advance) {
+        this(
+                name,
+                target,
+                earliest,
+                minimum,
+                actions,
+                successCriteria,
+                rollbackTriggers,
+                advance,
+                Optional.empty());
+    }
+
     /// A stage without times, actions or bounds.
     public static Stage plain(String name, StageTarget target) {
         return new Stage(name, target, Duration.ZERO, Duration.ZERO, List.of(), List.of(), List.of(), Advance.BY_HAND);
@@ -42,11 +68,25 @@ public record Stage(
 
     /// This stage with other times.
     public Stage lasting(Duration earliest, Duration minimum) {
-        return new Stage(name, target, earliest, minimum, actions, successCriteria, rollbackTriggers, advance);
+        return new Stage(name, target, earliest, minimum, actions, successCriteria, rollbackTriggers, advance, health);
     }
 
     /// This stage, moved on by `advance`.
     public Stage advancing(Advance advance) {
-        return new Stage(name, target, earliest, minimum, actions, successCriteria, rollbackTriggers, advance);
+        return new Stage(name, target, earliest, minimum, actions, successCriteria, rollbackTriggers, advance, health);
+    }
+
+    /// This stage, judged by the figures of `health` where it says any.
+    public Stage judgedBy(HealthPolicy health) {
+        return new Stage(
+                name,
+                target,
+                earliest,
+                minimum,
+                actions,
+                successCriteria,
+                rollbackTriggers,
+                advance,
+                Optional.of(health));
     }
 }

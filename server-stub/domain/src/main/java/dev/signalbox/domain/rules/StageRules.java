@@ -118,13 +118,14 @@ final class StageRules {
         boolean byMonitor = context.actor().may(Permission.OPERATE_STORE);
         boolean allowed = !byMonitor
                 || (rollout.stage().advance() == Advance.AUTOMATIC
+                        && rollout.schedule().isOpenAt(context.now())
                         && rollout.assessment().map(Assessment::verdict).equals(Optional.of(Verdict.PASS)));
         return allowed
                 ? Optional.empty()
                 : Optional.of(Ruling.refuse(
                         Rule.NOT_AUTOMATIC,
                         "stage",
-                        "The stage does not advance by itself without a PASS.",
+                        "The stage does not advance by itself without a PASS inside its schedule.",
                         "Let a person advance it."));
     }
 

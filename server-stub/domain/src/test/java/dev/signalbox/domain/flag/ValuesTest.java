@@ -117,8 +117,7 @@ final class ValuesTest {
     }
 
     private static HealthPolicy policy(double max, double warn, double critical) {
-        return new HealthPolicy(
-                max, warn, critical, Duration.ofHours(1), Duration.ofMinutes(1), 10, HealthPolicy.OnRollback.ACT);
+        return HealthPolicy.DEFAULT.rates(warn, max, critical);
     }
 
     private static Rollout rolloutOf(long population) {

@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.signalbox.domain.health.Assessment;
+import dev.signalbox.domain.health.EffectivePolicy;
 import dev.signalbox.domain.health.HealthPolicy;
+import dev.signalbox.domain.health.PolicyLevel;
+import java.util.Map;
 import dev.signalbox.domain.health.LatencyHistogram;
 import dev.signalbox.domain.health.MetricWindow;
 import dev.signalbox.domain.health.Tally;
@@ -93,8 +96,7 @@ final class AdvisorTest {
 
     @Test
     void policyLimitIsNotCalledTheStages() {
-        HealthPolicy strict = new HealthPolicy(
-                3, 2, 10, Duration.ofHours(24), Duration.ofMinutes(1), 10, HealthPolicy.OnRollback.ACT);
+        EffectivePolicy strict = flagged(HealthPolicy.INHERITED.rates(2, 3, 10));
         Tally tally = errors(40, 1_000);
         Guidance.RollBack advice = assertInstanceOf(
                 Guidance.RollBack.class, Advisor.advise(Judge.judge(strict, PLAIN, window(tally, Tally.NONE)), tally));
@@ -107,8 +109,7 @@ final class AdvisorTest {
 
     @Test
     void matrixRowReachedBeforeAnyLimitSaysSo() {
-        HealthPolicy lenient = new HealthPolicy(
-                20, 5, 30, Duration.ofHours(24), Duration.ofMinutes(1), 10, HealthPolicy.OnRollback.ACT);
+        EffectivePolicy lenient = flagged(HealthPolicy.INHERITED.rates(5, 20, 30));
         Tally tally = errors(60, 1_000);
         Guidance.RollBack advice = assertInstanceOf(
                 Guidance.RollBack.class, Advisor.advise(Judge.judge(lenient, PLAIN, window(tally, Tally.NONE)), tally));
@@ -125,7 +126,7 @@ final class AdvisorTest {
         Tally whole = errors(40, 10_000);
         Guidance.RollBack advice = assertInstanceOf(
                 Guidance.RollBack.class,
-                Advisor.advise(Judge.judge(HealthPolicy.DEFAULT, BETA, window(whole, errors(12, 100))), whole));
+                Advisor.advise(Judge.judge(EffectivePolicy.DEFAULT, BETA, window(whole, errors(12, 100))), whole));
 
         assertEquals(MatrixRow.HIGH_ERROR_RATE, advice.row());
         assertEquals(
@@ -188,7 +189,7 @@ final class AdvisorTest {
     }
 
     private static Assessment judge(Stage stage, Tally tally) {
-        return Judge.judge(HealthPolicy.DEFAULT, stage, window(tally, Tally.NONE));
+        return Judge.judge(EffectivePolicy.DEFAULT, stage, window(tally, Tally.NONE));
     }
 
     private static MetricWindow window(Tally whole, Tally latest) {
@@ -203,5 +204,9 @@ final class AdvisorTest {
         double[] latencies = new double[1_000];
         Arrays.fill(latencies, milliseconds);
         return new Tally(1_000, 0, 0, LatencyHistogram.of(latencies));
+    }
+
+    private static EffectivePolicy flagged(HealthPolicy policy) {
+        return EffectivePolicy.of(Map.of(PolicyLevel.FLAG, policy));
     }
 }

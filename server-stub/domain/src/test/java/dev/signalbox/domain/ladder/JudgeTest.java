@@ -19,7 +19,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.signalbox.domain.health.Assessment;
 import dev.signalbox.domain.health.Criterion;
-import dev.signalbox.domain.health.HealthPolicy;
+import dev.signalbox.domain.health.EffectivePolicy;
 import dev.signalbox.domain.health.LatencyHistogram;
 import dev.signalbox.domain.health.MetricWindow;
 import dev.signalbox.domain.health.Tally;
@@ -179,7 +179,7 @@ final class JudgeTest {
 
     private static Assessment judge(Stage stage, Tally whole, Tally latest) {
         return Judge.judge(
-                HealthPolicy.DEFAULT, stage, new MetricWindow(World.START.minus(WINDOW), World.START, whole, latest));
+                EffectivePolicy.DEFAULT, stage, new MetricWindow(World.START.minus(WINDOW), World.START, whole, latest));
     }
 
     private static Tally errors(int errors, int requests) {

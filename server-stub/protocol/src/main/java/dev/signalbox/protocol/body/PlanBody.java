@@ -9,7 +9,7 @@ import java.util.Optional;
 /// @param template name of a ladder on offer, such as `Canary-5`; either this or `ladder`
 /// @param ladder a ladder of one's own
 /// @param population how many subjects there are
-/// @param health the default policy when not said
+/// @param health the figures of its own; those left out are inherited, as all are when it is not said
 public record PlanBody(
         Optional<String> template,
         Optional<StageLadder> ladder,

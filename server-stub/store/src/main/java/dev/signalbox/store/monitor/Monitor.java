@@ -1,9 +1,9 @@
 package dev.signalbox.store.monitor;
 
-import dev.signalbox.domain.flag.FlagAddress;
 import dev.signalbox.domain.flag.TenantId;
 import dev.signalbox.domain.health.Assessment;
 import dev.signalbox.domain.health.HealthPolicy;
+import dev.signalbox.domain.health.Hysteresis;
 import dev.signalbox.domain.health.MetricWindow;
 import dev.signalbox.domain.health.Tally;
 import dev.signalbox.domain.health.Variant;
@@ -23,6 +23,7 @@ import dev.signalbox.domain.store.Submission;
 import dev.signalbox.store.Engine;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,9 @@ import java.util.concurrent.TimeUnit;
 
 /// Judges every live rollout at its policy's interval and acts on the verdict by submitting commands like anybody else.
 ///
+/// What stands is settled over two looks ([Hysteresis]). The look before is kept in memory alone: after a restart, thinking
+/// better of a stage takes two looks again.
+///
 /// The window begins with the stage: what an earlier stage did must neither hide nor condemn this one. A stopped
 /// rollout is not judged, because it serves nobody. One monitor runs in a process; [#tick] is its whole work and is
 /// driven by a timer, or by a test.
@@ -43,7 +47,7 @@ public final class Monitor implements AutoCloseable {
 
     private final Engine engine;
     private final Scheduler scheduler;
-    private final Map<Watched, Instant> judgedAt = new HashMap<>();
+    private final Map<Watched.Key, Look> looks = new HashMap<>();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("signalbox-monitor").daemon(true).factory());
 
@@ -71,14 +75,14 @@ public final class Monitor implements AutoCloseable {
         for (TenantId tenant : engine.tenants()) {
             try (RolloutStore store = engine.store(tenant, Actor.MONITOR)) {
                 State state = store.state();
-                List<Rollout> due = state.rollouts()
+                List<Watched> due = state.rollouts()
                         .values()
-                        .filter(rollout -> rollout.phase() instanceof RolloutPhase.Live)
-                        .filter(rollout -> state.stopsOver(rollout.address()).isEmpty())
-                        .filter(rollout -> isDue(tenant, rollout))
-                        .sorted((left, right) -> left.address().compareTo(right.address()))
+                        .flatMap(rollout -> Watched.of(tenant, state, rollout).stream())
+                        .filter(watched -> state.stopsOver(watched.address()).isEmpty())
+                        .filter(this::isDue)
+                        .sorted(Comparator.comparing(Watched::address))
                         .toList();
-                due.forEach(rollout -> judgeSafely(tenant, store, rollout));
+                due.forEach(watched -> judgeSafely(store, watched));
             }
         }
         scheduler.tick();
@@ -107,32 +111,44 @@ public final class Monitor implements AutoCloseable {
         }
     }
 
-    private boolean isDue(TenantId tenant, Rollout rollout) {
-        return Optional.ofNullable(judgedAt.get(new Watched(tenant, rollout.address())))
-                .map(last -> last.plus(rollout.health().interval()))
+    private boolean isDue(Watched watched) {
+        return Optional.ofNullable(looks.get(watched.key()))
+                .map(look -> look.at().plus(watched.policy().interval().value()))
                 .filter(next -> next.isAfter(engine.clock().instant()))
                 .isEmpty();
     }
 
     /// One rollout that cannot be judged must not keep the others from it; it stays due.
-    private void judgeSafely(TenantId tenant, RolloutStore store, Rollout rollout) {
+    private void judgeSafely(RolloutStore store, Watched watched) {
         try {
-            judge(tenant, store, rollout);
-            judgedAt.put(new Watched(tenant, rollout.address()), engine.clock().instant());
+            Instant now = engine.clock().instant();
+            Assessment said = Judge.judge(watched.policy(), watched.rollout().stage(), window(watched, now));
+            act(store, watched, settled(watched, said));
+            looks.put(watched.key(), new Look(now, watched.live().since(), said));
         } catch (StoreUnavailableException unavailable) {
-            log(rollout.address() + " could not be judged; the next tick tries again.", unavailable);
+            log(watched.address() + " could not be judged; the next tick tries again.", unavailable);
         }
     }
 
-    private void judge(TenantId tenant, RolloutStore store, Rollout rollout) {
-        if (!(rollout.phase() instanceof RolloutPhase.Live live)) {
-            return;
-        }
-        Assessment assessment = Judge.judge(rollout.health(), rollout.stage(), window(tenant, rollout, live.since()));
+    /// What stands after `said`, given what stood on this stage and what the look before this one said of it (C.3).
+    private Assessment settled(Watched watched, Assessment said) {
+        Optional<Assessment> before = Optional.ofNullable(looks.get(watched.key()))
+                .filter(look -> look.since().equals(watched.live().since()))
+                .map(Look::said);
+        return Hysteresis.settle(watched.rollout().assessment(), before, said);
+    }
+
+    private void act(RolloutStore store, Watched watched, Assessment assessment) {
+        Rollout rollout = watched.rollout();
         if (rollout.assessment().filter(assessment::saysTheSameAs).isEmpty()) {
-            submit(store, "", rollout, new Command.RecordAssessment(rollout.address(), live.stage(), assessment));
+            submit(
+                    store,
+                    "",
+                    rollout,
+                    new Command.RecordAssessment(
+                            rollout.address(), watched.live().stage(), assessment));
         }
-        boolean acts = rollout.health().onRollback() == HealthPolicy.OnRollback.ACT;
+        boolean acts = watched.policy().onRollback().value() == HealthPolicy.OnRollback.ACT;
         if (assessment.verdict() == Verdict.ROLLBACK && acts) {
             submit(store, "", rollout, new Command.RollBack(rollout.address(), new Grounds.Automatic(assessment)));
         } else if (assessment.verdict() == Verdict.PASS) {
@@ -141,11 +157,11 @@ public final class Monitor implements AutoCloseable {
     }
 
     private void advance(RolloutStore store, Rollout rollout) {
+        Instant now = engine.clock().instant();
         boolean due = rollout.phase() instanceof RolloutPhase.Running
                 && rollout.stage().advance() == Advance.AUTOMATIC
-                && rollout.nextStageFrom()
-                        .filter(from -> !engine.clock().instant().isBefore(from))
-                        .isPresent();
+                && rollout.schedule().isOpenAt(now)
+                && rollout.nextStageFrom().filter(from -> !now.isBefore(from)).isPresent();
         if (due) {
             submit(
                     store,
@@ -155,17 +171,15 @@ public final class Monitor implements AutoCloseable {
         }
     }
 
-    private MetricWindow window(TenantId tenant, Rollout rollout, Instant since) {
-        Instant now = engine.clock().instant();
-        HealthPolicy policy = rollout.health();
-        Instant from = later(since, now.minus(policy.window()));
-        Instant latest = later(from, now.minus(policy.interval()));
-        return new MetricWindow(
-                from, now, tally(tenant, rollout.address(), from, now), tally(tenant, rollout.address(), latest, now));
+    private MetricWindow window(Watched watched, Instant now) {
+        Instant from = later(
+                watched.live().since(), now.minus(watched.policy().window().value()));
+        Instant latest = later(from, now.minus(watched.policy().interval().value()));
+        return new MetricWindow(from, now, tally(watched, from, now), tally(watched, latest, now));
     }
 
-    private Tally tally(TenantId tenant, FlagAddress address, Instant from, Instant to) {
-        return engine.tally(tenant, address, Variant.NEW, from, to);
+    private Tally tally(Watched watched, Instant from, Instant to) {
+        return engine.tally(watched.tenant(), watched.address(), Variant.NEW, from, to);
     }
 
     /// A verdict may be recorded any number of times; raising and lowering go by the revision that was judged.
@@ -182,5 +196,6 @@ public final class Monitor implements AutoCloseable {
         System.getLogger(Monitor.class.getName()).log(System.Logger.Level.WARNING, message, cause);
     }
 
-    private record Watched(TenantId tenant, FlagAddress address) {}
+    /// What a look at a stage that began at `since` said by itself.
+    private record Look(Instant at, Instant since, Assessment said) {}
 }
