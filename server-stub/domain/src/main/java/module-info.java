@@ -18,6 +18,7 @@ module dev.signalbox.domain {
     exports dev.signalbox.domain.rollout;
     exports dev.signalbox.domain.rules;
     exports dev.signalbox.domain.rules.calendar;
+    exports dev.signalbox.domain.rules.health;
     exports dev.signalbox.domain.rules.template;
     exports dev.signalbox.domain.stop;
     exports dev.signalbox.domain.store;

@@ -104,7 +104,8 @@ public record Sample(Duration day, HealthPolicy.OnRollback onRollback) {
     }
 
     private List<Act> deepLinks() {
-        HealthPolicy health = HealthPolicy.INHERITED.every(Duration.ofSeconds(1)).with(onRollback);
+        HealthPolicy health =
+                HealthPolicy.INHERITED.every(Duration.ofSeconds(1)).with(onRollback);
         FlagAddress inStaging = new FlagAddress(DEEP_LINKS.flag(), STAGING);
         List<Act> acts = new ArrayList<>(acts(
                 flag(DEEP_LINKS.flag(), "Opens links to a screen inside the app instead of the website", "Mobile"),

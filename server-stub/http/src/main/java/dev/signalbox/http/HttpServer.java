@@ -72,6 +72,7 @@ public final class HttpServer implements AutoCloseable {
                         new StoreRoutes().routes(),
                         new FeedRoutes(engine, followers, gate).routes(),
                         new FlagRoutes().routes(),
+                        new PolicyRoutes().routes(),
                         new RolloutRoutes().routes(),
                         new CalendarRoutes(engine.clock()).routes(),
                         new TemplateRoutes().routes(),

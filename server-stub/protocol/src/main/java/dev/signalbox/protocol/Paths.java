@@ -26,6 +26,10 @@ public final class Paths {
     public static final String ROLLBACK = ROLLOUT + "/rollback";
     public static final String UNDO = ROLLOUT + "/undo";
     public static final String RESTART = ROLLOUT + "/restart";
+    /// What the stage that the rollout is on is judged by.
+    public static final String ROLLOUT_POLICY = ROLLOUT + "/health-policy";
+    public static final String ENVIRONMENT_POLICY = "/v1/environments/{environment}/health-policy";
+    public static final String GLOBAL_POLICY = "/v1/health-policy";
     public static final String ROLLOUT_METRICS = ROLLOUT + "/metrics";
     public static final String METRICS = "/v1/environments/{environment}/metrics";
     public static final String STOPS = "/v1/emergency-stops";

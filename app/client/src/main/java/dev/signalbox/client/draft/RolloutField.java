@@ -65,8 +65,9 @@ record RolloutField<T>(String name, BiFunction<State, Rollout, T> value, Functio
     }
 
     private static String health(EffectivePolicy health) {
-        return "errors up to " + percent(health.maxErrorRate().value()) + ", warning from " + percent(health.warnErrorRate().value())
-                + ", critical from " + percent(health.criticalErrorRate().value());
+        return "errors up to " + percent(health.maxErrorRate().value()) + ", warning from "
+                + percent(health.warnErrorRate().value()) + ", critical from "
+                + percent(health.criticalErrorRate().value());
     }
 
     private static String instant(Optional<Instant> at, String otherwise) {

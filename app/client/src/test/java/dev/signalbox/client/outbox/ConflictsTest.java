@@ -178,7 +178,8 @@ class ConflictsTest {
     }
 
     private static String words(HealthPolicy policy) {
-        return "errors up to " + policy.maxErrorRate().orElseThrow().intValue() + " %, warning from 2.5 %, critical from 10 %";
+        return "errors up to " + policy.maxErrorRate().orElseThrow().intValue()
+                + " %, warning from 2.5 %, critical from 10 %";
     }
 
     private static Command policy(int percent) {

@@ -139,9 +139,8 @@ final class GraphBuilder {
             if (stop.isEmpty()
                     && metric == Metric.ERROR_RATE
                     && stages.get(index).stage() > 0) {
-                stop = OptionalDouble.of(Policies.effective(state, rollout, stage)
-                        .maxErrorRate()
-                        .value());
+                stop = OptionalDouble.of(
+                        Policies.effective(state, rollout, stage).maxErrorRate().value());
             }
             if (pass.isPresent() || stop.isPresent()) {
                 limits.add(new Limit(stages.get(index).at(), until, pass, stop));

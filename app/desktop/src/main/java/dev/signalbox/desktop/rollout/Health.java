@@ -4,7 +4,6 @@ import dev.signalbox.domain.guidance.Advisor;
 import dev.signalbox.domain.guidance.Guidance;
 import dev.signalbox.domain.health.Assessment;
 import dev.signalbox.domain.health.EffectivePolicy;
-import dev.signalbox.domain.health.Hysteresis;
 import dev.signalbox.domain.health.MetricWindow;
 import dev.signalbox.domain.health.Tally;
 import dev.signalbox.domain.ladder.Judge;
@@ -12,7 +11,6 @@ import dev.signalbox.domain.rollout.Rollout;
 import dev.signalbox.domain.store.MetricSeries;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 
 /// How the stage is doing, judged here by the store's own rules from the figures at hand.
 ///
@@ -20,14 +18,17 @@ import java.util.Optional;
 record Health(Assessment assessment, Guidance guidance, Instant asOf) {
     /// Judges the stage that `rollout` is on.
     ///
-    /// A verdict better than the one that stands waits for the store's second look (C.3).
-    ///
     /// @param whole the window's metrics
     /// @param latest the latest sample interval's
-    static Health of(EffectivePolicy policy, Rollout rollout, MetricSeries whole, MetricSeries latest, Instant from, Instant to) {
+    static Health of(
+            EffectivePolicy policy,
+            Rollout rollout,
+            MetricSeries whole,
+            MetricSeries latest,
+            Instant from,
+            Instant to) {
         MetricWindow window = new MetricWindow(from, to, newPath(whole), newPath(latest));
-        Assessment assessment = Hysteresis.settle(
-                rollout.assessment(), Optional.empty(), Judge.judge(policy, rollout.stage(), window));
+        Assessment assessment = Judge.judge(policy, rollout.stage(), window);
         return new Health(assessment, Advisor.advise(assessment, window.whole()), to);
     }
 

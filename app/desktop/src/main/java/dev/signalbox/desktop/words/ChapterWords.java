@@ -1,11 +1,14 @@
 package dev.signalbox.desktop.words;
 
+import dev.signalbox.domain.health.PolicyScope;
 import dev.signalbox.domain.rules.ChapterCommand;
 import dev.signalbox.domain.rules.ChapterEvent;
 import dev.signalbox.domain.rules.calendar.FreezeCommand;
 import dev.signalbox.domain.rules.calendar.FreezeEvent;
 import dev.signalbox.domain.rules.calendar.ScheduleCommand;
 import dev.signalbox.domain.rules.calendar.ScheduleEvent;
+import dev.signalbox.domain.rules.health.HealthCommand;
+import dev.signalbox.domain.rules.health.HealthEvent;
 import dev.signalbox.domain.rules.template.TemplateCommand;
 import dev.signalbox.domain.rules.template.TemplateEvent;
 
@@ -15,6 +18,7 @@ final class ChapterWords {
 
     static String of(ChapterCommand command) {
         return switch (command) {
+            case HealthCommand onHealth -> of(onHealth);
             case TemplateCommand onTemplate -> of(onTemplate);
             case ScheduleCommand onSchedule -> CalendarWords.of(onSchedule);
             case FreezeCommand onFreeze -> CalendarWords.of(onFreeze);
@@ -23,9 +27,29 @@ final class ChapterWords {
 
     static String of(ChapterEvent event) {
         return switch (event) {
+            case HealthEvent onHealth -> of(onHealth);
             case TemplateEvent onTemplate -> of(onTemplate);
             case ScheduleEvent onSchedule -> CalendarWords.of(onSchedule);
             case FreezeEvent onFreeze -> CalendarWords.of(onFreeze);
+        };
+    }
+
+    private static String of(HealthCommand command) {
+        return switch (command) {
+            case HealthCommand.SetWiderHealth(var scope, var health) -> "Change the health policy " + of(scope);
+        };
+    }
+
+    private static String of(HealthEvent event) {
+        return switch (event) {
+            case HealthEvent.WiderHealthChanged(var scope, var health) -> "Changed the health policy " + of(scope);
+        };
+    }
+
+    private static String of(PolicyScope scope) {
+        return switch (scope) {
+            case PolicyScope.Everywhere() -> "of all flags";
+            case PolicyScope.InEnvironment(var environment) -> "of all flags in " + environment;
         };
     }
 

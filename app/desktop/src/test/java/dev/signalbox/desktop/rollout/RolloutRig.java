@@ -10,6 +10,7 @@ import dev.signalbox.domain.flag.Flag;
 import dev.signalbox.domain.flag.FlagAddress;
 import dev.signalbox.domain.flag.FlagKey;
 import dev.signalbox.domain.flag.TenantId;
+import dev.signalbox.domain.health.EffectivePolicy;
 import dev.signalbox.domain.health.HealthPolicy;
 import dev.signalbox.domain.health.LatencyHistogram;
 import dev.signalbox.domain.health.MetricSample;
@@ -23,6 +24,7 @@ import dev.signalbox.domain.rules.Command;
 import dev.signalbox.domain.rules.Grounds;
 import dev.signalbox.domain.rules.LogEntry;
 import dev.signalbox.domain.rules.State;
+import dev.signalbox.domain.rules.health.Policies;
 import dev.signalbox.domain.stop.StopId;
 import dev.signalbox.domain.stop.StopScope;
 import dev.signalbox.domain.store.AuditQuery;
@@ -97,7 +99,7 @@ final class RolloutRig {
         Rollout rollout = rollout();
         Instant since = rollout.phase() instanceof RolloutPhase.Live live ? live.since() : clock.instant();
         MetricSeries whole = metrics(since);
-        Health health = Health.of(rollout, whole, whole, since, clock.instant());
+        Health health = Health.of(policy(rollout), rollout, whole, whole, since, clock.instant());
         as(log.as(Actor.MONITOR), new Command.RollBack(LINKS, new Grounds.Automatic(health.assessment())), "");
     }
 
@@ -157,14 +159,19 @@ final class RolloutRig {
                 state(), rollout(), actor, "", Optional.empty(), history(), series, Optional.empty(), health(now), now);
     }
 
+    private EffectivePolicy policy(Rollout rollout) {
+        return Policies.effective(state(), rollout);
+    }
+
     private Optional<Health> health(Instant now) {
         if (!(rollout().phase() instanceof RolloutPhase.Live live) || !now.isAfter(live.since())) {
             return Optional.empty();
         }
         return Optional.of(Health.of(
+                policy(rollout()),
                 rollout(),
                 metrics(live.since()),
-                metrics(now.minus(rollout().health().interval())),
+                metrics(now.minus(policy(rollout()).interval().value())),
                 live.since(),
                 now));
     }

@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 /// Judges a stage by its window: pure, so that the console says offline what the store would say.
 ///
 /// In this order, first match decides: too few requests; the latest sample beyond the critical rate; a rollback
-/// trigger of the stage; the policy's maximum where the stage has no error-rate trigger, or says it itself; the warning rate; an
+/// trigger of the stage; the policy's maximum where the stage has no error-rate trigger, or says it itself; the
+/// warning rate; an
 /// unmet success criterion; else PASS.
 public final class Judge {
     private Judge() {}
@@ -115,7 +116,13 @@ public final class Judge {
     }
 
     private static Assessment pass(EffectivePolicy policy, MetricWindow window) {
-        return of(Verdict.PASS, AlertLevel.INFO, "stage.passes", above(policy.maxErrorRate().value()), window.whole(), window);
+        return of(
+                Verdict.PASS,
+                AlertLevel.INFO,
+                "stage.passes",
+                above(policy.maxErrorRate().value()),
+                window.whole(),
+                window);
     }
 
     private static Criterion.Measured above(double rate) {

@@ -49,16 +49,7 @@ public record Stage(
             List<Criterion> successCriteria,
             List<Criterion> rollbackTriggers,
             Advance advance) {
-        this(
-                name,
-                target,
-                earliest,
-                minimum,
-                actions,
-                successCriteria,
-                rollbackTriggers,
-                advance,
-                Optional.empty());
+        this(name, target, earliest, minimum, actions, successCriteria, rollbackTriggers, advance, Optional.empty());
     }
 
     /// A stage without times, actions or bounds.

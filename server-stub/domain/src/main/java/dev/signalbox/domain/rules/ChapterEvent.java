@@ -4,12 +4,13 @@ import dev.signalbox.domain.flag.FlagAddress;
 import dev.signalbox.domain.flag.FlagKey;
 import dev.signalbox.domain.rules.calendar.FreezeEvent;
 import dev.signalbox.domain.rules.calendar.ScheduleEvent;
+import dev.signalbox.domain.rules.health.HealthEvent;
 import dev.signalbox.domain.rules.template.TemplateEvent;
 import java.util.List;
 import java.util.Optional;
 
 /// An event of a chapter of the rule book; see [ChapterCommand].
-public sealed interface ChapterEvent extends Event permits TemplateEvent, ScheduleEvent, FreezeEvent {
+public sealed interface ChapterEvent extends Event permits TemplateEvent, ScheduleEvent, FreezeEvent, HealthEvent {
     /// `state` after `entry`, whose event this is; the revision is counted elsewhere. Never refuses.
     State fold(State state, LogEntry entry);
 

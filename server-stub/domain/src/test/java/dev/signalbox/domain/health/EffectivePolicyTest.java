@@ -38,7 +38,8 @@ final class EffectivePolicyTest {
     @Test
     void everyFigureComesFromTheNearestLevelThatSaysIt() {
         HealthPolicy global = HealthPolicy.DEFAULT.rates(4, 6, 12).every(Duration.ofMinutes(5));
-        HealthPolicy environment = HealthPolicy.INHERITED.every(Duration.ofMinutes(2)).with(OnRollback.TELL);
+        HealthPolicy environment =
+                HealthPolicy.INHERITED.every(Duration.ofMinutes(2)).with(OnRollback.TELL);
         HealthPolicy flag = HealthPolicy.INHERITED.from(50).with(OnRollback.ACT);
         HealthPolicy stage = HealthPolicy.INHERITED.rates(1, 5, 8);
 
@@ -93,10 +94,8 @@ final class EffectivePolicyTest {
 
     /// Three rates in order, each said or left out.
     private static HealthPolicy rates(Choices choices) {
-        List<Double> inOrder = Stream.generate(() -> 1.0 * choices.draw(101))
-                .limit(3)
-                .sorted()
-                .toList();
+        List<Double> inOrder =
+                Stream.generate(() -> 1.0 * choices.draw(101)).limit(3).sorted().toList();
         return new HealthPolicy(
                 said(choices, inOrder.get(1)),
                 said(choices, inOrder.get(0)),

@@ -23,8 +23,7 @@ final class HysteresisTest {
 
     @Test
     void oneEvaluationIsEnoughToGoDown() {
-        assertEquals(
-                List.of(PASS, NO_DATA, HOLD, ROLLBACK), standing(PASS, NO_DATA, HOLD, ROLLBACK));
+        assertEquals(List.of(PASS, NO_DATA, HOLD, ROLLBACK), standing(PASS, NO_DATA, HOLD, ROLLBACK));
         assertEquals(List.of(PASS, ROLLBACK), standing(PASS, ROLLBACK));
     }
 
@@ -48,8 +47,7 @@ final class HysteresisTest {
     @Test
     void ofTwoBetterEvaluationsTheWorseOneStands() {
         assertEquals(List.of(ROLLBACK, ROLLBACK, HOLD, PASS), standing(ROLLBACK, HOLD, PASS, PASS));
-        assertEquals(
-                List.of(HOLD, HOLD, NO_DATA, NO_DATA, PASS), standing(HOLD, PASS, NO_DATA, PASS, PASS));
+        assertEquals(List.of(HOLD, HOLD, NO_DATA, NO_DATA, PASS), standing(HOLD, PASS, NO_DATA, PASS, PASS));
     }
 
     @Test

@@ -179,7 +179,9 @@ final class JudgeTest {
 
     private static Assessment judge(Stage stage, Tally whole, Tally latest) {
         return Judge.judge(
-                EffectivePolicy.DEFAULT, stage, new MetricWindow(World.START.minus(WINDOW), World.START, whole, latest));
+                EffectivePolicy.DEFAULT,
+                stage,
+                new MetricWindow(World.START.minus(WINDOW), World.START, whole, latest));
     }
 
     private static Tally errors(int errors, int requests) {

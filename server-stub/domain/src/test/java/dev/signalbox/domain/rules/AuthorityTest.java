@@ -35,10 +35,12 @@ import dev.signalbox.domain.health.Assessment;
 import dev.signalbox.domain.health.Comparison;
 import dev.signalbox.domain.health.HealthPolicy;
 import dev.signalbox.domain.health.Metric;
+import dev.signalbox.domain.health.PolicyScope;
 import dev.signalbox.domain.health.Verdict;
 import dev.signalbox.domain.ladder.SeedLadders;
 import dev.signalbox.domain.rules.calendar.FreezeCommand;
 import dev.signalbox.domain.rules.calendar.ScheduleCommand;
+import dev.signalbox.domain.rules.health.HealthCommand;
 import dev.signalbox.domain.rules.template.TemplateCommand;
 import dev.signalbox.domain.stop.StopScope;
 import dev.signalbox.domain.testing.World;
@@ -166,6 +168,7 @@ final class AuthorityTest {
         matrix.put(new Command.StopByDevice(World.LAPTOP, World.stop(1), new StopScope.Everything()), Set.of(DEVICE));
         matrix.put(new Command.ReviewBreakGlass(World.stop(1)), RESUME);
         matrix.put(new Command.RecordAssessment(IN_PRODUCTION, 3, ASSESSMENT), OPERATE);
+        matrix.put(new HealthCommand.SetWiderHealth(new PolicyScope.Everywhere(), HealthPolicy.DEFAULT), SET_UP);
         matrix.put(new TemplateCommand.SaveTemplate(SeedLadders.canary5()), CONFIGURE);
         ScheduleId schedule = new ScheduleId(new UUID(2, 1));
         matrix.put(

@@ -7,6 +7,7 @@ import dev.signalbox.domain.calendar.FreezeTime;
 import dev.signalbox.domain.calendar.PlannedAct;
 import dev.signalbox.domain.flag.Condition;
 import dev.signalbox.domain.health.Criterion;
+import dev.signalbox.domain.health.PolicyScope;
 import dev.signalbox.domain.ladder.StageTarget;
 import dev.signalbox.domain.rollout.RolloutPhase;
 import dev.signalbox.domain.rules.Command;
@@ -47,6 +48,7 @@ final class DomainMapper {
             FreezeTime.class,
             Grounds.class,
             PlannedAct.class,
+            PolicyScope.class,
             Receipt.class,
             RolloutPhase.class,
             StageTarget.class,

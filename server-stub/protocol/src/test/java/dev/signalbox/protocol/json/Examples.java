@@ -43,9 +43,11 @@ import dev.signalbox.domain.health.HealthPolicy;
 import dev.signalbox.domain.health.LatencyHistogram;
 import dev.signalbox.domain.health.Metric;
 import dev.signalbox.domain.health.MetricSample;
+import dev.signalbox.domain.health.PolicyScope;
 import dev.signalbox.domain.health.Tally;
 import dev.signalbox.domain.health.Variant;
 import dev.signalbox.domain.health.Verdict;
+import dev.signalbox.domain.health.WiderPolicy;
 import dev.signalbox.domain.ladder.Advance;
 import dev.signalbox.domain.ladder.LadderTemplate;
 import dev.signalbox.domain.ladder.Skipping;
@@ -70,6 +72,9 @@ import dev.signalbox.domain.rules.calendar.Freezes;
 import dev.signalbox.domain.rules.calendar.ScheduleCommand;
 import dev.signalbox.domain.rules.calendar.ScheduleEvent;
 import dev.signalbox.domain.rules.calendar.Schedules;
+import dev.signalbox.domain.rules.health.HealthCommand;
+import dev.signalbox.domain.rules.health.HealthEvent;
+import dev.signalbox.domain.rules.health.Policies;
 import dev.signalbox.domain.rules.template.TemplateCommand;
 import dev.signalbox.domain.rules.template.TemplateEvent;
 import dev.signalbox.domain.rules.template.Templates;
@@ -117,7 +122,18 @@ final class Examples {
             new VerificationKey("MCowBQYDK2VwAyEA11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=");
     private static final UUID COMMAND = UUID.fromString("1b4e28ba-2fa1-4d2b-883f-0016d3cca427");
     private static final EnvironmentKey PRODUCTION = new EnvironmentKey("production");
-    private static final HealthPolicy HEALTH = HealthPolicy.DEFAULT.every(Duration.ofSeconds(5));
+    /// As it was stored before people's own checks had a figure.
+    private static final HealthPolicy HEALTH = new HealthPolicy(
+            Optional.of(5.0),
+            Optional.of(2.5),
+            Optional.of(10.0),
+            Optional.of(Duration.ofHours(24)),
+            Optional.of(Duration.ofSeconds(5)),
+            Optional.empty(),
+            Optional.of(10),
+            Optional.of(HealthPolicy.OnRollback.ACT));
+
+    private static final PolicyScope SCOPE = new PolicyScope.InEnvironment(PRODUCTION);
     private static final Exemption EXEMPTION =
             new Exemption("user-7", ExemptionEffect.FORCE_DISABLE, "reported crashes");
     private static final Assessment ASSESSMENT = new Assessment(
@@ -253,7 +269,8 @@ final class Examples {
         return Registers.EMPTY
                 .with(Templates.REGISTER, new LadderTemplate(ladder(), LadderTemplate.Standing.RETIRED))
                 .with(Schedules.REGISTER, scheduled())
-                .with(Freezes.REGISTER, frozen());
+                .with(Freezes.REGISTER, frozen())
+                .with(Policies.REGISTER, new WiderPolicy(SCOPE, HealthPolicy.DEFAULT));
     }
 
     static List<Event> events() {
@@ -285,6 +302,7 @@ final class Examples {
                 new Event.BreakGlassUsed(DEVICE, STOP),
                 new Event.BreakGlassReviewed(STOP),
                 new Event.AssessmentChanged(ADDRESS, ASSESSMENT),
+                new HealthEvent.WiderHealthChanged(SCOPE, HealthPolicy.DEFAULT),
                 new TemplateEvent.TemplateSaved(ladder()),
                 new TemplateEvent.TemplateRetired("House ladder"),
                 new ScheduleEvent.ActScheduled(SCHEDULE, ADDRESS, new PlannedAct.Advance(3), NOON, 41),
@@ -327,6 +345,7 @@ final class Examples {
                 new Command.StopByDevice(DEVICE, STOP, new StopScope.Everything()),
                 new Command.ReviewBreakGlass(STOP),
                 new Command.RecordAssessment(ADDRESS, 3, ASSESSMENT),
+                new HealthCommand.SetWiderHealth(new PolicyScope.Everywhere(), HealthPolicy.INHERITED.rates(1, 2, 4)),
                 new TemplateCommand.SaveTemplate(ladder()),
                 new TemplateCommand.RetireTemplate("House ladder"),
                 new ScheduleCommand.ScheduleAct(SCHEDULE, ADDRESS, new PlannedAct.Reenter(), NOON),

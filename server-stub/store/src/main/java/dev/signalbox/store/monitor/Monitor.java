@@ -36,7 +36,8 @@ import java.util.concurrent.TimeUnit;
 
 /// Judges every live rollout at its policy's interval and acts on the verdict by submitting commands like anybody else.
 ///
-/// What stands is settled over two looks ([Hysteresis]). The look before is kept in memory alone: after a restart, thinking
+/// What stands is settled over two looks ([Hysteresis]). The look before is kept in memory alone: after a restart,
+/// thinking
 /// better of a stage takes two looks again.
 ///
 /// The window begins with the stage: what an earlier stage did must neither hide nor condemn this one. A stopped

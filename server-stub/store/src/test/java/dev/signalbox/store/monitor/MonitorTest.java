@@ -5,12 +5,15 @@ import static dev.signalbox.testkit.Fixtures.QUARTER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import dev.signalbox.domain.flag.Schedule;
 import dev.signalbox.domain.health.AlertLevel;
 import dev.signalbox.domain.health.Assessment;
 import dev.signalbox.domain.health.Comparison;
+import dev.signalbox.domain.health.EffectivePolicy;
 import dev.signalbox.domain.health.HealthPolicy;
 import dev.signalbox.domain.health.Metric;
 import dev.signalbox.domain.health.MetricSample;
+import dev.signalbox.domain.health.PolicyScope;
 import dev.signalbox.domain.health.Variant;
 import dev.signalbox.domain.health.Verdict;
 import dev.signalbox.domain.ladder.Advance;
@@ -23,6 +26,7 @@ import dev.signalbox.domain.rules.Command;
 import dev.signalbox.domain.rules.Event;
 import dev.signalbox.domain.rules.Grounds;
 import dev.signalbox.domain.rules.LogEntry;
+import dev.signalbox.domain.rules.health.HealthCommand;
 import dev.signalbox.domain.stop.StopScope;
 import dev.signalbox.domain.store.RolloutStore;
 import dev.signalbox.store.Engine;
@@ -198,7 +202,7 @@ class MonitorTest {
     void whatIsOlderThanTheWindowIsForgotten() {
         climb(Fixtures.ladder(), HealthPolicy.DEFAULT, QUARTER);
         serve(Variant.NEW, 100, 100);
-        clock.advance(HealthPolicy.DEFAULT.window());
+        clock.advance(EffectivePolicy.DEFAULT.window().value());
         aMinutePasses();
 
         assertEquals(Verdict.NO_DATA, verdict());
@@ -263,6 +267,77 @@ class MonitorTest {
 
         aMinutePasses();
         assertEquals(new Event.StageMoved(IN_PRODUCTION, 1, 2), monitored().getLast());
+    }
+
+    @Test
+    void anAutomaticStageOutsideItsScheduleStays() {
+        climb(lasting(Advance.AUTOMATIC), HealthPolicy.DEFAULT, 1);
+        Fixtures.apply(
+                store,
+                List.of(new Command.SetSchedule(
+                        IN_PRODUCTION,
+                        new Schedule(
+                                Optional.empty(), Optional.of(clock.instant().plus(STAGE_TIME))))));
+        serve(Variant.NEW, 1_000, 0);
+        clock.advance(STAGE_TIME);
+        monitor.tick();
+
+        assertEquals(Verdict.PASS, verdict());
+        assertEquals(1, rollout().stageIndex());
+    }
+
+    @Test
+    void aHoldIsLeftUpwardAfterTwoLooksAndDownwardAfterOne() {
+        climb(Fixtures.ladder(), HealthPolicy.DEFAULT, QUARTER);
+        serve(Variant.NEW, 993, 7);
+        aMinutePasses();
+        assertEquals(Verdict.HOLD, verdict());
+
+        serve(Variant.NEW, 10_000, 0);
+        aMinutePasses();
+        assertEquals(Verdict.HOLD, verdict());
+        aMinutePasses();
+        assertEquals(Verdict.PASS, verdict());
+
+        serve(Variant.NEW, 0, 90);
+        aMinutePasses();
+        assertEquals(Verdict.HOLD, verdict());
+    }
+
+    @Test
+    void aNewMonitorTakesTwoLooksAgain() {
+        climb(Fixtures.ladder(), HealthPolicy.DEFAULT, QUARTER);
+        serve(Variant.NEW, 993, 7);
+        aMinutePasses();
+        serve(Variant.NEW, 10_000, 0);
+        aMinutePasses();
+        monitor.close();
+        monitor = new Monitor(engine);
+        aMinutePasses();
+        assertEquals(Verdict.HOLD, verdict());
+
+        aMinutePasses();
+        assertEquals(Verdict.PASS, verdict());
+    }
+
+    @Test
+    void whatTheEnvironmentSetsIsWhatItJudgesBy() {
+        climb(SeedLadders.freePercentage(), HealthPolicy.INHERITED, FREE_QUARTER);
+        try (RolloutStore admin = engine.store(Fixtures.TENANT, Actors.TARA)) {
+            Fixtures.apply(
+                    admin,
+                    List.of(new HealthCommand.SetWiderHealth(
+                            new PolicyScope.InEnvironment(Fixtures.PRODUCTION),
+                            HealthPolicy.INHERITED.rates(1, 2, 20))));
+        }
+        serve(Variant.NEW, 979, 21);
+        aMinutePasses();
+
+        assertEquals(
+                rolledBack(
+                        FREE_QUARTER,
+                        assessed(Verdict.ROLLBACK, AlertLevel.CRITICAL, "policy.maximum", 2.1, 2.0, 1_000)),
+                monitored());
     }
 
     @Test
