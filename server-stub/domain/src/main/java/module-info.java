@@ -22,4 +22,5 @@ module dev.signalbox.domain {
     exports dev.signalbox.domain.rules.template;
     exports dev.signalbox.domain.stop;
     exports dev.signalbox.domain.store;
+    exports dev.signalbox.domain.whatif;
 }

@@ -71,6 +71,13 @@ public final class LatencyHistogram {
         return new LatencyHistogram(sum);
     }
 
+    /// Adds the counts to `sum`, or takes them away with a `sign` of -1.
+    void addTo(long[] sum, int sign) {
+        for (int index = 0; index < CLASSES; index++) {
+            sum[index] += sign * counts[index];
+        }
+    }
+
     /// How many measurements there are.
     public long size() {
         return LongStream.of(counts).sum();

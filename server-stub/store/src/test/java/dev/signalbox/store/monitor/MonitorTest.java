@@ -299,7 +299,7 @@ class MonitorTest {
         aMinutePasses();
         assertEquals(Verdict.PASS, verdict());
 
-        serve(Variant.NEW, 0, 90);
+        serve(Variant.NEW, 940, 60);
         aMinutePasses();
         assertEquals(Verdict.HOLD, verdict());
     }

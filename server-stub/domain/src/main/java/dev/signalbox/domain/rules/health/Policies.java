@@ -28,11 +28,20 @@ public final class Policies {
 
     /// What `stage` of `rollout` is judged by.
     public static EffectivePolicy effective(State state, Rollout rollout, Stage stage) {
-        return EffectivePolicy.of(levels(state, rollout.address(), rollout.health(), stage));
+        return effective(state, rollout.address(), rollout.health(), stage);
     }
 
-    /// What each level says of `stage` at `address`, for a rollout judged by `health`.
-    public static Map<PolicyLevel, HealthPolicy> levels(
+    /// What `stage` of a rollout at `address` is judged by, where the rollout itself says `health`.
+    public static EffectivePolicy effective(State state, FlagAddress address, HealthPolicy health, Stage stage) {
+        return EffectivePolicy.of(levels(state, address, health, stage));
+    }
+
+    /// What is set for `scope` itself; nothing where nobody has set anything.
+    public static HealthPolicy set(State state, PolicyScope scope) {
+        return state.of(REGISTER).get(scope.key()).map(WiderPolicy::health).orElse(HealthPolicy.INHERITED);
+    }
+
+    private static Map<PolicyLevel, HealthPolicy> levels(
             State state, FlagAddress address, HealthPolicy health, Stage stage) {
         Map<PolicyLevel, HealthPolicy> levels = new EnumMap<>(PolicyLevel.class);
         stage.health().ifPresent(own -> levels.put(PolicyLevel.STAGE, own));
@@ -40,10 +49,5 @@ public final class Policies {
         levels.put(PolicyLevel.ENVIRONMENT, set(state, new PolicyScope.InEnvironment(address.environment())));
         levels.put(PolicyLevel.GLOBAL, set(state, new PolicyScope.Everywhere()));
         return levels;
-    }
-
-    /// What is set for `scope` itself; nothing where nobody has set anything.
-    public static HealthPolicy set(State state, PolicyScope scope) {
-        return state.of(REGISTER).get(scope.key()).map(WiderPolicy::health).orElse(HealthPolicy.INHERITED);
     }
 }
