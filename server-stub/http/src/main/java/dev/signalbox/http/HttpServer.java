@@ -78,6 +78,7 @@ public final class HttpServer implements AutoCloseable {
                         new TemplateRoutes().routes(),
                         new StopRoutes(engine).routes(),
                         new MetricRoutes(engine.clock()).routes(),
+                        new WhatIfRoutes(engine.clock()).routes(),
                         new AuditRoutes().routes(),
                         new ReachRoutes().routes(),
                         new TokenRoutes(engine).routes(),

@@ -8,6 +8,7 @@ import dev.signalbox.domain.rules.Command;
 import dev.signalbox.domain.rules.State;
 import dev.signalbox.domain.rules.template.Templates;
 import dev.signalbox.protocol.body.PlanBody;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Turns what a person sent into the plan of a rollout.
@@ -16,15 +17,19 @@ final class Plans {
 
     static Command command(FlagAddress address, PlanBody body, State state) {
         return new Command.PlanRollout(
-                address, ladder(body, state), body.population(), body.health().orElse(HealthPolicy.INHERITED));
+                address,
+                ladder(body.template(), body.ladder(), state),
+                body.population(),
+                body.health().orElse(HealthPolicy.INHERITED));
     }
 
-    private static StageLadder ladder(PlanBody body, State state) {
-        if (body.ladder().isPresent() == body.template().isPresent()) {
+    /// The ladder that is meant by exactly one of a template's name and a ladder of one's own.
+    static StageLadder ladder(Optional<String> template, Optional<StageLadder> ladder, State state) {
+        if (ladder.isPresent() == template.isPresent()) {
             throw new InvalidValueException(
                     "ladder", "exactly one of ladder and template is needed", "Give one of them. " + names(state));
         }
-        return body.ladder().orElseGet(() -> template(body.template().orElse(""), state));
+        return ladder.orElseGet(() -> template(template.orElse(""), state));
     }
 
     private static StageLadder template(String name, State state) {

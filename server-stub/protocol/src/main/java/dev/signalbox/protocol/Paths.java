@@ -30,6 +30,7 @@ public final class Paths {
     public static final String ROLLOUT_POLICY = ROLLOUT + "/health-policy";
     public static final String ENVIRONMENT_POLICY = "/v1/environments/{environment}/health-policy";
     public static final String GLOBAL_POLICY = "/v1/health-policy";
+    public static final String WHAT_IF = ROLLOUT + "/what-if";
     public static final String ROLLOUT_METRICS = ROLLOUT + "/metrics";
     public static final String METRICS = "/v1/environments/{environment}/metrics";
     public static final String STOPS = "/v1/emergency-stops";
