@@ -10,7 +10,8 @@ import dev.signalbox.domain.rules.template.TemplateCommand;
 /// The rules on rollouts, stops and devices, on which everything rests, are spelled out in [RuleBook]. Whatever else is
 /// kept beside them is a chapter: its values lie in a [dev.signalbox.domain.collection.Register], its commands and
 /// events say here what the rule book has to know of them.
-public sealed interface ChapterCommand extends Command permits TemplateCommand, ScheduleCommand, FreezeCommand, HealthCommand {
+public sealed interface ChapterCommand extends Command
+        permits TemplateCommand, ScheduleCommand, FreezeCommand, HealthCommand {
     /// What somebody must be trusted with to submit it.
     Permission needed(State state, Actor actor);
 

@@ -10,7 +10,8 @@ import java.util.List;
 /// The registers of all chapters: whatever keeps, sends or compares states goes through this list.
 public final class Chapters {
     /// In the order in which documents name them.
-    public static final List<Register<?, ?>> REGISTERS = List.of(Templates.REGISTER, Schedules.REGISTER, Freezes.REGISTER, Policies.REGISTER);
+    public static final List<Register<?, ?>> REGISTERS =
+            List.of(Templates.REGISTER, Schedules.REGISTER, Freezes.REGISTER, Policies.REGISTER);
 
     private Chapters() {}
 }
