@@ -10,6 +10,7 @@ module dev.signalbox.client {
     requires tools.jackson.databind;
     requires static org.jspecify;
 
+    exports dev.signalbox.client.backout;
     exports dev.signalbox.client.cache;
     exports dev.signalbox.client.conflict;
     exports dev.signalbox.client.desk;

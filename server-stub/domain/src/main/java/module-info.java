@@ -7,6 +7,9 @@
 module dev.signalbox.domain {
     requires static transitive org.jspecify;
 
+    exports dev.signalbox.domain.aftercare;
+    exports dev.signalbox.domain.backout;
+    exports dev.signalbox.domain.bypass;
     exports dev.signalbox.domain.calendar;
     exports dev.signalbox.domain.collection;
     exports dev.signalbox.domain.decision;
@@ -14,12 +17,17 @@ module dev.signalbox.domain {
     exports dev.signalbox.domain.flag;
     exports dev.signalbox.domain.guidance;
     exports dev.signalbox.domain.health;
+    exports dev.signalbox.domain.incident;
     exports dev.signalbox.domain.ladder;
     exports dev.signalbox.domain.rollout;
-    exports dev.signalbox.domain.rules;
+    exports dev.signalbox.domain.rules.aftercare;
+    exports dev.signalbox.domain.rules.backout;
+    exports dev.signalbox.domain.rules.bypass;
     exports dev.signalbox.domain.rules.calendar;
     exports dev.signalbox.domain.rules.health;
+    exports dev.signalbox.domain.rules.incident;
     exports dev.signalbox.domain.rules.template;
+    exports dev.signalbox.domain.rules;
     exports dev.signalbox.domain.stop;
     exports dev.signalbox.domain.store;
     exports dev.signalbox.domain.whatif;

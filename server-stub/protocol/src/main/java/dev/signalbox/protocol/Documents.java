@@ -1,5 +1,6 @@
 package dev.signalbox.protocol;
 
+import dev.signalbox.domain.bypass.BypassId;
 import dev.signalbox.domain.collection.Register;
 import dev.signalbox.domain.collection.Table;
 import dev.signalbox.domain.device.Device;
@@ -17,6 +18,7 @@ import dev.signalbox.domain.rules.Event;
 import dev.signalbox.domain.rules.Filed;
 import dev.signalbox.domain.rules.InternalStatus;
 import dev.signalbox.domain.rules.State;
+import dev.signalbox.domain.rules.bypass.Bypasses;
 import dev.signalbox.protocol.json.DomainJson;
 import java.util.Collection;
 import java.util.Comparator;
@@ -25,8 +27,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// A state as documents and back. Documents are only ever written, never deleted: what ends, such as a subject's being
-/// internal, is a document that says so.
+/// A state as documents and back. Documents are only ever written, never deleted: what ends, such
+/// as a subject's being internal, is a document that says so.
 public final class Documents {
     static final String APP = "app";
     static final String BREAK_GLASS = "break-glass";
@@ -44,6 +46,12 @@ public final class Documents {
 
     /// The documents that `event`, the last one folded into `state`, left changed.
     public static List<Document> changedBy(Event event, State state) {
+        Stream<Document> bypass = event.bypassed().stream()
+                .flatMap(kind -> filed(new Filed<>(Bypasses.REGISTER, new BypassId(state.revision())), state).stream());
+        return Stream.concat(itsOwn(event, state).stream(), bypass).toList();
+    }
+
+    private static List<Document> itsOwn(Event event, State state) {
         return switch (event) {
             case Event.EnvironmentCreated(var environment) ->
                 List.of(document(ENVIRONMENT, environment.key(), environment));
@@ -94,8 +102,8 @@ public final class Documents {
         return assembly.state(tenant, revision);
     }
 
-    /// What turns the documents of `older` into those of `newer`, by kind and key. Costs little where one state came
-    /// from the other.
+    /// What turns the documents of `older` into those of `newer`, by kind and key. Costs little
+    /// where one state came from the other.
     ///
     /// @return lazy: each document is written when its turn comes
     public static Stream<DocumentChange> between(State older, State newer) {

@@ -15,7 +15,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// A rollout's way so far, folded from its log entries: which stage it was on, what was served, and what happened.
+/// A rollout's way so far, folded from its log entries: which stage it was on, what was served,
+/// and what happened.
 ///
 /// @param steps what was served
 /// @param stages which stage was in force from when, stops left aside
@@ -90,7 +91,7 @@ record Course(List<Step> steps, List<OnStage> stages, List<Mark> marks, OnStage 
             switch (event) {
                 case Event.RolloutStarted(var address, int to) -> begin(entry, to);
                 case Event.RolloutRestarted(var address, int to) -> begin(entry, to);
-                case Event.StageMoved(var address, int from, int to) -> moveTo(entry, to);
+                case Event.StageMoved(var address, int from, int to, var bypass) -> moveTo(entry, to);
                 case Event.RolloutReentered(var address, int from, int to) -> moveTo(entry, to);
                 case Event.RollbackUndone(var address, int to) -> {
                     mark(entry, Mark.Kind.STAGE, "Undone");

@@ -7,8 +7,9 @@ import dev.signalbox.domain.rules.State;
 import java.util.List;
 import java.util.Optional;
 
-/// The change that holds a rollout down now: the latest one to its exposure, where it was one that lowers. Whether that
-/// has got to every evaluator is worth knowing; of what raises it is not.
+/// The change that holds a rollout down now: the latest one to its exposure, where it was one
+/// that lowers. Whether that has got to every evaluator is worth knowing; of what raises it is
+/// not.
 ///
 /// @param what the change, as the beginning of a sentence
 /// @param revision the log's after it
@@ -47,7 +48,7 @@ record Lowering(String what, long revision) {
         return switch (change) {
             case Event.RolledBack rolledBack -> Optional.of(new Effect.Lowers("Turning it off"));
             case Event.RolloutPaused paused -> Optional.of(new Effect.Lowers("The pause"));
-            case Event.StageMoved(var address, int from, int to) ->
+            case Event.StageMoved(var address, int from, int to, var bypass) ->
                 Optional.of(to < from ? new Effect.Lowers("The step down") : new Effect.Raises());
             case Event.RolloutStarted started -> Optional.of(new Effect.Raises());
             case Event.RolloutResumed resumed -> Optional.of(new Effect.Raises());

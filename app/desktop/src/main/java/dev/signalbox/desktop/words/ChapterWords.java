@@ -3,12 +3,21 @@ package dev.signalbox.desktop.words;
 import dev.signalbox.domain.health.PolicyScope;
 import dev.signalbox.domain.rules.ChapterCommand;
 import dev.signalbox.domain.rules.ChapterEvent;
+import dev.signalbox.domain.rules.aftercare.AftercareCommand;
+import dev.signalbox.domain.rules.aftercare.AftercareEvent;
+import dev.signalbox.domain.rules.backout.BackOutCommand;
+import dev.signalbox.domain.rules.backout.BackOutEvent;
+import dev.signalbox.domain.rules.backout.ProcedureEvent;
+import dev.signalbox.domain.rules.bypass.BypassCommand;
+import dev.signalbox.domain.rules.bypass.BypassEvent;
 import dev.signalbox.domain.rules.calendar.FreezeCommand;
 import dev.signalbox.domain.rules.calendar.FreezeEvent;
 import dev.signalbox.domain.rules.calendar.ScheduleCommand;
 import dev.signalbox.domain.rules.calendar.ScheduleEvent;
 import dev.signalbox.domain.rules.health.HealthCommand;
 import dev.signalbox.domain.rules.health.HealthEvent;
+import dev.signalbox.domain.rules.incident.IncidentCommand;
+import dev.signalbox.domain.rules.incident.IncidentEvent;
 import dev.signalbox.domain.rules.template.TemplateCommand;
 import dev.signalbox.domain.rules.template.TemplateEvent;
 
@@ -18,6 +27,10 @@ final class ChapterWords {
 
     static String of(ChapterCommand command) {
         return switch (command) {
+            case AftercareCommand aftercare -> AftercareWords.of(aftercare);
+            case BackOutCommand backOut -> BackOutWords.of(backOut);
+            case BypassCommand bypass -> AftercareWords.of(bypass);
+            case IncidentCommand incident -> IncidentWords.of(incident);
             case HealthCommand onHealth -> of(onHealth);
             case TemplateCommand onTemplate -> of(onTemplate);
             case ScheduleCommand onSchedule -> CalendarWords.of(onSchedule);
@@ -27,6 +40,11 @@ final class ChapterWords {
 
     static String of(ChapterEvent event) {
         return switch (event) {
+            case AftercareEvent aftercare -> AftercareWords.of(aftercare);
+            case BackOutEvent backOut -> BackOutWords.of(backOut);
+            case BypassEvent bypass -> AftercareWords.of(bypass);
+            case IncidentEvent incident -> IncidentWords.of(incident);
+            case ProcedureEvent procedure -> BackOutWords.of(procedure);
             case HealthEvent onHealth -> of(onHealth);
             case TemplateEvent onTemplate -> of(onTemplate);
             case ScheduleEvent onSchedule -> CalendarWords.of(onSchedule);

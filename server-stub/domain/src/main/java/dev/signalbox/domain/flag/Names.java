@@ -1,7 +1,8 @@
 package dev.signalbox.domain.flag;
 
-/// The form of every name that ends up in a URL, a log line or an environment variable.
-final class Names {
+/// The form of every name that ends up in a URL, a log line or an environment variable, and of every
+/// text that a person types.
+public final class Names {
     /// S3-2.
     private static final int LONGEST = 100;
 
@@ -17,7 +18,10 @@ final class Names {
         return value;
     }
 
-    static String filled(String field, String value, int longest) {
+    /// `value`, which says something in at most `longest` characters.
+    ///
+    /// @throws InvalidValueException when it does not
+    public static String filled(String field, String value, int longest) {
         if (value.isBlank() || value.length() > longest) {
             throw new InvalidValueException(
                     field,

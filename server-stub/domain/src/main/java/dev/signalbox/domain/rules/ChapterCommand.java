@@ -1,8 +1,12 @@
 package dev.signalbox.domain.rules;
 
+import dev.signalbox.domain.rules.aftercare.AftercareCommand;
+import dev.signalbox.domain.rules.backout.BackOutCommand;
+import dev.signalbox.domain.rules.bypass.BypassCommand;
 import dev.signalbox.domain.rules.calendar.FreezeCommand;
 import dev.signalbox.domain.rules.calendar.ScheduleCommand;
 import dev.signalbox.domain.rules.health.HealthCommand;
+import dev.signalbox.domain.rules.incident.IncidentCommand;
 import dev.signalbox.domain.rules.template.TemplateCommand;
 
 /// A command of a chapter of the rule book: one that brings its own rules, in a package of its own.
@@ -11,7 +15,14 @@ import dev.signalbox.domain.rules.template.TemplateCommand;
 /// kept beside them is a chapter: its values lie in a [dev.signalbox.domain.collection.Register], its commands and
 /// events say here what the rule book has to know of them.
 public sealed interface ChapterCommand extends Command
-        permits TemplateCommand, ScheduleCommand, FreezeCommand, HealthCommand {
+        permits AftercareCommand,
+                BackOutCommand,
+                BypassCommand,
+                IncidentCommand,
+                TemplateCommand,
+                ScheduleCommand,
+                FreezeCommand,
+                HealthCommand {
     /// What somebody must be trusted with to submit it.
     Permission needed(State state, Actor actor);
 

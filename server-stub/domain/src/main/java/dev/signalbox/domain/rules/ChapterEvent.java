@@ -2,15 +2,29 @@ package dev.signalbox.domain.rules;
 
 import dev.signalbox.domain.flag.FlagAddress;
 import dev.signalbox.domain.flag.FlagKey;
+import dev.signalbox.domain.rules.aftercare.AftercareEvent;
+import dev.signalbox.domain.rules.backout.BackOutEvent;
+import dev.signalbox.domain.rules.backout.ProcedureEvent;
+import dev.signalbox.domain.rules.bypass.BypassEvent;
 import dev.signalbox.domain.rules.calendar.FreezeEvent;
 import dev.signalbox.domain.rules.calendar.ScheduleEvent;
 import dev.signalbox.domain.rules.health.HealthEvent;
+import dev.signalbox.domain.rules.incident.IncidentEvent;
 import dev.signalbox.domain.rules.template.TemplateEvent;
 import java.util.List;
 import java.util.Optional;
 
 /// An event of a chapter of the rule book; see [ChapterCommand].
-public sealed interface ChapterEvent extends Event permits TemplateEvent, ScheduleEvent, FreezeEvent, HealthEvent {
+public sealed interface ChapterEvent extends Event
+        permits AftercareEvent,
+                BackOutEvent,
+                BypassEvent,
+                IncidentEvent,
+                ProcedureEvent,
+                TemplateEvent,
+                ScheduleEvent,
+                FreezeEvent,
+                HealthEvent {
     /// `state` after `entry`, whose event this is; the revision is counted elsewhere. Never refuses.
     State fold(State state, LogEntry entry);
 

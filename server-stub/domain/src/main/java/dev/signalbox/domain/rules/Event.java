@@ -1,5 +1,6 @@
 package dev.signalbox.domain.rules;
 
+import dev.signalbox.domain.bypass.BypassKind;
 import dev.signalbox.domain.device.DeviceId;
 import dev.signalbox.domain.device.DeviceName;
 import dev.signalbox.domain.device.VerificationKey;
@@ -20,8 +21,8 @@ import dev.signalbox.domain.stop.StopScope;
 import java.util.Optional;
 import java.util.Set;
 
-/// What has happened. Events are what the log holds and what state is folded from; their names and fields are stored,
-/// so they may gain fields and never lose or rename one.
+/// What has happened. Events are what the log holds and what state is folded from; their names
+/// and fields are stored, so they may gain fields and never lose or rename one.
 public sealed interface Event
         permits Event.EnvironmentCreated,
                 Event.AppCreated,
@@ -59,7 +60,13 @@ public sealed interface Event
 
     record RolloutStarted(FlagAddress address, int stage) implements OnRollout {}
 
-    record StageMoved(FlagAddress address, int from, int to) implements OnRollout {}
+    /// @param bypass the safeguard that was gone round with it, if one was
+    record StageMoved(FlagAddress address, int from, int to, Optional<BypassKind> bypass) implements OnRollout {
+        /// A move that went round nothing.
+        public StageMoved(FlagAddress address, int from, int to) {
+            this(address, from, to, Optional.empty());
+        }
+    }
 
     record RolloutPaused(FlagAddress address) implements OnRollout {}
 
@@ -96,14 +103,16 @@ public sealed interface Event
         }
     }
 
-    /// A rollout that a lifted stop had covered is live again at stage `stage`, never above the retry stage.
+    /// A rollout that a lifted stop had covered is live again at stage `stage`, never above the
+    /// retry stage.
     record RolloutReentered(FlagAddress address, int from, int stage) implements OnRollout {}
 
     record DeviceEnrolled(DeviceId device, DeviceName name, VerificationKey key) implements OnDevice {}
 
     record DeviceRevoked(DeviceId device) implements OnDevice {}
 
-    /// The stop `stop`, just engaged, came in by a device's key and not by a token. Somebody else has to review it.
+    /// The stop `stop`, just engaged, came in by a device's key and not by a token. Somebody else
+    /// has to review it.
     record BreakGlassUsed(DeviceId device, StopId stop) implements OnDevice {}
 
     record BreakGlassReviewed(StopId stop) implements OnDevice {}
@@ -149,6 +158,12 @@ public sealed interface Event
         return this instanceof RolledBack(var address, var from, Grounds.Automatic grounds)
                 ? Trigger.AUTO_ROLLBACK
                 : Trigger.MANUAL;
+    }
+
+    /// The safeguard that was gone round with it, for which somebody else owes it a review (F28);
+    /// usually none.
+    default Optional<BypassKind> bypassed() {
+        return this instanceof StageMoved moved ? moved.bypass() : Optional.empty();
     }
 
     /// The rollout it is about; absent for events about something wider.

@@ -6,6 +6,7 @@ import dev.signalbox.domain.device.Devices;
 import dev.signalbox.domain.flag.FlagAddress;
 import dev.signalbox.domain.rollout.Rollout;
 import dev.signalbox.domain.rollout.RolloutPhase;
+import dev.signalbox.domain.rules.bypass.Bypasses;
 import dev.signalbox.domain.stop.EmergencyStop;
 import dev.signalbox.domain.stop.ResumeRequest;
 import dev.signalbox.domain.stop.StopId;
@@ -22,7 +23,7 @@ final class Evolution {
             throw new IllegalArgumentException(
                     "Entry " + entry.sequence() + " does not follow revision " + state.revision() + ".");
         }
-        return applied(state, entry).at(entry.sequence());
+        return Bypasses.entered(applied(state, entry), entry).at(entry.sequence());
     }
 
     private static State applied(State state, LogEntry entry) {
@@ -73,8 +74,8 @@ final class Evolution {
         };
     }
 
-    /// Without the named stops. A rollout that was rolled back under one of them has no way back above the retry stage
-    /// any more, not even by an undo (S2-123).
+    /// Without the named stops. A rollout that was rolled back under one of them has no way back
+    /// above the retry stage any more, not even by an undo (S2-123).
     private static State lifted(State state, Set<StopId> stops, LogEntry entry) {
         State lifted = state.withStops(state.stops().clear(stops));
         for (Rollout rollout : state.rollouts().values().toList()) {
@@ -99,7 +100,7 @@ final class Evolution {
                         address,
                         rollout -> rollout.startedAt(entry.at())
                                 .in(new RolloutPhase.Running(stage, entry.at()), revision));
-            case Event.StageMoved(var moved, var from, var to) ->
+            case Event.StageMoved(var moved, var from, var to, var bypass) ->
                 change(state, address, rollout -> rollout.in(moved(rollout.phase(), to, entry), revision));
             case Event.RolloutPaused paused ->
                 change(state, address, rollout -> rollout.in(paused(rollout.phase(), entry), revision));

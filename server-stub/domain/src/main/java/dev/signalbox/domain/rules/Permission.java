@@ -8,6 +8,8 @@ public enum Permission {
     /// Start, advance, restart, undo.
     RAISE("raise exposure"),
     STOP("stop"),
+    /// Work on incidents, and look after what was launched.
+    RESPOND("work on incidents"),
     /// Stop by a device's key; the store alone acts with it, for a statement whose signature it has checked.
     STOP_BY_DEVICE("stop by a device's key"),
     /// Ask for, and as a second person confirm, lifting a stop.

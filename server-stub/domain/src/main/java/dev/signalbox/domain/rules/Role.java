@@ -5,6 +5,7 @@ import static dev.signalbox.domain.rules.Permission.LOWER;
 import static dev.signalbox.domain.rules.Permission.OPERATE_STORE;
 import static dev.signalbox.domain.rules.Permission.RAISE;
 import static dev.signalbox.domain.rules.Permission.READ;
+import static dev.signalbox.domain.rules.Permission.RESPOND;
 import static dev.signalbox.domain.rules.Permission.RESUME;
 import static dev.signalbox.domain.rules.Permission.SET_INTERNAL_ACTORS;
 import static dev.signalbox.domain.rules.Permission.SET_UP;
@@ -16,12 +17,12 @@ import java.util.Set;
 /// What an actor is to a tenant. Stop authority is wide, resume authority narrow.
 public enum Role {
     VIEWER(Set.of(READ)),
-    OPERATOR(Set.of(READ, LOWER, STOP)),
-    INCIDENT_RESPONDER(Set.of(READ, LOWER, STOP)),
-    APPROVER(Set.of(READ, STOP, RESUME)),
-    RELEASE_MANAGER(Set.of(READ, LOWER, STOP, RESUME, RAISE, CONFIGURE)),
-    TENANT_ADMIN(Set.of(READ, LOWER, STOP, RESUME, RAISE, CONFIGURE, SET_UP)),
-    SYSTEM_ADMIN(Set.of(READ, LOWER, STOP, RESUME, RAISE, CONFIGURE, SET_UP, SET_INTERNAL_ACTORS)),
+    OPERATOR(Set.of(READ, LOWER, STOP, RESPOND)),
+    INCIDENT_RESPONDER(Set.of(READ, LOWER, STOP, RESPOND)),
+    APPROVER(Set.of(READ, STOP, RESPOND, RESUME)),
+    RELEASE_MANAGER(Set.of(READ, LOWER, STOP, RESPOND, RESUME, RAISE, CONFIGURE)),
+    TENANT_ADMIN(Set.of(READ, LOWER, STOP, RESPOND, RESUME, RAISE, CONFIGURE, SET_UP)),
+    SYSTEM_ADMIN(Set.of(READ, LOWER, STOP, RESPOND, RESUME, RAISE, CONFIGURE, SET_UP, SET_INTERNAL_ACTORS)),
     /// A program: asks for decisions, reports metrics.
     SERVICE(Set.of(READ)),
     /// An enrolled device. No token carries it.

@@ -15,6 +15,10 @@ public enum Rule {
     UNKNOWN_TEMPLATE("unknown-template"),
     UNKNOWN_SCHEDULE("unknown-schedule"),
     UNKNOWN_FREEZE("unknown-freeze"),
+    UNKNOWN_INCIDENT("unknown-incident"),
+    UNKNOWN_PROCEDURE("unknown-procedure"),
+    UNKNOWN_ROLLBACK("unknown-rollback"),
+    UNKNOWN_BYPASS("unknown-bypass"),
     DEVICE_REVOKED("device-revoked"),
     SIGNATURE_WRONG("signature-wrong"),
     OTHER_KIND_OF_STORE("other-kind-of-store"),
@@ -40,7 +44,18 @@ public enum Rule {
     NO_RESUME_REQUESTED("no-resume-requested"),
     UNDO_TOO_LATE("undo-too-late"),
     UNDO_NOT_YOURS("undo-not-yours"),
-    STALE_ASSESSMENT("stale-assessment");
+    STALE_ASSESSMENT("stale-assessment"),
+    TEXT_WRONG("text-wrong"),
+    WRONG_PHASE("wrong-phase"),
+    INCIDENT_CLOSED("incident-closed"),
+    UNDECIDED("undecided"),
+    STOP_UNEXPLAINED("stop-unexplained"),
+    NO_RETRY("no-retry"),
+    NOT_CONTAINED("not-contained"),
+    NOT_HIGHER("not-higher"),
+    REHEARSAL_REQUIRED("rehearsal-required"),
+    NO_DUTY("no-duty"),
+    NOT_STABLE("not-stable");
 
     private final String code;
 

@@ -1,5 +1,6 @@
 package dev.signalbox.domain.rules;
 
+import dev.signalbox.domain.bypass.BypassKind;
 import dev.signalbox.domain.flag.InvalidValueException;
 import dev.signalbox.domain.health.Assessment;
 import dev.signalbox.domain.health.Verdict;
@@ -33,8 +34,8 @@ final class StageRules {
         };
     }
 
-    /// The first reason in words why the next stage cannot begin now; absent when it can. What the console shows beside
-    /// a disabled button is this.
+    /// The first reason in words why the next stage cannot begin now; absent when it can. What
+    /// the console shows beside a disabled button is this.
     static Optional<Ruling> refusalToRaise(State state, Rollout rollout, int stage, Context context) {
         return Stream.of(
                         RolloutRules.stopped(state, rollout),
@@ -48,7 +49,22 @@ final class StageRules {
     }
 
     private static Ruling up(State state, Rollout rollout, Command.MoveToStage move, Context context) {
-        return refusalToRaise(state, rollout, move.stage(), context).orElseGet(() -> moved(rollout, move));
+        return refusalToRaise(state, rollout, move.stage(), context).orElseGet(() -> raised(state, rollout, move));
+    }
+
+    private static Ruling raised(State state, Rollout rollout, Command.MoveToStage move) {
+        return Ruling.accept(
+                new Event.StageMoved(rollout.address(), rollout.stageIndex(), move.stage(), bypass(state, rollout)));
+    }
+
+    /// Going on in production without data is allowed, and reviewed (F28).
+    private static Optional<BypassKind> bypass(State state, Rollout rollout) {
+        boolean measured = rollout.assessment()
+                .filter(assessment -> assessment.verdict() != Verdict.NO_DATA)
+                .isPresent();
+        return !measured && state.isProduction(rollout.address())
+                ? Optional.of(BypassKind.ADVANCED_WITHOUT_DATA)
+                : Optional.empty();
     }
 
     private static Ruling moved(Rollout rollout, Command.MoveToStage move) {
@@ -129,7 +145,8 @@ final class StageRules {
                         "Let a person advance it."));
     }
 
-    /// HOLD and ROLLBACK forbid; NO_DATA, or no verdict yet, takes a person who says why (X-11: it holds).
+    /// HOLD and ROLLBACK forbid; NO_DATA, or no verdict yet, takes a person who says why (X-11:
+    /// it holds).
     private static Optional<Ruling> verdict(Rollout rollout, Context context) {
         Verdict verdict = rollout.assessment().map(Assessment::verdict).orElse(Verdict.NO_DATA);
         return switch (verdict) {

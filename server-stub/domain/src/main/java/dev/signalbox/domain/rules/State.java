@@ -58,7 +58,8 @@ public record State(
         return registers.of(register);
     }
 
-    /// This state with `value` in `register`, in place of what had its key. Only folding an event calls it.
+    /// This state with `value` in `register`, in place of what had its key. Only folding an event
+    /// calls it.
     public <K, V> State filing(Register<K, V> register, V value) {
         return new State(
                 tenant,
@@ -89,14 +90,24 @@ public record State(
                 .anyMatch(environment -> stop.scope().touches(environment.key()));
     }
 
-    /// The exposure in percent that `rollout` plans for and stops leave: what evaluators are told to serve.
+    /// True when the flag at `address` lies in an environment of kind PRODUCTION.
+    public boolean isProduction(FlagAddress address) {
+        return environments
+                .get(address.environment())
+                .filter(environment -> environment.kind() == EnvironmentKind.PRODUCTION)
+                .isPresent();
+    }
+
+    /// The exposure in percent that `rollout` plans for and stops leave: what evaluators are told
+    /// to serve.
     public double servedPercent(Rollout rollout) {
         return stopsOver(rollout.address()).isEmpty() ? rollout.plannedPercent() : 0;
     }
 
     /// This state after `entry`.
     ///
-    /// @throws IllegalArgumentException when `entry` is not the next one: a gap must never be folded over
+    /// @throws IllegalArgumentException when `entry` is not the next one: a gap must never be
+    ///     folded over
     public State after(LogEntry entry) {
         return Evolution.evolve(this, entry);
     }

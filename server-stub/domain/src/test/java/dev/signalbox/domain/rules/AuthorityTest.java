@@ -12,6 +12,7 @@ import static dev.signalbox.domain.testing.World.IN_PRODUCTION;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.signalbox.domain.bypass.BypassId;
 import dev.signalbox.domain.calendar.FreezeId;
 import dev.signalbox.domain.calendar.FreezeScope;
 import dev.signalbox.domain.calendar.FreezeTime;
@@ -38,9 +39,13 @@ import dev.signalbox.domain.health.Metric;
 import dev.signalbox.domain.health.PolicyScope;
 import dev.signalbox.domain.health.Verdict;
 import dev.signalbox.domain.ladder.SeedLadders;
+import dev.signalbox.domain.rules.aftercare.AftercareMatrix;
+import dev.signalbox.domain.rules.backout.BackOutMatrix;
+import dev.signalbox.domain.rules.bypass.BypassCommand;
 import dev.signalbox.domain.rules.calendar.FreezeCommand;
 import dev.signalbox.domain.rules.calendar.ScheduleCommand;
 import dev.signalbox.domain.rules.health.HealthCommand;
+import dev.signalbox.domain.rules.incident.IncidentMatrix;
 import dev.signalbox.domain.rules.template.TemplateCommand;
 import dev.signalbox.domain.stop.StopScope;
 import dev.signalbox.domain.testing.World;
@@ -169,6 +174,13 @@ final class AuthorityTest {
         matrix.put(new Command.ReviewBreakGlass(World.stop(1)), RESUME);
         matrix.put(new Command.RecordAssessment(IN_PRODUCTION, 3, ASSESSMENT), OPERATE);
         matrix.put(new HealthCommand.SetWiderHealth(new PolicyScope.Everywhere(), HealthPolicy.DEFAULT), SET_UP);
+        IncidentMatrix.paperwork().forEach(command -> matrix.put(command, STOP));
+        matrix.put(IncidentMatrix.containment(), STOP);
+        BackOutMatrix.onProcedures().forEach(command -> matrix.put(command, CONFIGURE));
+        BackOutMatrix.onBackOuts().forEach(command -> matrix.put(command, LOWER));
+        matrix.put(new BypassCommand.ReviewBypass(new BypassId(1)), RESUME);
+        matrix.put(AftercareMatrix.report(), STOP);
+        AftercareMatrix.onFlags().forEach(command -> matrix.put(command, CONFIGURE));
         matrix.put(new TemplateCommand.SaveTemplate(SeedLadders.canary5()), CONFIGURE);
         ScheduleId schedule = new ScheduleId(new UUID(2, 1));
         matrix.put(

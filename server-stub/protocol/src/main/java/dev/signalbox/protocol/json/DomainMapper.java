@@ -2,6 +2,8 @@ package dev.signalbox.protocol.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.signalbox.domain.backout.BackOutPhase;
+import dev.signalbox.domain.backout.Step;
 import dev.signalbox.domain.calendar.ActStanding;
 import dev.signalbox.domain.calendar.FreezeTime;
 import dev.signalbox.domain.calendar.PlannedAct;
@@ -40,6 +42,7 @@ final class DomainMapper {
     private static final List<Class<?>> ALTERNATIVES = List.of(
             ActStanding.class,
             CalendarEntry.class,
+            BackOutPhase.class,
             Command.class,
             Condition.class,
             Criterion.class,
@@ -52,6 +55,7 @@ final class DomainMapper {
             Receipt.class,
             RolloutPhase.class,
             StageTarget.class,
+            Step.class,
             StopScope.class);
 
     private DomainMapper() {}

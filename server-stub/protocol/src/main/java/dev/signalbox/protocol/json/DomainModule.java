@@ -1,5 +1,7 @@
 package dev.signalbox.protocol.json;
 
+import dev.signalbox.domain.backout.BackOutId;
+import dev.signalbox.domain.bypass.BypassId;
 import dev.signalbox.domain.calendar.FreezeId;
 import dev.signalbox.domain.calendar.ScheduleId;
 import dev.signalbox.domain.collection.Registers;
@@ -18,6 +20,7 @@ import dev.signalbox.domain.flag.SegmentKey;
 import dev.signalbox.domain.flag.TenantId;
 import dev.signalbox.domain.health.LatencyHistogram;
 import dev.signalbox.domain.health.Variant;
+import dev.signalbox.domain.incident.IncidentId;
 import dev.signalbox.domain.rules.Rule;
 import dev.signalbox.domain.rules.State;
 import dev.signalbox.domain.stop.StopId;
@@ -60,6 +63,9 @@ final class DomainModule extends SimpleModule {
         text(DeviceId.class, DeviceId::toString, DomainModule::device);
         text(DeviceName.class, DeviceName::value, DeviceName::new);
         text(VerificationKey.class, VerificationKey::value, VerificationKey::new);
+        text(BackOutId.class, BackOutId::toString, text -> new BackOutId(uuid(text)));
+        text(BypassId.class, BypassId::toString, BypassId::parse);
+        text(IncidentId.class, IncidentId::toString, text -> new IncidentId(uuid(text)));
         text(StopId.class, StopId::toString, StopId::parse);
         text(ScheduleId.class, ScheduleId::toString, text -> new ScheduleId(uuid(text)));
         text(FreezeId.class, FreezeId::toString, text -> new FreezeId(uuid(text)));

@@ -66,6 +66,9 @@ import dev.signalbox.domain.rules.Refusal;
 import dev.signalbox.domain.rules.Role;
 import dev.signalbox.domain.rules.Rule;
 import dev.signalbox.domain.rules.State;
+import dev.signalbox.domain.rules.aftercare.Aftercare;
+import dev.signalbox.domain.rules.backout.BackOuts;
+import dev.signalbox.domain.rules.bypass.Bypasses;
 import dev.signalbox.domain.rules.calendar.FreezeCommand;
 import dev.signalbox.domain.rules.calendar.FreezeEvent;
 import dev.signalbox.domain.rules.calendar.Freezes;
@@ -75,6 +78,7 @@ import dev.signalbox.domain.rules.calendar.Schedules;
 import dev.signalbox.domain.rules.health.HealthCommand;
 import dev.signalbox.domain.rules.health.HealthEvent;
 import dev.signalbox.domain.rules.health.Policies;
+import dev.signalbox.domain.rules.incident.Incidents;
 import dev.signalbox.domain.rules.template.TemplateCommand;
 import dev.signalbox.domain.rules.template.TemplateEvent;
 import dev.signalbox.domain.rules.template.Templates;
@@ -109,6 +113,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// One of everything that is stored or sent, so that its JSON can be pinned.
 final class Examples {
@@ -268,12 +273,24 @@ final class Examples {
     static Registers registers() {
         return Registers.EMPTY
                 .with(Templates.REGISTER, new LadderTemplate(ladder(), LadderTemplate.Standing.RETIRED))
+                .with(Incidents.REGISTER, IncidentExamples.incident())
+                .with(BackOuts.PROCEDURES, BackOutExamples.kept())
+                .with(BackOuts.REGISTER, BackOutExamples.backOut())
+                .with(Bypasses.REGISTER, AftercareExamples.bypass())
+                .with(Aftercare.REPORTS, AftercareExamples.report())
+                .with(Aftercare.LAUNCHES, AftercareExamples.launch())
                 .with(Schedules.REGISTER, scheduled())
                 .with(Freezes.REGISTER, frozen())
                 .with(Policies.REGISTER, new WiderPolicy(SCOPE, HealthPolicy.DEFAULT));
     }
 
     static List<Event> events() {
+        return Stream.of(ownEvents(), IncidentExamples.events(), BackOutExamples.events(), AftercareExamples.events())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Event> ownEvents() {
         return List.of(
                 new Event.EnvironmentCreated(ENVIRONMENT),
                 new Event.AppCreated(APP),
@@ -318,6 +335,16 @@ final class Examples {
     }
 
     static List<Command> commands() {
+        return Stream.of(
+                        ownCommands(),
+                        IncidentExamples.commands(),
+                        BackOutExamples.commands(),
+                        AftercareExamples.commands())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Command> ownCommands() {
         return List.of(
                 new Command.CreateEnvironment(ENVIRONMENT),
                 new Command.CreateApp(APP),

@@ -34,7 +34,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What the monitor did to a rollout is what the replay says it would do, given the metrics that the monitor saw.
+/// What the monitor did to a rollout is what the replay says it would do, given the metrics that
+/// the monitor saw.
 class WhatIfAgreesTest {
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final int MINUTES = 40;
@@ -108,7 +109,7 @@ class WhatIfAgreesTest {
         return entry.at() + " "
                 + switch (entry.event()) {
                     case Event.AssessmentChanged(var address, var assessment) -> assessment;
-                    case Event.StageMoved(var address, int from, int to) -> "advanced from " + from;
+                    case Event.StageMoved(var address, int from, int to, var bypass) -> "advanced from " + from;
                     case Event.RolledBack(var address, int from, var grounds) -> "rolled back from " + from;
                     case Event other -> other;
                 };
