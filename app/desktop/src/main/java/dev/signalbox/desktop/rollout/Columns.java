@@ -1,12 +1,9 @@
 package dev.signalbox.desktop.rollout;
 
-import dev.signalbox.desktop.rollout.GraphModel.Sample;
 import java.util.Arrays;
-import java.util.List;
-import java.util.function.ToDoubleFunction;
 
 /// A series thinned to what a row of pixels can show: the least and the greatest value of each column. A million points
-/// cost one pass and draw like a thousand, and no spike is lost.
+/// draw like a thousand, and no spike is lost.
 final class Columns {
     private final double[] low;
     private final double[] high;
@@ -19,18 +16,22 @@ final class Columns {
     }
 
     /// @param width how many columns, from the left end of `scale`
-    static Columns of(List<Sample> samples, TimeScale scale, int width, ToDoubleFunction<Sample> value) {
+    static Columns of(Samples samples, TimeScale scale, int width, Figure figure) {
         Columns columns = new Columns(width);
-        for (Sample sample : samples) {
-            columns.add((int) Math.floor(scale.x(sample.at()) - scale.left()), value.applyAsDouble(sample));
+        Samples.Row row = samples.row(figure, width);
+        for (int cell = 0; cell < row.length(); cell++) {
+            if (!Double.isNaN(row.low()[cell])) {
+                int column = (int) Math.floor(scale.x(samples.millis(row, cell)) - scale.left());
+                columns.add(column, row.low()[cell], row.high()[cell]);
+            }
         }
         return columns;
     }
 
-    private void add(int column, double figure) {
+    private void add(int column, double least, double greatest) {
         if (column >= 0 && column < low.length) {
-            low[column] = Double.isNaN(low[column]) ? figure : Math.min(low[column], figure);
-            high[column] = Double.isNaN(high[column]) ? figure : Math.max(high[column], figure);
+            low[column] = Double.isNaN(low[column]) ? least : Math.min(low[column], least);
+            high[column] = Double.isNaN(high[column]) ? greatest : Math.max(high[column], greatest);
         }
     }
 

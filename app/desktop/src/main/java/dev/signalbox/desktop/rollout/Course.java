@@ -3,7 +3,9 @@ package dev.signalbox.desktop.rollout;
 import dev.signalbox.desktop.rollout.GraphModel.Mark;
 import dev.signalbox.desktop.rollout.GraphModel.Step;
 import dev.signalbox.domain.flag.AppKey;
+import dev.signalbox.domain.health.Assessment;
 import dev.signalbox.domain.rollout.Rollout;
+import dev.signalbox.domain.rules.Actor;
 import dev.signalbox.domain.rules.ChapterEvent;
 import dev.signalbox.domain.rules.Event;
 import dev.signalbox.domain.rules.Grounds;
@@ -13,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// A rollout's way so far, folded from its log entries: which stage it was on, what was served,
@@ -44,6 +47,8 @@ record Course(List<Step> steps, List<OnStage> stages, List<Mark> marks, OnStage 
         private final Set<StopId> stops = new HashSet<>();
         private OnStage begun;
         private int stage;
+        /// The latest on the stage that is in force.
+        private Optional<Assessment> verdict = Optional.empty();
 
         Folding(Rollout rollout, AppKey app, Instant otherwiseFrom) {
             this.rollout = rollout;
@@ -98,7 +103,7 @@ record Course(List<Step> steps, List<OnStage> stages, List<Mark> marks, OnStage 
                     onStage(entry, to);
                 }
                 case Event.RolledBack(var address, int from, var grounds) -> {
-                    mark(entry, Mark.Kind.ROLLED_BACK, words(entry, grounds));
+                    mark(entry, Mark.Kind.ROLLED_BACK, words(entry, grounds), evidence(grounds));
                     onStage(entry, 0);
                 }
                 case Event.RolloutPaused paused -> mark(entry, Mark.Kind.PAUSE, "Paused");
@@ -108,7 +113,14 @@ record Course(List<Step> steps, List<OnStage> stages, List<Mark> marks, OnStage 
                 case Event.ExemptionRemoved exemption -> {}
                 case Event.HealthPolicyChanged policy -> {}
                 case Event.ScheduleChanged schedule -> {}
-                case Event.AssessmentChanged assessment -> {}
+                case Event.AssessmentChanged(var address, var assessment) -> {
+                    verdict = Optional.of(assessment);
+                    mark(
+                            entry,
+                            Mark.Kind.VERDICT,
+                            "Verdict: " + DetailWords.verdict(assessment.verdict()),
+                            DetailWords.evidence(assessment));
+                }
             }
         }
 
@@ -118,12 +130,18 @@ record Course(List<Step> steps, List<OnStage> stages, List<Mark> marks, OnStage 
         }
 
         private void moveTo(LogEntry entry, int to) {
-            mark(entry, Mark.Kind.STAGE, nameOf(to));
+            boolean automatic = entry.actor().equals(Actor.MONITOR.id());
+            mark(
+                    entry,
+                    Mark.Kind.STAGE,
+                    automatic ? nameOf(to) + " by the store" : nameOf(to),
+                    automatic ? verdict.map(DetailWords::evidence).orElse("") : "");
             onStage(entry, to);
         }
 
         private void onStage(LogEntry entry, int to) {
             stage = Math.min(to, rollout.ladder().last());
+            verdict = Optional.empty();
             stages.add(new OnStage(entry.at(), stage));
             serve(entry);
         }
@@ -135,7 +153,15 @@ record Course(List<Step> steps, List<OnStage> stages, List<Mark> marks, OnStage 
         }
 
         private void mark(LogEntry entry, Mark.Kind kind, String label) {
-            marks.add(new Mark(entry.at(), kind, label));
+            mark(entry, kind, label, "");
+        }
+
+        private void mark(LogEntry entry, Mark.Kind kind, String label, String evidence) {
+            marks.add(new Mark(entry.at(), kind, label, evidence));
+        }
+
+        private static String evidence(Grounds grounds) {
+            return grounds instanceof Grounds.Automatic(var assessment) ? DetailWords.evidence(assessment) : "";
         }
 
         private String nameOf(int index) {

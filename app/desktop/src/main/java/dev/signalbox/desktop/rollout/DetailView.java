@@ -81,7 +81,7 @@ record DetailView(
                 undoFor(facts),
                 new Command.UndoRollBack(rollout.address()),
                 rollout.revision(),
-                GraphBuilder.build(facts.state(), rollout, facts.history(), facts.series(), facts.now()));
+                GraphBuilder.build(facts.state(), rollout, facts.history(), facts.measured(), facts.now()));
     }
 
     private static List<EmergencyStop> stops(DetailFacts facts) {
@@ -162,7 +162,8 @@ record DetailView(
 
     /// Over the latest three points, so that one quiet second is no news.
     private static String measured(DetailFacts facts) {
-        List<MetricPoint> points = facts.series().map(series -> series.points()).orElse(List.of());
+        List<MetricPoint> points =
+                facts.measured().map(found -> found.series().points()).orElse(List.of());
         if (points.isEmpty() || points.getLast().at().isBefore(facts.now().minusSeconds(60))) {
             return "not known";
         }

@@ -4,6 +4,7 @@ import dev.signalbox.domain.health.Assessment;
 import dev.signalbox.domain.health.Comparison;
 import dev.signalbox.domain.health.Criterion;
 import dev.signalbox.domain.health.Metric;
+import dev.signalbox.domain.health.Verdict;
 import dev.signalbox.domain.ladder.Stage;
 import dev.signalbox.domain.ladder.StageTarget;
 import java.time.Duration;
@@ -89,6 +90,15 @@ final class DetailWords {
                         number(assessment.n()),
                         length(assessment.window()),
                         assessment.rule());
+    }
+
+    static String verdict(Verdict verdict) {
+        return switch (verdict) {
+            case PASS -> "pass";
+            case HOLD -> "hold";
+            case ROLLBACK -> "roll back";
+            case NO_DATA -> "not known";
+        };
     }
 
     /// `7 s`, `4 min 10 s`, `3 h`, `2 d 4 h`: at most two units.

@@ -33,7 +33,7 @@ final class Evidence {
     private final Runnable changed;
     private List<LogEntry> history = List.of();
     private long historyRevision = -1;
-    private Optional<MetricSeries> series = Optional.empty();
+    private Optional<Measured> measured = Optional.empty();
     private Optional<Health> health = Optional.empty();
     private Optional<Spread> spread = Optional.empty();
     private boolean asking;
@@ -50,8 +50,8 @@ final class Evidence {
         return history;
     }
 
-    Optional<MetricSeries> series() {
-        return series;
+    Optional<Measured> measured() {
+        return measured;
     }
 
     Optional<Health> health() {
@@ -68,7 +68,7 @@ final class Evidence {
         generation++;
         history = List.of();
         historyRevision = -1;
-        series = Optional.empty();
+        measured = Optional.empty();
         health = Optional.empty();
         spread = Optional.empty();
         asking = false;
@@ -136,7 +136,7 @@ final class Evidence {
                 session.metrics(new MetricQuery(rollout.address(), from, now, step(Duration.between(from, now))));
         tasks.when(
                 graph.thenCombine(judged(state, rollout, now), Answer::new),
-                answer -> take(asked, answer),
+                answer -> makeReady(asked, state, rollout, answer),
                 failure -> asking = false);
     }
 
@@ -166,11 +166,22 @@ final class Evidence {
         return session.metrics(new MetricQuery(rollout.address(), from, to, length));
     }
 
-    private void take(int asked, Answer answer) {
+    /// What takes long is done beside the screen; the screen goes on with what it had.
+    private void makeReady(int asked, State state, Rollout rollout, Answer answer) {
+        List<LogEntry> known = history;
+        AppKey app =
+                view.state().map(state -> GraphBuilder.appOf(state, rollout)).orElse(new AppKey("unknown"));
+        tasks.run(
+                () -> Measured.of(state, rollout, known, answer.series()),
+                ready -> take(asked, ready, answer.health()),
+                failure -> asking = false);
+    }
+
+    private void take(int asked, Measured ready, Optional<Health> judged) {
         if (asked == generation) {
             asking = false;
-            series = Optional.of(answer.series());
-            health = answer.health().map(judged -> judged.asOfNewest(answer.series()));
+            measured = Optional.of(ready);
+            health = judged.map(found -> found.asOfNewest(ready.series()));
             changed.run();
         }
     }

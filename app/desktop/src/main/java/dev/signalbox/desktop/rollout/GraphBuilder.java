@@ -2,7 +2,6 @@ package dev.signalbox.desktop.rollout;
 
 import dev.signalbox.desktop.rollout.GraphModel.Gate;
 import dev.signalbox.desktop.rollout.GraphModel.Limit;
-import dev.signalbox.desktop.rollout.GraphModel.Sample;
 import dev.signalbox.desktop.rollout.GraphModel.Step;
 import dev.signalbox.domain.flag.AppKey;
 import dev.signalbox.domain.health.Comparison;
@@ -15,8 +14,6 @@ import dev.signalbox.domain.rules.Event;
 import dev.signalbox.domain.rules.LogEntry;
 import dev.signalbox.domain.rules.State;
 import dev.signalbox.domain.rules.health.Policies;
-import dev.signalbox.domain.store.MetricPoint;
-import dev.signalbox.domain.store.MetricSeries;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,14 +43,18 @@ final class GraphBuilder {
     /// The graph of `rollout` as `state` has it at `now`.
     ///
     /// @param history oldest first
-    /// @param series the metrics since [#begin]; absent when they could not be had
+    /// @param measured the metrics since [#begin]; absent when they could not be had
     static GraphModel build(
-            State state, Rollout rollout, List<LogEntry> history, Optional<MetricSeries> series, Instant now) {
-        AppKey app = state.flags()
+            State state, Rollout rollout, List<LogEntry> history, Optional<Measured> measured, Instant now) {
+        return new GraphBuilder(state, rollout, appOf(state, rollout), history, now).build(measured);
+    }
+
+    /// Whose flag it is, as far as `state` knows.
+    static AppKey appOf(State state, Rollout rollout) {
+        return state.flags()
                 .get(rollout.address().flag())
                 .map(flag -> flag.app())
                 .orElse(new AppKey("unknown"));
-        return new GraphBuilder(state, rollout, app, history, now).build(series);
     }
 
     /// When the graph of `rollout` begins: metrics before that are of no use to it.
@@ -67,7 +68,7 @@ final class GraphBuilder {
                 .orElse(now);
     }
 
-    private GraphModel build(Optional<MetricSeries> series) {
+    private GraphModel build(Optional<Measured> measured) {
         Instant from = course.stages().isEmpty()
                 ? course.begun().at()
                 : course.stages().getFirst().at();
@@ -79,7 +80,8 @@ final class GraphBuilder {
                 now,
                 planned,
                 course.steps(),
-                series.map(GraphBuilder::samples).orElse(List.of()),
+                measured.map(Measured::samples).orElse(Samples.NONE),
+                measured.map(Measured::unhealthy).orElse(List.of()),
                 limits(to, Metric.ERROR_RATE),
                 limits(to, Metric.P95_LATENCY),
                 course.marks(),
@@ -156,18 +158,5 @@ final class GraphBuilder {
                 .filter(measured -> measured.metric() == metric && measured.comparison() != Comparison.AT_LEAST)
                 .mapToDouble(Criterion.Measured::bound)
                 .findFirst();
-    }
-
-    private static List<Sample> samples(MetricSeries series) {
-        return series.points().stream().map(GraphBuilder::sample).toList();
-    }
-
-    private static Sample sample(MetricPoint point) {
-        return new Sample(
-                point.at(),
-                point.exposurePercent(),
-                point.newPath().total(),
-                point.newPath().value(Metric.ERROR_RATE),
-                point.newPath().value(Metric.P95_LATENCY));
     }
 }

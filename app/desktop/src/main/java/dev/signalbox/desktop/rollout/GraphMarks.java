@@ -23,11 +23,11 @@ record GraphMarks(Hand hand, List<Mark> marks, GraphColours colours, TimeScale t
     /// A mark without room for its label keeps its symbol and its line; the table has every label.
     void labels() {
         for (MarkLabels.Placed placed :
-                MarkLabels.place(marks, time, mark -> Hand.widthOf(mark.label(), Hand.PLAIN), left, width)) {
+                MarkLabels.place(marks, time, text -> Hand.widthOf(text, Hand.PLAIN), left, width)) {
             symbol(placed.mark(), Math.floor(time.x(placed.mark().at())) + 0.5, colourOf(placed.mark()));
             placed.x()
                     .ifPresent(x -> hand.write(
-                            placed.mark().label(), x, HIGH / 2, inkOf(placed.mark()), Hand.PLAIN, TextAlignment.LEFT));
+                            placed.text(), x, HIGH / 2, inkOf(placed.mark()), Hand.PLAIN, TextAlignment.LEFT));
         }
     }
 
@@ -40,6 +40,8 @@ record GraphMarks(Hand hand, List<Mark> marks, GraphColours colours, TimeScale t
                 hand.pen().fillRect(x - 4, y - 4, 3, 8);
                 hand.pen().fillRect(x + 1, y - 4, 3, 8);
             }
+            case VERDICT ->
+                hand.pen().fillPolygon(new double[] {x - 4, x, x + 4, x}, new double[] {y, y - 4, y, y + 4}, 4);
             case ROLLED_BACK ->
                 hand.pen().fillPolygon(new double[] {x + 4, x + 4, x - 4}, new double[] {y - 5, y + 5, y}, 3);
             case STOP -> hand.pen().fillRect(x - 5, y - 5, 10, 10);
@@ -48,14 +50,14 @@ record GraphMarks(Hand hand, List<Mark> marks, GraphColours colours, TimeScale t
 
     private Color colourOf(Mark mark) {
         return switch (mark.kind()) {
-            case STAGE, PAUSE -> colours.quiet();
+            case STAGE, PAUSE, VERDICT -> colours.quiet();
             case ROLLED_BACK, STOP -> colours.stop();
         };
     }
 
     private Color inkOf(Mark mark) {
         return switch (mark.kind()) {
-            case STAGE, PAUSE -> colours.ink();
+            case STAGE, PAUSE, VERDICT -> colours.ink();
             case ROLLED_BACK, STOP -> colours.stop();
         };
     }

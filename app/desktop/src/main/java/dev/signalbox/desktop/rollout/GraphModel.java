@@ -1,7 +1,9 @@
 package dev.signalbox.desktop.rollout;
 
+import dev.signalbox.domain.health.Assessment;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -12,7 +14,8 @@ import java.util.OptionalDouble;
 /// @param to end of the axis; after `now`, so that what comes next has room
 /// @param planned the ladder's staircase as its times lay it out
 /// @param actual what was served, step by step
-/// @param samples measured figures, oldest first; empty when nothing was measured
+/// @param samples measured figures; none when nothing was measured
+/// @param unhealthy when a bound was broken, oldest first
 /// @param errorLimits bounds on the error rate in percent, stage by stage
 /// @param latencyLimits bounds on the 95th percentile in milliseconds, stage by stage
 /// @param marks what happened
@@ -23,7 +26,8 @@ record GraphModel(
         Instant now,
         List<Step> planned,
         List<Step> actual,
-        List<Sample> samples,
+        Samples samples,
+        List<Span> unhealthy,
         List<Limit> errorLimits,
         List<Limit> latencyLimits,
         List<Mark> marks,
@@ -33,7 +37,7 @@ record GraphModel(
     GraphModel {
         planned = List.copyOf(planned);
         actual = List.copyOf(actual);
-        samples = List.copyOf(samples);
+        unhealthy = List.copyOf(unhealthy);
         errorLimits = List.copyOf(errorLimits);
         latencyLimits = List.copyOf(latencyLimits);
         marks = List.copyOf(marks);
@@ -58,11 +62,29 @@ record GraphModel(
     /// @param stop what must not be passed, or the rollout goes back
     record Limit(Instant from, Instant to, OptionalDouble pass, OptionalDouble stop) {}
 
+    /// A bound was broken from `from` to `to`.
+    ///
+    /// @param why what the judge said when it began
+    record Span(Instant from, Instant to, Assessment why) {}
+
     /// Something that happened.
-    record Mark(Instant at, Kind kind, String label) {
+    ///
+    /// @param evidence what an act of the store rested on: rule, value, n and window; empty for what a person did
+    record Mark(Instant at, Kind kind, String label, String evidence) {
+        Mark(Instant at, Kind kind, String label) {
+            this(at, kind, label, "");
+        }
+
+        /// The label, and what it rested on.
+        String words() {
+            return evidence.isEmpty() ? label : label + ": " + evidence;
+        }
+
         enum Kind {
             STAGE,
             PAUSE,
+            /// The store changed its mind about the stage.
+            VERDICT,
             ROLLED_BACK,
             STOP
         }
@@ -75,7 +97,7 @@ record GraphModel(
 
     /// True when nothing was measured on the new path: the graph says so and shows nothing green.
     boolean isUnmeasured() {
-        return samples.stream().noneMatch(sample -> sample.n() > 0);
+        return !samples.knows(Figure.ERROR_RATE);
     }
 
     /// The step in force at `at`, if any had begun.
@@ -91,20 +113,34 @@ record GraphModel(
 
     /// The sample at or shortly before `at`; absent when the last one is too old to speak for that time.
     Optional<Sample> sampleAt(Instant at) {
-        int low = 0;
-        int high = samples.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (samples.get(middle).at().isAfter(at)) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return low == 0
-                ? Optional.empty()
-                : Optional.of(samples.get(low - 1))
-                        .filter(sample -> Duration.between(sample.at(), at).compareTo(reach()) <= 0);
+        return samples.until(at)
+                .filter(sample -> Duration.between(sample.at(), at).compareTo(reach()) <= 0);
+    }
+
+    /// What happened next to `at`, at most a hundredth of the axis away.
+    Optional<Mark> markNear(Instant at) {
+        Duration near = Duration.between(from, to).dividedBy(100);
+        return marks.stream()
+                .filter(mark -> Duration.between(mark.at(), at).abs().compareTo(near) <= 0)
+                .min(Comparator.comparing(
+                        mark -> Duration.between(mark.at(), at).abs()));
+    }
+
+    /// The first of what happened after `at`.
+    Optional<Mark> markAfter(Instant at) {
+        return marks.stream().filter(mark -> mark.at().isAfter(at)).findFirst();
+    }
+
+    /// The last of what happened before `at`.
+    Optional<Mark> markBefore(Instant at) {
+        return marks.reversed().stream().filter(mark -> mark.at().isBefore(at)).findFirst();
+    }
+
+    /// The unhealthy span that covers `at`.
+    Optional<Span> unhealthyAt(Instant at) {
+        return unhealthy.stream()
+                .filter(span -> !at.isBefore(span.from()) && at.isBefore(span.to()))
+                .findFirst();
     }
 
     /// How long a sample speaks for: 10 s, or on long axes what a few pixels cover.

@@ -1,7 +1,7 @@
 package dev.signalbox.desktop.rollout;
 
 import dev.signalbox.desktop.rollout.GraphModel.Limit;
-import dev.signalbox.desktop.rollout.GraphModel.Sample;
+import dev.signalbox.desktop.rollout.GraphModel.Span;
 import dev.signalbox.desktop.rollout.GraphModel.Step;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.Predicate;
-import java.util.function.ToDoubleFunction;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
@@ -24,6 +22,10 @@ final class GraphPainter {
     private static final double AXIS = 24;
     private static final double TITLE = 22;
     private static final double GAP = 10;
+    /// Of what lies behind the lines.
+    private static final double SHADE = 0.12;
+
+    private static final double HATCH = 8;
     private static final double MARKS = GraphMarks.HIGH;
     private static final Font PLAIN = Hand.PLAIN;
     private static final Font BOLD = Hand.BOLD;
@@ -67,10 +69,11 @@ final class GraphPainter {
         band(MARKS, first);
         band(second, other);
         band(third, other);
+        model.unhealthy().forEach(span -> unhealthy(span, bottom));
         marks.lines(bottom);
         exposure(new ValueScale(100, MARKS + TITLE, MARKS + first));
-        figure(second, other, model.errorLimits(), Sample::errorRate, "%");
-        figure(third, other, model.latencyLimits(), Sample::p95, "ms");
+        figure(second, other, model.errorLimits(), Figure.ERROR_RATE, "%");
+        figure(third, other, model.latencyLimits(), Figure.P95, "ms");
         axis(bottom);
         now(bottom);
         marks.labels();
@@ -87,6 +90,26 @@ final class GraphPainter {
     private void band(double top, double tall) {
         pen.setFill(colours.band());
         pen.fillRect(LEFT, top, width - RIGHT - LEFT, tall);
+    }
+
+    /// Shaded and hatched, so that it is told apart without its colour.
+    private void unhealthy(Span span, double bottom) {
+        double from = Math.max(LEFT, Math.floor(time.x(span.from())));
+        double to = Math.min(width - RIGHT, Math.max(from + 2, Math.ceil(time.x(span.to()))));
+        if (to <= from) {
+            return;
+        }
+        pen.save();
+        pen.beginPath();
+        pen.rect(from, MARKS, to - from, bottom - MARKS);
+        pen.clip();
+        pen.setFill(colours.stop().deriveColor(0, 1, 1, SHADE));
+        pen.fillRect(from, MARKS, to - from, bottom - MARKS);
+        double tall = bottom - MARKS;
+        for (double x = from - tall - (from - tall) % HATCH; x < to; x += HATCH) {
+            hand.line(x, bottom, x + tall, MARKS, colours.stop().deriveColor(0, 1, 1, 2 * SHADE), 1);
+        }
+        pen.restore();
     }
 
     /// On a patch of the band's own colour, so that no line runs through the words.
@@ -110,22 +133,18 @@ final class GraphPainter {
             fillUnder(model.actual(), scale);
             staircase(model.actual(), scale, colours.exposure(), 2.5, model.now());
         }
-        series(scale, colours.measured(), Sample::exposure, sample -> true);
+        series(scale, colours.measured(), Figure.EXPOSURE);
         model.gate().ifPresent(gate -> gate(gate, scale));
     }
 
-    private void figure(double top, double tall, List<Limit> limits, ToDoubleFunction<Sample> figure, String unit) {
+    private void figure(double top, double tall, List<Limit> limits, Figure figure, String unit) {
         double greatest = Math.max(
                 limits.stream()
                         .mapToDouble(limit ->
                                 Math.max(limit.pass().orElse(0), limit.stop().orElse(0)))
                         .max()
                         .orElse(0),
-                model.samples().stream()
-                        .filter(sample -> sample.n() > 0)
-                        .mapToDouble(figure)
-                        .max()
-                        .orElse(0));
+                model.samples().greatest(figure));
         ValueScale scale = ValueScale.fitting(greatest == 0 ? 1 : greatest, top + TITLE, top + tall);
         gridLine(scale, 0, "0 " + unit);
         gridLine(scale, scale.top(), number(scale.top()) + " " + unit);
@@ -142,7 +161,7 @@ final class GraphPainter {
                     BOLD,
                     TextAlignment.CENTER);
         } else {
-            series(scale, colours.figure(), figure, sample -> sample.n() > 0);
+            series(scale, colours.figure(), figure);
         }
     }
 
@@ -189,12 +208,12 @@ final class GraphPainter {
         }
     }
 
-    private void series(ValueScale scale, Color colour, ToDoubleFunction<Sample> value, Predicate<Sample> counts) {
+    private void series(ValueScale scale, Color colour, Figure figure) {
         int columns = (int) (width - RIGHT - LEFT);
         if (columns < 1) {
             return;
         }
-        Columns thin = Columns.of(model.samples().stream().filter(counts).toList(), time, columns, value);
+        Columns thin = Columns.of(model.samples(), time, columns, figure);
         pen.setStroke(colour);
         pen.setLineWidth(1.25);
         pen.beginPath();

@@ -7,13 +7,23 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What the graph says at one instant, in words: what the cursor reads out, a table row shows and a screen reader
 /// speaks.
 ///
 /// @param time of day, to the second
+/// @param event what happened just then, and what was wrong; empty for nothing
 record GraphReading(
-        String time, String stage, String planned, String actual, String measured, String errors, String p95) {
+        String time,
+        String stage,
+        String planned,
+        String actual,
+        String measured,
+        String errors,
+        String p95,
+        String event) {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("d MMM HH:mm:ss", Locale.ENGLISH);
 
     static GraphReading at(GraphModel model, Instant at, ZoneId zone) {
@@ -37,13 +47,21 @@ record GraphReading(
                 future
                         ? "to come"
                         : judged.map(found -> String.format(Locale.ROOT, "%.0f ms", found.p95()))
-                                .orElse("not known"));
+                                .orElse("not known"),
+                event(model, at));
+    }
+
+    private static String event(GraphModel model, Instant at) {
+        return Stream.concat(
+                        model.markNear(at).map(GraphModel.Mark::words).stream(),
+                        model.unhealthyAt(at).map(span -> "Unhealthy: " + DetailWords.evidence(span.why())).stream())
+                .collect(Collectors.joining(". "));
     }
 
     /// The whole of it as one sentence.
     String spoken() {
         return time + ": stage " + stage + ", planned " + planned + ", actual " + actual + ", measured " + measured
-                + ", errors " + errors + ", p95 " + p95 + ".";
+                + ", errors " + errors + ", p95 " + p95 + "." + (event.isEmpty() ? "" : " " + event + ".");
     }
 
     static String percent(double value) {

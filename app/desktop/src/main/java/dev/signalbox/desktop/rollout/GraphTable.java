@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /// The graph as rows of text: one for every mark, and twelve spread over the time so far. Newest first.
 final class GraphTable {
@@ -28,17 +30,19 @@ final class GraphTable {
                     .forEach(times::add);
         }
         model.marks().forEach(mark -> times.add(mark.at()));
+        model.unhealthy().forEach(span -> times.add(span.from()));
         return times.descendingSet().stream()
                 .map(at -> new Row(GraphReading.at(model, at, zone), eventAt(model, at)))
                 .toList();
     }
 
     private static String eventAt(GraphModel model, Instant at) {
-        return String.join(
-                ", ",
-                model.marks().stream()
-                        .filter(mark -> mark.at().equals(at))
-                        .map(GraphModel.Mark::label)
-                        .toList());
+        Stream<String> broken = model.unhealthy().stream()
+                .filter(span -> span.from().equals(at))
+                .map(span -> "Unhealthy for " + DetailWords.length(Duration.between(span.from(), span.to())) + ": "
+                        + DetailWords.evidence(span.why()));
+        Stream<String> done =
+                model.marks().stream().filter(mark -> mark.at().equals(at)).map(GraphModel.Mark::words);
+        return Stream.concat(done, broken).collect(Collectors.joining(", "));
     }
 }

@@ -66,6 +66,9 @@ final class RolloutController {
     private StackPane graphPlace;
 
     @FXML
+    private Label happened;
+
+    @FXML
     private HBox legend;
 
     @FXML
@@ -146,6 +149,7 @@ final class RolloutController {
         graph.setId("rollout-graph");
         graphPlace.getChildren().addFirst(graph);
         graph.visibleProperty().bind(asTable.selectedProperty().not());
+        happened.textProperty().bind(graph.eventProperty());
         legend.visibleProperty().bind(graph.visibleProperty());
         table.visibleProperty().bind(asTable.selectedProperty());
         GraphColumns.into(table);

@@ -31,6 +31,7 @@ public final class RolloutGraph extends Region {
     private static final int STEP = 4;
 
     private final Canvas canvas = new Canvas();
+    private final ReadOnlyStringWrapper event = new ReadOnlyStringWrapper(this, "event", "");
     private final ReadOnlyStringWrapper reading = new ReadOnlyStringWrapper(this, "reading", "");
     private final StyleableProperty<Color> ink = colour("-graph-ink", Color.BLACK);
     private final StyleableProperty<Color> quiet = colour("-graph-quiet", Color.GRAY);
@@ -50,7 +51,8 @@ public final class RolloutGraph extends Region {
         getChildren().add(canvas);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        setAccessibleHelp("Left and right move through time. The table beside it holds the same figures.");
+        setAccessibleHelp(
+                "Left and right move through time, with Control from one event to the next. The table beside it holds the same figures.");
         setMinSize(320, 220);
         addEventHandler(MouseEvent.MOUSE_MOVED, event -> pointAt(event.getX()));
         addEventHandler(MouseEvent.MOUSE_EXITED, event -> forget());
@@ -70,6 +72,13 @@ public final class RolloutGraph extends Region {
     /// What the cursor reads, or what holds now: a sentence.
     public ReadOnlyStringProperty readingProperty() {
         return reading.getReadOnlyProperty();
+    }
+
+    /// What happened where the cursor is, and what it rested on; without a cursor the latest act of the store. Empty
+    /// for
+    /// nothing.
+    public ReadOnlyStringProperty eventProperty() {
+        return event.getReadOnlyProperty();
     }
 
     @Override
@@ -95,8 +104,8 @@ public final class RolloutGraph extends Region {
                 .multipliedBy(STEP)
                 .dividedBy((long) Math.max(200, getWidth()));
         switch (code) {
-            case LEFT -> moveTo(at.minus(step));
-            case RIGHT -> moveTo(at.plus(step));
+            case LEFT -> moveTo(jump(event, shown.markBefore(at), at.minus(step)));
+            case RIGHT -> moveTo(jump(event, shown.markAfter(at), at.plus(step)));
             case HOME -> moveTo(shown.from());
             case END -> moveTo(shown.now());
             default -> {
@@ -104,6 +113,10 @@ public final class RolloutGraph extends Region {
             }
         }
         event.consume();
+    }
+
+    private static Instant jump(KeyEvent event, Optional<GraphModel.Mark> mark, Instant step) {
+        return event.isShortcutDown() ? mark.map(GraphModel.Mark::at).orElse(step) : step;
     }
 
     private void pointAt(double x) {
@@ -132,9 +145,18 @@ public final class RolloutGraph extends Region {
         GraphModel shown = model.get();
         GraphReading read = GraphReading.at(shown, cursor.orElse(shown.now()), zone);
         reading.set(read.spoken());
+        event.set(cursor.isPresent() ? read.event() : latest(shown));
         setAccessibleText("Rollout graph. " + read.spoken());
         new GraphPainter(canvas.getGraphicsContext2D(), shown, colours(), zone, getWidth(), getHeight())
                 .paint(cursor, read);
+    }
+
+    private String latest(GraphModel shown) {
+        return shown.marks().reversed().stream()
+                .filter(mark -> !mark.evidence().isEmpty())
+                .findFirst()
+                .map(mark -> GraphReading.at(shown, mark.at(), zone).time() + "  " + mark.words())
+                .orElse("");
     }
 
     private GraphColours colours() {

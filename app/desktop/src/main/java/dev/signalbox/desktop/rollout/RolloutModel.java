@@ -14,7 +14,6 @@ import dev.signalbox.domain.rules.Direction;
 import dev.signalbox.domain.rules.Grounds;
 import dev.signalbox.domain.rules.LogEntry;
 import dev.signalbox.domain.store.Expectation;
-import dev.signalbox.domain.store.MetricSeries;
 import dev.signalbox.domain.store.Receipt;
 import dev.signalbox.domain.store.StoreUnavailableException;
 import dev.signalbox.domain.store.Submission;
@@ -258,7 +257,6 @@ final class RolloutModel {
 
     private DetailFacts facts(View now, Rollout rollout) {
         List<LogEntry> history = evidence.history();
-        Optional<MetricSeries> series = evidence.series();
         return new DetailFacts(
                 now.state().orElseThrow(),
                 rollout,
@@ -266,7 +264,7 @@ final class RolloutModel {
                 reason,
                 unreachable(now),
                 history,
-                series,
+                evidence.measured(),
                 evidence.spread(),
                 evidence.health(),
                 clock.instant());

@@ -41,6 +41,12 @@ record TimeScale(Instant from, Instant to, double left, double right) {
         return left + share * (right - left);
     }
 
+    /// @param millis since 1970
+    double x(long millis) {
+        double nanos = (millis - from.toEpochMilli()) * 1e6 - from.getNano() % 1_000_000;
+        return left + nanos / span() * (right - left);
+    }
+
     Instant at(double x) {
         double share = (x - left) / (right - left);
         return from.plusNanos((long) (share * span()));

@@ -23,7 +23,7 @@ final class ColumnsTest {
         List<Sample> samples = IntStream.range(0, 100_000)
                 .mapToObj(second -> new Sample(START.plusSeconds(second), 0, 1, second == 54_321 ? 97 : 1, 0))
                 .toList();
-        Columns columns = Columns.of(samples, SCALE, 600, Sample::errorRate);
+        Columns columns = Columns.of(Samples.of(samples), SCALE, 600, Figure.ERROR_RATE);
         assertEquals(
                 97, IntStream.range(0, 600).mapToDouble(columns::high).max().orElseThrow());
         assertEquals(1, IntStream.range(0, 600).mapToDouble(columns::low).min().orElseThrow());
@@ -31,8 +31,35 @@ final class ColumnsTest {
     }
 
     @Test
+    void thinnedLineLiesAsCloseToEverySampleAsAPixel() {
+        Random random = new Random(3);
+        for (int round = 0; round < 50; round++) {
+            List<Sample> samples = random.ints(1 + random.nextInt(20_000), 0, 100_000)
+                    .sorted()
+                    .mapToObj(second -> new Sample(START.plusSeconds(second), random.nextDouble(), 1, 0, 0))
+                    .toList();
+            Columns columns = Columns.of(Samples.of(samples), SCALE, 600, Figure.EXPOSURE);
+            for (Sample sample : samples) {
+                int column = (int) SCALE.x(sample.at());
+                assertTrue(
+                        IntStream.rangeClosed(Math.max(0, column - 40), column)
+                                .anyMatch(near -> columns.holds(near)
+                                        && columns.low(near) <= sample.exposure()
+                                        && sample.exposure() <= columns.high(near)),
+                        () -> "the line passes by " + sample);
+            }
+        }
+    }
+
+    @Test
+    void stepsWithoutRequestsSayNothingOfErrors() {
+        Samples samples = Samples.of(List.of(new Sample(START, 0, 0, 0, 0)));
+        assertEquals(List.of(true, false), List.of(samples.knows(Figure.EXPOSURE), samples.knows(Figure.ERROR_RATE)));
+    }
+
+    @Test
     void columnWithoutSampleHoldsNothing() {
-        Columns columns = Columns.of(List.of(), SCALE, 600, Sample::errorRate);
+        Columns columns = Columns.of(Samples.NONE, SCALE, 600, Figure.ERROR_RATE);
         assertEquals(0, columns.filled());
     }
 
@@ -41,7 +68,7 @@ final class ColumnsTest {
         Random random = new Random(8);
         for (int round = 0; round < 500; round++) {
             List<Mark> marks = marks(random);
-            List<MarkLabels.Placed> placed = MarkLabels.place(marks, SCALE, mark -> 80, 0, 700);
+            List<MarkLabels.Placed> placed = MarkLabels.place(marks, SCALE, text -> 80, 0, 700);
             List<Double> lefts = placed.stream()
                     .filter(label -> label.x().isPresent())
                     .map(label -> label.x().getAsDouble())
@@ -58,7 +85,7 @@ final class ColumnsTest {
         List<Mark> crowd = new ArrayList<>();
         crowd.add(new Mark(START.plusSeconds(50_000), Mark.Kind.STAGE, "25 %"));
         crowd.add(new Mark(START.plusSeconds(52_000), Mark.Kind.STOP, "Stopped by Ivo"));
-        List<MarkLabels.Placed> placed = MarkLabels.place(crowd, SCALE, mark -> 80, 0, 700);
+        List<MarkLabels.Placed> placed = MarkLabels.place(crowd, SCALE, text -> 80, 0, 700);
         assertTrue(placed.stream()
                 .filter(label -> label.mark().kind() == Mark.Kind.STOP)
                 .allMatch(label -> label.x().isPresent()));

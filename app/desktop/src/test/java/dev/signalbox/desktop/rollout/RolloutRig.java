@@ -143,6 +143,10 @@ final class RolloutRig {
         return admin.metrics(new MetricQuery(LINKS, from, clock.instant().plusSeconds(1), Duration.ofSeconds(1)));
     }
 
+    private Measured measured(Instant from) {
+        return Measured.of(rollout(), GraphBuilder.appOf(state(), rollout()), history(), metrics(from));
+    }
+
     List<LogEntry> history() {
         return new ArrayList<>(admin.audit(AuditQuery.newest(1000)).records().stream()
                         .map(record -> record.entry())
@@ -153,10 +157,18 @@ final class RolloutRig {
     DetailFacts facts(Actor actor) {
         Instant now = clock.instant();
         Instant from = GraphBuilder.begin(rollout(), history(), now);
-        Optional<MetricSeries> series =
-                now.isAfter(from.plusSeconds(1)) ? Optional.of(metrics(from)) : Optional.empty();
+        Optional<Measured> measured = now.isAfter(from.plusSeconds(1)) ? Optional.of(measured(from)) : Optional.empty();
         return new DetailFacts(
-                state(), rollout(), actor, "", Optional.empty(), history(), series, Optional.empty(), health(now), now);
+                state(),
+                rollout(),
+                actor,
+                "",
+                Optional.empty(),
+                history(),
+                measured,
+                Optional.empty(),
+                health(now),
+                now);
     }
 
     private EffectivePolicy policy(Rollout rollout) {
