@@ -36,6 +36,8 @@ module dev.signalbox.desktop {
             javafx.fxml;
     opens dev.signalbox.desktop.palette to
             javafx.fxml;
+    opens dev.signalbox.desktop.pipeline to
+            javafx.fxml;
     opens dev.signalbox.desktop.rollout to
             javafx.fxml;
     opens dev.signalbox.desktop.settings to

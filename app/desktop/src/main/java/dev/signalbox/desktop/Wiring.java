@@ -38,6 +38,7 @@ import dev.signalbox.desktop.navigation.Workbench;
 import dev.signalbox.desktop.notification.Notifications;
 import dev.signalbox.desktop.notification.UndeliveredStops;
 import dev.signalbox.desktop.palette.Palette;
+import dev.signalbox.desktop.pipeline.PipelineScreen;
 import dev.signalbox.desktop.rollout.RolloutScreen;
 import dev.signalbox.desktop.sample.SampleActions;
 import dev.signalbox.desktop.settings.Settings;
@@ -186,6 +187,7 @@ record Wiring(
                 new BoardScreen(session, navigator, tasks, ticker, clock, zone),
                 new FlagsScreen(session, navigator, tasks, ticker, clock, zone),
                 new FlagPageScreen(session, workbench, navigator, tasks, ticker, clock, zone),
+                new PipelineScreen(session, navigator, tasks, ticker, clock, zone),
                 new RolloutScreen(session, drafting, tasks, ticker, clock, zone),
                 new DraftsScreen(drafts),
                 new AuditScreen(session, tasks, zone),

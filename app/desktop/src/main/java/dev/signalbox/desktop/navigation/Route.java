@@ -20,6 +20,9 @@ public sealed interface Route {
     /// One flag's rollout in one environment.
     record RolloutDetail(FlagAddress address) implements Route {}
 
+    /// Every rollout's stages and gates, from the first environment to production.
+    record Pipeline() implements Route {}
+
     /// Who did what, when and why.
     ///
     /// @param flag only about this flag; absent for all

@@ -20,9 +20,9 @@ final class Columns {
         Columns columns = new Columns(width);
         Samples.Row row = samples.row(figure, width);
         for (int cell = 0; cell < row.length(); cell++) {
-            if (!Double.isNaN(row.low()[cell])) {
+            if (!Double.isNaN(row.low(cell))) {
                 int column = (int) Math.floor(scale.x(samples.millis(row, cell)) - scale.left());
-                columns.add(column, row.low()[cell], row.high()[cell]);
+                columns.add(column, row.low(cell), row.high(cell));
             }
         }
         return columns;

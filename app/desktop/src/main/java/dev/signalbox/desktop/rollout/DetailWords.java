@@ -6,7 +6,6 @@ import dev.signalbox.domain.health.Criterion;
 import dev.signalbox.domain.health.Metric;
 import dev.signalbox.domain.health.Verdict;
 import dev.signalbox.domain.ladder.Stage;
-import dev.signalbox.domain.ladder.StageTarget;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -24,17 +23,6 @@ final class DetailWords {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("d MMM HH:mm:ss", Locale.ENGLISH);
 
     private DetailWords() {}
-
-    /// Whom a stage is for: `25 %`, `100 users`, `Internal`.
-    static String target(StageTarget target) {
-        return switch (target) {
-            case StageTarget.Off() -> "Off";
-            case StageTarget.InternalActors() -> "Internal people";
-            case StageTarget.Share(var percentage) -> percentage.toString();
-            case StageTarget.Count(long subjects) -> number(subjects) + " users";
-            case StageTarget.SegmentMembers(var segment, var percentage) -> percentage + " of " + segment;
-        };
-    }
 
     /// A stage's measured bounds, a line for each figure: below the first one it passes, beyond the second it goes
     /// back, such as `errors < 0.5 %, back > 1 %`.

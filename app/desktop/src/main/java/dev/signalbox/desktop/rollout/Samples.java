@@ -78,7 +78,7 @@ final class Samples {
 
     /// When the first sample of the cell `cell` of `row` was taken, in milliseconds since 1970.
     long millis(Row row, int cell) {
-        return times[cell * row.covers()];
+        return times[cell * row.covers];
     }
 
     private Pyramid pyramid(Figure figure) {
@@ -87,11 +87,29 @@ final class Samples {
 
     /// Cells that cover as many samples each; the last one perhaps fewer.
     ///
-    /// @param low the least known value of each; not a number where none is known
-    /// @param high the greatest
-    record Row(int covers, double[] low, double[] high) {
+    static final class Row {
+        private final int covers;
+        private final double[] low;
+        private final double[] high;
+
+        /// @param low the least known value of each; not a number where none is known
+        /// @param high the greatest
+        Row(int covers, double[] low, double[] high) {
+            this.covers = covers;
+            this.low = low;
+            this.high = high;
+        }
+
         int length() {
             return low.length;
+        }
+
+        double low(int cell) {
+            return low[cell];
+        }
+
+        double high(int cell) {
+            return high[cell];
         }
 
         Row coarser() {
@@ -148,14 +166,14 @@ final class Samples {
 
         double greatest() {
             double found = 0;
-            for (double value : rows.getLast().high()) {
+            for (double value : rows.getLast().high) {
                 found = value > found ? value : found;
             }
             return found;
         }
 
         boolean isKnown() {
-            for (double value : rows.getLast().high()) {
+            for (double value : rows.getLast().high) {
                 if (!Double.isNaN(value)) {
                     return true;
                 }

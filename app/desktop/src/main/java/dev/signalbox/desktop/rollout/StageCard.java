@@ -1,5 +1,6 @@
 package dev.signalbox.desktop.rollout;
 
+import dev.signalbox.desktop.words.TargetWords;
 import dev.signalbox.domain.ladder.Stage;
 import dev.signalbox.domain.rollout.Rollout;
 import dev.signalbox.domain.rollout.RolloutPhase;
@@ -34,7 +35,7 @@ record StageCard(int index, String name, String target, List<String> bounds, Str
         return new StageCard(
                 index,
                 stage.name(),
-                DetailWords.target(stage.target()),
+                TargetWords.of(stage.target()),
                 DetailWords.bounds(stage),
                 DetailWords.dwell(stage),
                 place(rollout, index));

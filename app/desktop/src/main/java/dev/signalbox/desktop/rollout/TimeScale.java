@@ -43,8 +43,7 @@ record TimeScale(Instant from, Instant to, double left, double right) {
 
     /// @param millis since 1970
     double x(long millis) {
-        double nanos = (millis - from.toEpochMilli()) * 1e6 - from.getNano() % 1_000_000;
-        return left + nanos / span() * (right - left);
+        return left + (millis - from.toEpochMilli()) * 1e6 / span() * (right - left);
     }
 
     Instant at(double x) {

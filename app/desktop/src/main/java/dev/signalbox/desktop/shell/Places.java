@@ -20,6 +20,7 @@ final class Places {
     static {
         ICONS.put("view.board", "fth-grid");
         ICONS.put("view.flags", "fth-flag");
+        ICONS.put("view.pipeline", "fth-git-branch");
         ICONS.put("view.drafts", "fth-edit-3");
         ICONS.put("view.audit", "fth-list");
         ICONS.put("view.connections", "fth-server");
@@ -39,6 +40,7 @@ final class Places {
             case Route.RolloutDetail detail -> "view.board";
             case Route.Flags() -> "view.flags";
             case Route.FlagPage page -> "view.flags";
+            case Route.Pipeline() -> "view.pipeline";
             case Route.Drafts() -> "view.drafts";
             case Route.Audit audit -> "view.audit";
             case Route.Connections() -> "view.connections";

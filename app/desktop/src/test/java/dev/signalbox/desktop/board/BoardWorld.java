@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// A tenant with one flag in each state that the board knows.
-final class BoardWorld {
+public final class BoardWorld {
     static final List<String> WORST_FIRST = List.of(
             "deeplinks.enabled",
             "search.semantic",
@@ -39,7 +39,7 @@ final class BoardWorld {
 
     private BoardWorld() {}
 
-    static void fill(InMemoryLog log) {
+    public static void fill(InMemoryLog log) {
         RolloutStore admin = log.as(Actors.TARA);
         Fixtures.apply(admin, Fixtures.runningAt(Fixtures.IN_PRODUCTION, Fixtures.QUARTER));
         Fixtures.apply(admin, List.of(Fixtures.plan(Fixtures.IN_STAGING)));
@@ -64,7 +64,7 @@ final class BoardWorld {
         admin.report(samples());
     }
 
-    static FlagAddress production(String flag) {
+    public static FlagAddress production(String flag) {
         return new FlagAddress(new FlagKey(flag), Fixtures.PRODUCTION);
     }
 

@@ -1,0 +1,103 @@
+package dev.signalbox.desktop.pipeline;
+
+import dev.signalbox.desktop.pipeline.Pipeline.Gate;
+import dev.signalbox.desktop.pipeline.Pipeline.Lane;
+import dev.signalbox.desktop.pipeline.Pipeline.Step;
+import dev.signalbox.desktop.words.GuidanceWords;
+import dev.signalbox.desktop.words.Standing;
+import dev.signalbox.desktop.words.TargetWords;
+import dev.signalbox.domain.flag.Environment;
+import dev.signalbox.domain.flag.EnvironmentKind;
+import dev.signalbox.domain.flag.FlagAddress;
+import dev.signalbox.domain.flag.FlagKey;
+import dev.signalbox.domain.rollout.Rollout;
+import dev.signalbox.domain.rollout.RolloutPhase;
+import dev.signalbox.domain.rules.State;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/// From the state to the pipeline. Pure.
+final class PipelineDrawing {
+    private final State state;
+    private final Instant now;
+    private final ZoneId zone;
+
+    private PipelineDrawing(State state, Instant now, ZoneId zone) {
+        this.state = state;
+        this.now = now;
+        this.zone = zone;
+    }
+
+    /// @param zone for times of day
+    static Pipeline of(State state, Instant now, ZoneId zone) {
+        PipelineDrawing drawing = new PipelineDrawing(state, now, zone);
+        List<Rollout> travelling = state.rollouts()
+                .values()
+                .sorted(Comparator.<Rollout, FlagKey>comparing(
+                                rollout -> rollout.address().flag())
+                        .thenComparing(drawing::turn)
+                        .thenComparing(rollout -> rollout.address().environment()))
+                .toList();
+        List<Lane> lanes = new ArrayList<>();
+        for (Rollout rollout : travelling) {
+            Optional<FlagAddress> before = lanes.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(lanes.getLast().address())
+                            .filter(last -> last.flag().equals(rollout.address().flag()));
+            lanes.add(drawing.lane(rollout, before));
+        }
+        return new Pipeline(lanes);
+    }
+
+    /// Development before staging before production.
+    private EnvironmentKind turn(Rollout rollout) {
+        return state.environments()
+                .get(rollout.address().environment())
+                .map(Environment::kind)
+                .orElse(EnvironmentKind.LOCAL);
+    }
+
+    private Lane lane(Rollout rollout, Optional<FlagAddress> after) {
+        Standing standing = Standing.of(state, rollout, zone);
+        return new Lane(
+                rollout.address(),
+                state.environments()
+                        .get(rollout.address().environment())
+                        .map(Environment::name)
+                        .orElse(rollout.address().environment().value()),
+                standing.status(),
+                standing.words(),
+                GuidanceWords.of(rollout).orElse(""),
+                IntStream.rangeClosed(1, rollout.ladder().last())
+                        .mapToObj(stage -> step(rollout, stage))
+                        .toList(),
+                after);
+    }
+
+    private Step step(Rollout rollout, int stage) {
+        int here = rollout.stageIndex();
+        boolean live = rollout.phase() instanceof RolloutPhase.Live;
+        Step.Place place =
+                live && stage == here ? Step.Place.HERE : stage < here ? Step.Place.DONE : Step.Place.TO_COME;
+        String name = rollout.ladder().stage(stage).name();
+        String target = TargetWords.of(rollout.ladder().stage(stage).target());
+        return new Step(name, target, place, Optional.of(gate(rollout, stage, name, target)));
+    }
+
+    private Gate gate(Rollout rollout, int stage, String name, String target) {
+        int here = rollout.stageIndex();
+        if (stage <= here) {
+            return new Gate(name, target, Gate.Standing.PASSED, "");
+        }
+        if (stage > here + 1) {
+            return new Gate(name, target, Gate.Standing.LATER, "");
+        }
+        Waiting waiting = Waiting.of(state, rollout, now, zone);
+        return new Gate(name, target, waiting.standing(), waiting.words());
+    }
+}
