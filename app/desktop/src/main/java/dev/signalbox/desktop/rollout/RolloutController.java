@@ -14,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -69,7 +70,7 @@ final class RolloutController {
     private Label happened;
 
     @FXML
-    private HBox legend;
+    private FlowPane legend;
 
     @FXML
     private ToggleButton asTable;
