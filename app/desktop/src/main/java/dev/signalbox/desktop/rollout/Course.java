@@ -4,6 +4,7 @@ import dev.signalbox.desktop.rollout.GraphModel.Mark;
 import dev.signalbox.desktop.rollout.GraphModel.Step;
 import dev.signalbox.domain.flag.AppKey;
 import dev.signalbox.domain.health.Assessment;
+import dev.signalbox.domain.health.Verdict;
 import dev.signalbox.domain.rollout.Rollout;
 import dev.signalbox.domain.rules.Actor;
 import dev.signalbox.domain.rules.ChapterEvent;
@@ -115,11 +116,7 @@ record Course(List<Step> steps, List<OnStage> stages, List<Mark> marks, OnStage 
                 case Event.ScheduleChanged schedule -> {}
                 case Event.AssessmentChanged(var address, var assessment) -> {
                     verdict = Optional.of(assessment);
-                    mark(
-                            entry,
-                            Mark.Kind.VERDICT,
-                            "Verdict: " + DetailWords.verdict(assessment.verdict()),
-                            DetailWords.evidence(assessment));
+                    judged(entry, assessment);
                 }
             }
         }
@@ -158,6 +155,14 @@ record Course(List<Step> steps, List<OnStage> stages, List<Mark> marks, OnStage 
 
         private void mark(LogEntry entry, Mark.Kind kind, String label, String evidence) {
             marks.add(new Mark(entry.at(), kind, label, evidence));
+        }
+
+        /// That nothing is known yet is no news.
+        private void judged(LogEntry entry, Assessment assessment) {
+            if (assessment.verdict() != Verdict.NO_DATA) {
+                String label = "Verdict: " + DetailWords.verdict(assessment.verdict());
+                mark(entry, Mark.Kind.VERDICT, label, DetailWords.evidence(assessment));
+            }
         }
 
         private static String evidence(Grounds grounds) {

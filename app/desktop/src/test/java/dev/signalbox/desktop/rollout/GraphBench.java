@@ -53,7 +53,7 @@ final class GraphBench {
         Samples samples = Samples.of(measured);
         double ready = (System.nanoTime() - began) / 1e6;
         RolloutGraph graph = FxRig.onFx(RolloutGraph::new);
-        try (FxRig rig = FxRig.open(() -> new StackPane(graph))) {
+        try (FxRig _ = FxRig.open(() -> new StackPane(graph))) {
             long[][] taken = frames(graph, samples);
             System.out.printf(
                     Locale.ROOT,
