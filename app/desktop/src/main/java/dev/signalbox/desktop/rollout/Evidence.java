@@ -169,8 +169,6 @@ final class Evidence {
     /// What takes long is done beside the screen; the screen goes on with what it had.
     private void makeReady(int asked, State state, Rollout rollout, Answer answer) {
         List<LogEntry> known = history;
-        AppKey app =
-                view.state().map(state -> GraphBuilder.appOf(state, rollout)).orElse(new AppKey("unknown"));
         tasks.run(
                 () -> Measured.of(state, rollout, known, answer.series()),
                 ready -> take(asked, ready, answer.health()),

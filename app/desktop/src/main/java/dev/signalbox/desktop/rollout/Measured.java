@@ -6,6 +6,7 @@ import dev.signalbox.domain.flag.AppKey;
 import dev.signalbox.domain.health.Metric;
 import dev.signalbox.domain.rollout.Rollout;
 import dev.signalbox.domain.rules.LogEntry;
+import dev.signalbox.domain.rules.State;
 import dev.signalbox.domain.store.MetricPoint;
 import dev.signalbox.domain.store.MetricSeries;
 import java.time.Instant;
@@ -22,12 +23,13 @@ record Measured(MetricSeries series, Samples samples, List<Span> unhealthy) {
     }
 
     /// @param history oldest first
-    static Measured of(Rollout rollout, AppKey app, List<LogEntry> history, MetricSeries series) {
+    static Measured of(State state, Rollout rollout, List<LogEntry> history, MetricSeries series) {
+        AppKey app = GraphBuilder.appOf(state, rollout);
         Course course = Course.of(rollout, app, history, rollout.startedAt().orElse(Instant.EPOCH));
         return new Measured(
                 series,
                 Samples.of(series.points().stream().map(Measured::sample).toList()),
-                Unhealthy.spans(rollout, course.stages(), series));
+                Unhealthy.spans(state, rollout, course.stages(), series));
     }
 
     private static Sample sample(MetricPoint point) {

@@ -144,7 +144,7 @@ final class RolloutRig {
     }
 
     private Measured measured(Instant from) {
-        return Measured.of(rollout(), GraphBuilder.appOf(state(), rollout()), history(), metrics(from));
+        return Measured.of(state(), rollout(), history(), metrics(from));
     }
 
     List<LogEntry> history() {

@@ -5,25 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.signalbox.desktop.rollout.GraphModel.Mark;
 import dev.signalbox.desktop.rollout.GraphModel.Span;
-import dev.signalbox.domain.health.LatencyHistogram;
-import dev.signalbox.domain.health.Tally;
 import dev.signalbox.domain.health.Verdict;
 import dev.signalbox.domain.rules.Actor;
 import dev.signalbox.domain.rules.Command;
 import dev.signalbox.testkit.Actors;
-import dev.signalbox.testkit.TestClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /// What was wrong with a rollout, and what the store did by itself, on the graph.
 final class UnhealthyTest {
-    private static final Instant START = TestClock.START;
-
     private final RolloutRig rollouts = new RolloutRig();
 
     @Test
@@ -94,29 +87,6 @@ final class UnhealthyTest {
                         rollouts.facts(Actors.RINA).health().orElseThrow().assessment()),
                 "");
         assertEquals("Verdict: roll back", graph().marks().getLast().label());
-    }
-
-    @Test
-    void movingWindowAlwaysSumsExactlyWhatIsInIt() {
-        Random random = new Random(11);
-        for (int round = 0; round < 200; round++) {
-            TallyWindow window = new TallyWindow();
-            List<Integer> inside = new ArrayList<>();
-            int from = 0;
-            for (int second = 0; second < 40; second++) {
-                int successes = random.nextInt(100);
-                window.add(START.plusSeconds(second), new Tally(successes, 0, 0, LatencyHistogram.EMPTY));
-                inside.add(successes);
-                int next = Math.min(second + 1, from + random.nextInt(3));
-                window.begin(START.plusSeconds(next));
-                from = next;
-                assertEquals(
-                        inside.subList(from, inside.size()).stream()
-                                .mapToInt(value -> value)
-                                .sum(),
-                        window.sum().total());
-            }
-        }
     }
 
     @Test
