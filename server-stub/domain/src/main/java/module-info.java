@@ -28,6 +28,8 @@ module dev.signalbox.domain {
     exports dev.signalbox.domain.rules.incident;
     exports dev.signalbox.domain.rules.template;
     exports dev.signalbox.domain.rules;
+    exports dev.signalbox.domain.rules.source;
+    exports dev.signalbox.domain.source;
     exports dev.signalbox.domain.stop;
     exports dev.signalbox.domain.store;
     exports dev.signalbox.domain.whatif;

@@ -12,7 +12,9 @@ module dev.signalbox.http {
     requires io.helidon.common.tls;
     requires io.helidon.http;
     requires io.helidon.webserver;
+    requires java.net.http;
     requires static org.jspecify;
+    requires tools.jackson.databind;
 
     exports dev.signalbox.http;
 

@@ -13,6 +13,7 @@ module dev.signalbox.store {
     exports dev.signalbox.store.log;
     exports dev.signalbox.store.metric;
     exports dev.signalbox.store.monitor;
+    exports dev.signalbox.store.source;
     exports dev.signalbox.store.sqlite;
     exports dev.signalbox.store.token;
 }

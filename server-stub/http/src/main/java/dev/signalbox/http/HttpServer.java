@@ -82,6 +82,7 @@ public final class HttpServer implements AutoCloseable {
                         new StopRoutes(engine).routes(),
                         new MetricRoutes(engine.clock()).routes(),
                         new WhatIfRoutes(engine.clock()).routes(),
+                        new SourceRoutes(engine).routes(),
                         new AuditRoutes().routes(),
                         new ReachRoutes().routes(),
                         new TokenRoutes(engine).routes(),

@@ -2,6 +2,7 @@ package dev.signalbox.http;
 
 import dev.signalbox.domain.rules.Actor;
 import dev.signalbox.domain.rules.Role;
+import dev.signalbox.http.source.SourceTimer;
 import dev.signalbox.store.Engine;
 import dev.signalbox.store.monitor.Monitor;
 import dev.signalbox.store.token.TokenOwner;
@@ -24,11 +25,13 @@ final class Standalone implements AutoCloseable {
 
     private final Engine engine;
     private final Monitor monitor;
+    private final SourceTimer sources;
     private final HttpServer server;
 
-    private Standalone(Engine engine, Monitor monitor, HttpServer server) {
+    private Standalone(Engine engine, Monitor monitor, SourceTimer sources, HttpServer server) {
         this.engine = engine;
         this.monitor = monitor;
+        this.sources = sources;
         this.server = server;
     }
 
@@ -44,7 +47,7 @@ final class Standalone implements AutoCloseable {
                 createTenant(engine, options, out);
             }
             HttpServer server = HttpServer.start(engine, options.listening());
-            return new Standalone(engine, new Monitor(engine).start(), server);
+            return new Standalone(engine, new Monitor(engine).start(), SourceTimer.start(engine), server);
         } catch (IOException | RuntimeException failed) {
             engine.close();
             throw failed;
@@ -84,10 +87,11 @@ final class Standalone implements AutoCloseable {
         return server.uri();
     }
 
-    /// Stops serving, then judging, then closes the file.
+    /// Stops serving, then asking sources and judging, then closes the file.
     @Override
     public void close() {
         server.close();
+        sources.close();
         monitor.close();
         engine.close();
     }

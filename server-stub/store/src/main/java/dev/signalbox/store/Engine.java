@@ -13,6 +13,10 @@ import dev.signalbox.domain.health.Variant;
 import dev.signalbox.domain.rules.Actor;
 import dev.signalbox.domain.rules.Command;
 import dev.signalbox.domain.rules.Role;
+import dev.signalbox.domain.rules.source.Sources;
+import dev.signalbox.domain.source.MetricSource;
+import dev.signalbox.domain.source.SourceKey;
+import dev.signalbox.domain.source.SourceState;
 import dev.signalbox.domain.stop.StopScope;
 import dev.signalbox.domain.store.AuditPage;
 import dev.signalbox.domain.store.AuditQuery;
@@ -28,9 +32,12 @@ import dev.signalbox.store.log.LogTable;
 import dev.signalbox.store.log.StoredEntry;
 import dev.signalbox.store.log.Verification;
 import dev.signalbox.store.log.Verifier;
+import dev.signalbox.store.metric.BacklogTable;
 import dev.signalbox.store.metric.MetricTable;
 import dev.signalbox.store.metric.Retention;
 import dev.signalbox.store.metric.Upkeep;
+import dev.signalbox.store.source.Pulled;
+import dev.signalbox.store.source.SourceTable;
 import dev.signalbox.store.sqlite.Database;
 import dev.signalbox.store.sqlite.StoreFault;
 import dev.signalbox.store.sqlite.Work;
@@ -234,6 +241,37 @@ public final class Engine implements AutoCloseable {
     /// What one path of a rollout did from `from` to before `to`.
     public Tally tally(TenantId tenant, FlagAddress address, Variant variant, Instant from, Instant to) {
         return database.read(handle -> MetricTable.tally(handle, tenant, address, variant, from, to));
+    }
+
+    /// How asking each source in use goes, by name.
+    public List<SourceState> sources(TenantId tenant) {
+        List<MetricSource> inUse = Sources.inUse(log(tenant).published().state());
+        return database.read(handle -> inUse.stream()
+                .map(source -> SourceTable.state(handle, tenant, source.key()))
+                .toList());
+    }
+
+    /// What the next answer of `source` is compared with, empty for nothing.
+    public String remembered(TenantId tenant, SourceKey source) {
+        return database.read(handle -> SourceTable.remembered(handle, tenant, source));
+    }
+
+    /// Adds what a source brought, and keeps how far that goes, at once: nothing is taken twice.
+    ///
+    /// @throws StoreUnavailableException when it could not be made durable
+    public void take(TenantId tenant, Pulled pulled) {
+        SourceState after = pulled.after();
+        database.write(handle -> {
+            SourceState now = SourceTable.state(handle, tenant, after.key());
+            if (now.takenUntil().equals(pulled.before().takenUntil())) {
+                pulled.samples().forEach(sample -> MetricTable.add(handle, tenant, sample));
+                pulled.backlog()
+                        .ifPresent(jobs -> after.triedAt()
+                                .ifPresent(at -> BacklogTable.put(handle, tenant, pulled.address(), at, jobs)));
+                SourceTable.put(handle, tenant, after, pulled.remembered());
+            }
+            return after;
+        });
     }
 
     /// Sums up the metrics' buckets that are over, and lets expire those that were kept long enough. To be called

@@ -14,6 +14,7 @@ import dev.signalbox.store.log.DocumentTable;
 import dev.signalbox.store.log.LogTable;
 import dev.signalbox.store.log.ReceiptTable;
 import dev.signalbox.store.log.StoredEntry;
+import dev.signalbox.store.metric.Readings;
 import dev.signalbox.store.sqlite.Database;
 import dev.signalbox.store.sqlite.Work;
 import java.time.InstantSource;
@@ -168,6 +169,7 @@ final class TenantLog {
             State next = head.state().after(entry);
             StoredEntry stored = LogTable.append(handle, head.hash(), entry, head.state(), next);
             DocumentTable.update(handle, next, entry.event());
+            Readings.takeUp(handle, tenant, entry.event());
             appended.add(stored);
             head = new Head(next, stored.hash());
         }

@@ -6,6 +6,7 @@ import dev.signalbox.domain.health.MetricSample;
 import dev.signalbox.domain.rules.Actor;
 import dev.signalbox.domain.rules.LogEntry;
 import dev.signalbox.domain.rules.State;
+import dev.signalbox.domain.rules.source.SourceEvent;
 import dev.signalbox.domain.store.Acknowledgement;
 import dev.signalbox.domain.store.DryRun;
 import dev.signalbox.domain.store.FeedEvent;
@@ -91,9 +92,16 @@ public final class InMemoryLog {
         if (!processed.entries().isEmpty()) {
             entries.addAll(processed.entries());
             state = processed.state();
+            processed.entries().forEach(this::takeUpReading);
             tellEntries();
         }
         return processed.receipt();
+    }
+
+    private void takeUpReading(LogEntry entry) {
+        if (entry.event() instanceof SourceEvent.ReadingEntered(var address, var variant, var reading)) {
+            samples.add(reading.sample(address, variant));
+        }
     }
 
     synchronized DryRun dryRun(Submission submission, Actor actor) {

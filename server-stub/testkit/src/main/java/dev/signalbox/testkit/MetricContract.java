@@ -13,6 +13,8 @@ import dev.signalbox.domain.health.Metric;
 import dev.signalbox.domain.health.MetricSample;
 import dev.signalbox.domain.health.Tally;
 import dev.signalbox.domain.health.Variant;
+import dev.signalbox.domain.rules.source.SourceCommand;
+import dev.signalbox.domain.source.Reading;
 import dev.signalbox.domain.store.MetricPoint;
 import dev.signalbox.domain.store.MetricQuery;
 import dev.signalbox.domain.store.MetricSeries;
@@ -104,6 +106,21 @@ abstract class MetricContract extends StoreTests {
         InvalidValueException refused = assertThrows(InvalidValueException.class, () -> store.report(reported));
         assertEquals("flag", refused.field());
         assertEquals(List.of(), store.metrics(firstMinutes(10)).points());
+    }
+
+    @Test
+    void readingOfAPersonCountsLikeAnyOther() {
+        RolloutStore store = runningAt(IN_PRODUCTION, QUARTER);
+        store.report(List.of(sample(Variant.NEW, 0, Fixtures.tally(10, 1, 120))));
+        Fixtures.apply(
+                store, List.of(new SourceCommand.EnterReading(IN_PRODUCTION, Variant.NEW, Reading.of(START, 95, 5))));
+
+        assertEquals(
+                List.of(new MetricPoint(
+                        START,
+                        Fixtures.tally(10, 1, 120).plus(new Tally(95, 5, 0, LatencyHistogram.EMPTY)),
+                        Tally.NONE)),
+                store.metrics(firstMinutes(1)).points());
     }
 
     @Test

@@ -18,8 +18,11 @@ import dev.signalbox.domain.rules.health.HealthCommand;
 import dev.signalbox.domain.rules.health.HealthEvent;
 import dev.signalbox.domain.rules.incident.IncidentCommand;
 import dev.signalbox.domain.rules.incident.IncidentEvent;
+import dev.signalbox.domain.rules.source.SourceCommand;
+import dev.signalbox.domain.rules.source.SourceEvent;
 import dev.signalbox.domain.rules.template.TemplateCommand;
 import dev.signalbox.domain.rules.template.TemplateEvent;
+import dev.signalbox.domain.source.Reading;
 
 /// Commands and events of the rule book's chapters, in words: a method for each side of each chapter.
 final class ChapterWords {
@@ -35,6 +38,7 @@ final class ChapterWords {
             case TemplateCommand onTemplate -> of(onTemplate);
             case ScheduleCommand onSchedule -> CalendarWords.of(onSchedule);
             case FreezeCommand onFreeze -> CalendarWords.of(onFreeze);
+            case SourceCommand onSource -> of(onSource);
         };
     }
 
@@ -49,6 +53,7 @@ final class ChapterWords {
             case TemplateEvent onTemplate -> of(onTemplate);
             case ScheduleEvent onSchedule -> CalendarWords.of(onSchedule);
             case FreezeEvent onFreeze -> CalendarWords.of(onFreeze);
+            case SourceEvent onSource -> of(onSource);
         };
     }
 
@@ -69,6 +74,29 @@ final class ChapterWords {
             case PolicyScope.Everywhere() -> "of all flags";
             case PolicyScope.InEnvironment(var environment) -> "of all flags in " + environment;
         };
+    }
+
+    private static String of(SourceCommand command) {
+        return switch (command) {
+            case SourceCommand.SaveSource(var source) -> "Ask the metric source " + source.key();
+            case SourceCommand.RetireSource(var source) -> "Ask the metric source " + source + " no more";
+            case SourceCommand.EnterReading(var address, var variant, var reading) ->
+                "Enter a reading of " + requests(reading);
+        };
+    }
+
+    private static String of(SourceEvent event) {
+        return switch (event) {
+            case SourceEvent.SourceSaved(var source) ->
+                "Metrics are asked of " + source.key() + ", " + source.origin().url();
+            case SourceEvent.SourceRetired(var source) -> "The metric source " + source + " is asked no more";
+            case SourceEvent.ReadingEntered(var address, var variant, var reading) ->
+                "Entered a reading of " + requests(reading);
+        };
+    }
+
+    private static String requests(Reading reading) {
+        return reading.successes() + " successes and " + reading.errors() + " errors";
     }
 
     private static String of(TemplateCommand command) {

@@ -7,6 +7,7 @@ import dev.signalbox.domain.rules.calendar.FreezeCommand;
 import dev.signalbox.domain.rules.calendar.ScheduleCommand;
 import dev.signalbox.domain.rules.health.HealthCommand;
 import dev.signalbox.domain.rules.incident.IncidentCommand;
+import dev.signalbox.domain.rules.source.SourceCommand;
 import dev.signalbox.domain.rules.template.TemplateCommand;
 
 /// A command of a chapter of the rule book: one that brings its own rules, in a package of its own.
@@ -22,7 +23,8 @@ public sealed interface ChapterCommand extends Command
                 TemplateCommand,
                 ScheduleCommand,
                 FreezeCommand,
-                HealthCommand {
+                HealthCommand,
+                SourceCommand {
     /// What somebody must be trusted with to submit it.
     Permission needed(State state, Actor actor);
 

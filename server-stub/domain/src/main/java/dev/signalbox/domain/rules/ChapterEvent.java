@@ -10,6 +10,7 @@ import dev.signalbox.domain.rules.calendar.FreezeEvent;
 import dev.signalbox.domain.rules.calendar.ScheduleEvent;
 import dev.signalbox.domain.rules.health.HealthEvent;
 import dev.signalbox.domain.rules.incident.IncidentEvent;
+import dev.signalbox.domain.rules.source.SourceEvent;
 import dev.signalbox.domain.rules.template.TemplateEvent;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,8 @@ public sealed interface ChapterEvent extends Event
                 TemplateEvent,
                 ScheduleEvent,
                 FreezeEvent,
-                HealthEvent {
+                HealthEvent,
+                SourceEvent {
     /// `state` after `entry`, whose event this is; the revision is counted elsewhere. Never refuses.
     State fold(State state, LogEntry entry);
 

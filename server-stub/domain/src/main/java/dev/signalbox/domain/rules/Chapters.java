@@ -8,6 +8,7 @@ import dev.signalbox.domain.rules.calendar.Freezes;
 import dev.signalbox.domain.rules.calendar.Schedules;
 import dev.signalbox.domain.rules.health.Policies;
 import dev.signalbox.domain.rules.incident.Incidents;
+import dev.signalbox.domain.rules.source.Sources;
 import dev.signalbox.domain.rules.template.Templates;
 import java.util.List;
 
@@ -24,7 +25,8 @@ public final class Chapters {
             Templates.REGISTER,
             Schedules.REGISTER,
             Freezes.REGISTER,
-            Policies.REGISTER);
+            Policies.REGISTER,
+            Sources.REGISTER);
 
     private Chapters() {}
 }

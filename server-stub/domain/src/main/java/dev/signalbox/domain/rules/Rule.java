@@ -19,6 +19,7 @@ public enum Rule {
     UNKNOWN_PROCEDURE("unknown-procedure"),
     UNKNOWN_ROLLBACK("unknown-rollback"),
     UNKNOWN_BYPASS("unknown-bypass"),
+    UNKNOWN_SOURCE("unknown-source"),
     DEVICE_REVOKED("device-revoked"),
     SIGNATURE_WRONG("signature-wrong"),
     OTHER_KIND_OF_STORE("other-kind-of-store"),

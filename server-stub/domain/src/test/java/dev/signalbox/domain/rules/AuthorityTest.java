@@ -37,6 +37,7 @@ import dev.signalbox.domain.health.Comparison;
 import dev.signalbox.domain.health.HealthPolicy;
 import dev.signalbox.domain.health.Metric;
 import dev.signalbox.domain.health.PolicyScope;
+import dev.signalbox.domain.health.Variant;
 import dev.signalbox.domain.health.Verdict;
 import dev.signalbox.domain.ladder.SeedLadders;
 import dev.signalbox.domain.rules.aftercare.AftercareMatrix;
@@ -46,7 +47,10 @@ import dev.signalbox.domain.rules.calendar.FreezeCommand;
 import dev.signalbox.domain.rules.calendar.ScheduleCommand;
 import dev.signalbox.domain.rules.health.HealthCommand;
 import dev.signalbox.domain.rules.incident.IncidentMatrix;
+import dev.signalbox.domain.rules.source.SourceCommand;
+import dev.signalbox.domain.rules.source.SourceRulesTest;
 import dev.signalbox.domain.rules.template.TemplateCommand;
+import dev.signalbox.domain.source.Reading;
 import dev.signalbox.domain.stop.StopScope;
 import dev.signalbox.domain.testing.World;
 import java.time.Duration;
@@ -203,6 +207,10 @@ final class AuthorityTest {
                 CONFIGURE);
         matrix.put(new FreezeCommand.LiftFreeze(freeze), RAISE);
         matrix.put(new TemplateCommand.RetireTemplate("House ladder"), CONFIGURE);
+        matrix.put(new SourceCommand.SaveSource(SourceRulesTest.PROMETHEUS), CONFIGURE);
+        matrix.put(new SourceCommand.RetireSource(SourceRulesTest.PROMETHEUS.key()), CONFIGURE);
+        matrix.put(
+                new SourceCommand.EnterReading(IN_PRODUCTION, Variant.NEW, Reading.of(World.START, 95, 5)), CONFIGURE);
         return matrix;
     }
 }

@@ -16,6 +16,7 @@ import dev.signalbox.domain.rules.Command;
 import dev.signalbox.domain.rules.Event;
 import dev.signalbox.domain.rules.Grounds;
 import dev.signalbox.domain.rules.calendar.CalendarEntry;
+import dev.signalbox.domain.source.Origin;
 import dev.signalbox.domain.stop.StopScope;
 import dev.signalbox.domain.store.Expectation;
 import dev.signalbox.domain.store.Receipt;
@@ -52,6 +53,7 @@ final class DomainMapper {
             Grounds.class,
             PlannedAct.class,
             PolicyScope.class,
+            Origin.class,
             Receipt.class,
             RolloutPhase.class,
             StageTarget.class,

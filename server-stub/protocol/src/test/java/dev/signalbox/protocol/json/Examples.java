@@ -79,9 +79,20 @@ import dev.signalbox.domain.rules.health.HealthCommand;
 import dev.signalbox.domain.rules.health.HealthEvent;
 import dev.signalbox.domain.rules.health.Policies;
 import dev.signalbox.domain.rules.incident.Incidents;
+import dev.signalbox.domain.rules.source.SourceCommand;
+import dev.signalbox.domain.rules.source.SourceEvent;
+import dev.signalbox.domain.rules.source.Sources;
 import dev.signalbox.domain.rules.template.TemplateCommand;
 import dev.signalbox.domain.rules.template.TemplateEvent;
 import dev.signalbox.domain.rules.template.Templates;
+import dev.signalbox.domain.source.Figures;
+import dev.signalbox.domain.source.KeptSource;
+import dev.signalbox.domain.source.MetricSource;
+import dev.signalbox.domain.source.Origin;
+import dev.signalbox.domain.source.Reading;
+import dev.signalbox.domain.source.SourceKey;
+import dev.signalbox.domain.source.SourceUrl;
+import dev.signalbox.domain.source.TokenReference;
 import dev.signalbox.domain.stop.EmergencyStop;
 import dev.signalbox.domain.stop.ResumeRequest;
 import dev.signalbox.domain.stop.StopId;
@@ -257,6 +268,41 @@ final class Examples {
                 new ActStanding.Held("ivo", "Ivo", NOON, ""));
     }
 
+    private static MetricSource prometheus() {
+        return new MetricSource(
+                new SourceKey("checkout-prometheus"),
+                ADDRESS,
+                Variant.NEW,
+                Duration.ofMinutes(1),
+                new Origin.Prometheus(
+                        new SourceUrl("https://prometheus.example:9090"),
+                        new Figures(
+                                "sum(increase(jobs_total{ok=\"1\"}[$interval]))",
+                                "sum(increase(jobs_total{ok=\"0\"}[$interval]))",
+                                Optional.empty(),
+                                Optional.of("1000 * job_seconds{quantile=\"0.95\"}"),
+                                Optional.empty(),
+                                Optional.of("sum(queue_length)"))),
+                Optional.of(new TokenReference("metrics-reader")));
+    }
+
+    private static MetricSource document() {
+        return new MetricSource(
+                new SourceKey("checkout-status"),
+                ADDRESS,
+                Variant.OLD,
+                Duration.ofSeconds(30),
+                new Origin.JsonDocument(
+                        new SourceUrl("http://status.example/jobs?path=old"),
+                        Figures.of("/jobs/done", "/jobs/failed"),
+                        Origin.Counting.SINCE_THE_START),
+                Optional.empty());
+    }
+
+    private static Reading reading() {
+        return new Reading(NOON, 95, 5, Optional.of(80.5), Optional.empty(), Optional.of(950.0), Optional.of(12L));
+    }
+
     private static FreezeWindow frozen() {
         return new FreezeWindow(
                 FREEZE,
@@ -281,7 +327,8 @@ final class Examples {
                 .with(Aftercare.LAUNCHES, AftercareExamples.launch())
                 .with(Schedules.REGISTER, scheduled())
                 .with(Freezes.REGISTER, frozen())
-                .with(Policies.REGISTER, new WiderPolicy(SCOPE, HealthPolicy.DEFAULT));
+                .with(Policies.REGISTER, new WiderPolicy(SCOPE, HealthPolicy.DEFAULT))
+                .with(Sources.REGISTER, new KeptSource(prometheus(), KeptSource.Standing.IN_USE));
     }
 
     static List<Event> events() {
@@ -331,7 +378,10 @@ final class Examples {
                 new ScheduleEvent.ActDone(SCHEDULE, ADDRESS),
                 new ScheduleEvent.ActRefused(SCHEDULE, ADDRESS, "frozen", "It is frozen.", "Wait."),
                 new FreezeEvent.FreezeDeclared(FREEZE, WEEKEND, FreezeScope.EVERYTHING),
-                new FreezeEvent.FreezeLifted(FREEZE));
+                new FreezeEvent.FreezeLifted(FREEZE),
+                new SourceEvent.SourceSaved(prometheus()),
+                new SourceEvent.SourceRetired(prometheus().key()),
+                new SourceEvent.ReadingEntered(ADDRESS, Variant.OLD, reading()));
     }
 
     static List<Command> commands() {
@@ -385,7 +435,10 @@ final class Examples {
                         FREEZE,
                         new FreezeTime.Once(NOON, NOON.plusSeconds(3600)),
                         new FreezeScope(Set.of(PRODUCTION), Set.of(new AppKey("easymo")))),
-                new FreezeCommand.LiftFreeze(FREEZE));
+                new FreezeCommand.LiftFreeze(FREEZE),
+                new SourceCommand.SaveSource(document()),
+                new SourceCommand.RetireSource(document().key()),
+                new SourceCommand.EnterReading(ADDRESS, Variant.NEW, Reading.of(NOON, 95, 5)));
     }
 
     static List<Receipt> receipts() {

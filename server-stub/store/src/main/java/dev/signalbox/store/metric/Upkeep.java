@@ -43,6 +43,7 @@ public final class Upkeep {
         if (left.isEmpty() && minute > roundsFor) {
             left.addAll(database.read(SeriesTable::ids));
             roundsFor = minute;
+            expireBacklogs(now.minus(retention.minutes()).getEpochSecond());
         }
         Round round = new Round(
                 minute,
@@ -52,6 +53,13 @@ public final class Upkeep {
         for (int done = 0; done < TRANSACTIONS_AT_A_TIME && !left.isEmpty(); done++) {
             some(round);
         }
+    }
+
+    private void expireBacklogs(long before) {
+        database.write(handle -> {
+            BacklogTable.expire(handle, before);
+            return before;
+        });
     }
 
     private void some(Round round) {

@@ -14,7 +14,8 @@ final class Migrations {
             "V003__emergency_stop.sql",
             "V004__evaluators.sql",
             "V005__store_kind.sql",
-            "V006__metric_rollup.sql");
+            "V006__metric_rollup.sql",
+            "V007__metric_sources.sql");
 
     private Migrations() {}
 
