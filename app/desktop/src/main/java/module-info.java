@@ -34,6 +34,8 @@ module dev.signalbox.desktop {
             javafx.fxml;
     opens dev.signalbox.desktop.help to
             javafx.fxml;
+    opens dev.signalbox.desktop.incident to
+            javafx.fxml;
     opens dev.signalbox.desktop.palette to
             javafx.fxml;
     opens dev.signalbox.desktop.pipeline to

@@ -29,6 +29,7 @@ import dev.signalbox.desktop.fx.TaskRunner;
 import dev.signalbox.desktop.fx.ThisComputer;
 import dev.signalbox.desktop.fx.Ticker;
 import dev.signalbox.desktop.help.Help;
+import dev.signalbox.desktop.incident.IncidentScreen;
 import dev.signalbox.desktop.navigation.Drafting;
 import dev.signalbox.desktop.navigation.Navigator;
 import dev.signalbox.desktop.navigation.Route;
@@ -189,6 +190,7 @@ record Wiring(
                 new FlagPageScreen(session, workbench, navigator, tasks, ticker, clock, zone),
                 new PipelineScreen(session, navigator, tasks, ticker, clock, zone),
                 new RolloutScreen(session, drafting, tasks, ticker, clock, zone),
+                new IncidentScreen(session, drafting, tasks, ticker, clock, zone, UUID::randomUUID),
                 new DraftsScreen(drafts),
                 new AuditScreen(session, tasks, zone),
                 connections(session, backend.name(), keyFile(backend)),

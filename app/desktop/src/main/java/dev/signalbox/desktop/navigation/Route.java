@@ -23,6 +23,9 @@ public sealed interface Route {
     /// Every rollout's stages and gates, from the first environment to production.
     record Pipeline() implements Route {}
 
+    /// What is seen when something goes wrong, what is advised, and the clocks.
+    record Incident() implements Route {}
+
     /// Who did what, when and why.
     ///
     /// @param flag only about this flag; absent for all

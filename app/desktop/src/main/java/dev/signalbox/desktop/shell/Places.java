@@ -21,6 +21,7 @@ final class Places {
         ICONS.put("view.board", "fth-grid");
         ICONS.put("view.flags", "fth-flag");
         ICONS.put("view.pipeline", "fth-git-branch");
+        ICONS.put("view.incident", "fth-alert-triangle");
         ICONS.put("view.drafts", "fth-edit-3");
         ICONS.put("view.audit", "fth-list");
         ICONS.put("view.connections", "fth-server");
@@ -41,6 +42,7 @@ final class Places {
             case Route.Flags() -> "view.flags";
             case Route.FlagPage page -> "view.flags";
             case Route.Pipeline() -> "view.pipeline";
+            case Route.Incident() -> "view.incident";
             case Route.Drafts() -> "view.drafts";
             case Route.Audit audit -> "view.audit";
             case Route.Connections() -> "view.connections";

@@ -1,0 +1,296 @@
+package dev.signalbox.desktop.incident;
+
+import dev.signalbox.client.session.Link;
+import dev.signalbox.client.session.Session;
+import dev.signalbox.client.session.View;
+import dev.signalbox.desktop.fx.TaskRunner;
+import dev.signalbox.desktop.fx.Ticker;
+import dev.signalbox.desktop.navigation.Drafting;
+import dev.signalbox.domain.backout.BackOutId;
+import dev.signalbox.domain.flag.FlagAddress;
+import dev.signalbox.domain.guidance.MatrixRow;
+import dev.signalbox.domain.guidance.RollbackLevel;
+import dev.signalbox.domain.incident.Audience;
+import dev.signalbox.domain.incident.Choice;
+import dev.signalbox.domain.incident.Incident;
+import dev.signalbox.domain.incident.IncidentId;
+import dev.signalbox.domain.incident.IncidentPhase;
+import dev.signalbox.domain.incident.Resolution;
+import dev.signalbox.domain.incident.Retry;
+import dev.signalbox.domain.incident.Stance;
+import dev.signalbox.domain.rules.Command;
+import dev.signalbox.domain.rules.LogEntry;
+import dev.signalbox.domain.rules.State;
+import dev.signalbox.domain.rules.backout.BackOutCommand;
+import dev.signalbox.domain.rules.backout.BackOuts;
+import dev.signalbox.domain.rules.incident.IncidentCommand;
+import dev.signalbox.domain.stop.StopId;
+import dev.signalbox.domain.stop.StopScope;
+import dev.signalbox.domain.store.AuditPage;
+import dev.signalbox.domain.store.AuditQuery;
+import dev.signalbox.domain.store.Receipt;
+import dev.signalbox.domain.store.Submission;
+import dev.signalbox.domain.store.Subscription;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/// Incident mode without a screen: what a person chooses, and what is done about it. Confined to the screen's thread.
+///
+/// Without a store everything is shown from what was read last, and what is done is kept to be sent.
+final class IncidentModel {
+    private static final int PAGE = 500;
+
+    private final Session session;
+    private final Drafting drafting;
+    private final TaskRunner tasks;
+    private final Ticker ticker;
+    private final InstantSource clock;
+    private final ZoneId zone;
+    private final Supplier<UUID> ids;
+    private final ReadOnlyObjectWrapper<Optional<IncidentView>> view = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyStringWrapper outcome = new ReadOnlyStringWrapper("");
+    private final Map<String, String> said = new LinkedHashMap<>();
+    private Choices choices = Choices.NONE;
+    private List<LogEntry> log = List.of();
+    private long logRevision = -1;
+    private Optional<Subscription> watch = Optional.empty();
+    private javafx.util.Subscription ticks = javafx.util.Subscription.EMPTY;
+
+    IncidentModel(
+            Session session,
+            Drafting drafting,
+            TaskRunner tasks,
+            Ticker ticker,
+            InstantSource clock,
+            ZoneId zone,
+            Supplier<UUID> ids) {
+        this.session = session;
+        this.drafting = drafting;
+        this.tasks = tasks;
+        this.ticker = ticker;
+        this.clock = clock;
+        this.zone = zone;
+        this.ids = ids;
+    }
+
+    /// What is shown; absent until a state is known.
+    ReadOnlyObjectProperty<Optional<IncidentView>> view() {
+        return view.getReadOnlyProperty();
+    }
+
+    /// What became of the last act; empty before one.
+    ReadOnlyStringProperty outcome() {
+        return outcome.getReadOnlyProperty();
+    }
+
+    void attach() {
+        choices = Choices.NONE;
+        watch = Optional.of(session.watch(changed -> tasks.screen().execute(this::look)));
+        ticks = ticker.everySecond(this::look);
+        look();
+    }
+
+    void detach() {
+        watch.ifPresent(Subscription::close);
+        watch = Optional.empty();
+        ticks.unsubscribe();
+    }
+
+    void see(MatrixRow row) {
+        choose(choices.seeing(row));
+    }
+
+    void lookAt(FlagAddress address) {
+        if (!choices.place().equals(Optional.of(address))) {
+            choose(choices.at(address));
+        }
+    }
+
+    void pull(RollbackLevel level) {
+        choose(choices.pulling(level));
+    }
+
+    /// The recommended stop at once, and the incident beside it: nobody waits for papers.
+    void stop() {
+        view.get().flatMap(shown -> shown.answer().stop()).ifPresent(command -> {
+            said.clear();
+            submit("Turning it off", command, "Incident: " + seen().issue());
+            if (running().isEmpty()) {
+                opening().ifPresent(opened -> submit("The incident", opened, ""));
+            }
+        });
+    }
+
+    /// Opens an incident about what was chosen.
+    void open() {
+        opening().ifPresent(opened -> perform("The incident", opened, ""));
+    }
+
+    private Optional<Command> opening() {
+        return place().map(address -> new IncidentCommand.OpenIncident(
+                new IncidentId(ids.get()),
+                seen().issue() + ": " + address.flag(),
+                seen().severity(),
+                new StopScope.OneFlag(address.flag(), address.environment()),
+                Optional.empty()));
+    }
+
+    /// Turns off whatever the incident affects.
+    void contain() {
+        onRunning(
+                "Contained", incident -> new IncidentCommand.ContainIncident(incident.id(), new StopId(ids.get())), "");
+    }
+
+    void moveOn(IncidentPhase phase) {
+        onRunning(phase.label(), incident -> new IncidentCommand.MoveIncident(incident.id(), phase), "");
+    }
+
+    /// Records the decision: what was advised, or something else and why.
+    void decide(Stance stance, Choice choice, String why) {
+        Optional<RollbackLevel> level = choice == Choice.FULL_ROLLBACK ? chosenLevel() : Optional.empty();
+        onRunning(
+                "The decision",
+                incident -> new IncidentCommand.DecideIncident(
+                        incident.id(), new Resolution(seen(), stance, choice, level)),
+                why);
+    }
+
+    void note(String text) {
+        onRunning("The note", incident -> new IncidentCommand.NoteOnIncident(incident.id(), text), "");
+    }
+
+    /// Says that `text` went out to `audience`, by hand.
+    void sent(Audience audience, String text) {
+        onRunning(
+                "The message to " + audience.label(),
+                incident -> new IncidentCommand.RecordMessage(incident.id(), audience, text),
+                "");
+    }
+
+    /// Has it proposed tomorrow to try again (S2-123).
+    void retryTomorrow() {
+        place().ifPresent(address -> onRunning(
+                "The retry",
+                incident -> new IncidentCommand.ScheduleRetry(
+                        incident.id(), address, clock.instant().plus(Retry.USUALLY_AFTER)),
+                ""));
+    }
+
+    void close(String why) {
+        onRunning("The end", incident -> new IncidentCommand.CloseIncident(incident.id()), why);
+    }
+
+    /// Begins the chosen level's procedure: its clocks run from now on.
+    void begin() {
+        State state = session.view().state().orElseThrow();
+        place().ifPresent(address -> BackOuts.offered(state, address.flag()).stream()
+                .filter(procedure -> chosenLevel().equals(Optional.of(procedure.level())))
+                .findFirst()
+                .ifPresent(procedure -> perform(
+                        procedure.name(),
+                        new BackOutCommand.ProposeBackOut(
+                                new BackOutId(ids.get()),
+                                address,
+                                procedure.name(),
+                                List.of(),
+                                running().map(Incident::id),
+                                BackOutCommand.Unrehearsed.REFUSE),
+                        "")));
+    }
+
+    /// Does `command` now; kept to be sent while the store is silent.
+    void perform(String label, Command command, String why) {
+        said.clear();
+        submit(label, command, why);
+    }
+
+    private void submit(String label, Command command, String why) {
+        View now = session.view();
+        if (!(now.link() instanceof Link.Live)) {
+            now.state().ifPresent(seen -> drafting.draft(command, why, seen, words -> say(label, words)));
+            return;
+        }
+        say(label, "sending…");
+        tasks.when(
+                session.submit(Submission.of(ids.get(), why, command)),
+                receipt -> say(label, words(receipt)),
+                failure -> say(label, "not confirmed. Look at the state before trying again."));
+    }
+
+    private void say(String label, String words) {
+        said.put(label, words);
+        outcome.set(said.entrySet().stream()
+                .map(each -> each.getKey() + ": " + each.getValue())
+                .collect(Collectors.joining("\n")));
+    }
+
+    private static String words(Receipt receipt) {
+        return switch (receipt) {
+            case Receipt.Applied applied -> "done.";
+            case Receipt.Conflict conflict -> "nothing was done, because it changed meanwhile. Look again.";
+            case Receipt.Refused(var refusal) -> "refused. " + refusal.problem() + " " + refusal.fix();
+        };
+    }
+
+    private void onRunning(String label, Function<Incident, Command> command, String why) {
+        running().ifPresent(incident -> perform(label, command.apply(incident), why));
+    }
+
+    private Optional<Incident> running() {
+        return view.get().flatMap(IncidentView::running).map(IncidentView.Running::incident);
+    }
+
+    private Optional<FlagAddress> place() {
+        return view.get().flatMap(IncidentView::place);
+    }
+
+    private MatrixRow seen() {
+        return view.get()
+                .flatMap(shown -> shown.tiles().stream()
+                        .filter(tile -> tile.picked() == IncidentView.Picked.YES)
+                        .map(IncidentView.Tile::row)
+                        .findFirst())
+                .orElse(MatrixRow.HIGH_ERROR_RATE);
+    }
+
+    private Optional<RollbackLevel> chosenLevel() {
+        return view.get()
+                .flatMap(shown -> shown.levels().stream()
+                        .filter(level -> level.picked() == IncidentView.Picked.YES)
+                        .map(IncidentView.Level::level)
+                        .findFirst());
+    }
+
+    private void choose(Choices made) {
+        choices = made;
+        look();
+    }
+
+    private void look() {
+        View now = session.view();
+        if (logRevision != now.revision()) {
+            logRevision = now.revision();
+            tasks.when(session.audit(AuditQuery.newest(PAGE)), this::take, failure -> logRevision = -1);
+        }
+        view.set(now.state().map(state -> IncidentDrawing.of(state, choices, log, clock.instant(), zone)));
+        // What it is about never changes by itself under a person's hand.
+        place().filter(found -> choices.place().isEmpty()).ifPresent(found -> choices = choices.holding(found));
+    }
+
+    private void take(AuditPage page) {
+        log = page.records().stream().map(record -> record.entry()).toList();
+        look();
+    }
+}

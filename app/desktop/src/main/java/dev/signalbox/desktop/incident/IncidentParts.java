@@ -1,0 +1,173 @@
+package dev.signalbox.desktop.incident;
+
+import dev.signalbox.desktop.fx.TextClipboard;
+import dev.signalbox.desktop.incident.IncidentView.Clock;
+import dev.signalbox.desktop.incident.IncidentView.Level;
+import dev.signalbox.desktop.incident.IncidentView.Picked;
+import dev.signalbox.desktop.incident.IncidentView.StepLine;
+import dev.signalbox.desktop.incident.IncidentView.UnderWay;
+import dev.signalbox.domain.guidance.MatrixRow;
+import dev.signalbox.domain.incident.IncidentPhase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+
+/// The parts of Incident mode that come and go. What says the same as before is left as it is, so that the keyboard
+/// stays where it was. Confined to the JavaFX thread.
+final class IncidentParts {
+    private final IncidentModel model;
+
+    IncidentParts(IncidentModel model) {
+        this.model = model;
+    }
+
+    /// What can be seen, how bad that is and what the matrix says about it.
+    static ToggleButton tile(MatrixRow row) {
+        ToggleButton tile = new ToggleButton(row.severity() + "  " + row.issue() + "\n" + row.method());
+        tile.setId("incident-" + row.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        tile.getStyleClass().add("incident-tile");
+        tile.setMaxWidth(Double.MAX_VALUE);
+        tile.setWrapText(true);
+        tile.setMinHeight(Region.USE_PREF_SIZE);
+        tile.setAccessibleText("I see: " + row.issue() + ". " + row.severity() + ", " + row.method());
+        return tile;
+    }
+
+    static <T> StringConverter<T> labels(Function<T, String> label) {
+        return new StringConverter<>() {
+            @Override
+            public String toString(@Nullable T value) {
+                return value == null ? "" : label.apply(value);
+            }
+
+            @Override
+            public T fromString(String text) {
+                throw new UnsupportedOperationException("Nobody types into it.");
+            }
+        };
+    }
+
+    void levels(Pane place, List<Level> levels) {
+        refill(place, levels, level -> {
+            ToggleButton button = new ToggleButton(level.level().number() + " "
+                    + level.level().act() + ", " + level.level().budget().toMinutes() + " min");
+            button.setSelected(level.picked() == Picked.YES);
+            button.setOnAction(chosen -> model.pull(level.level()));
+            return button;
+        });
+    }
+
+    void steps(Pane place, List<StepLine> steps) {
+        refill(place, steps, this::step);
+    }
+
+    private Node step(StepLine step) {
+        Label title = new Label(step.number() + ". " + step.title());
+        title.setWrapText(true);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        title.setMaxWidth(Double.MAX_VALUE);
+        Button copy = button("Copy", () -> TextClipboard.put(Stream.of(step.text())));
+        copy.setAccessibleText("Copy step " + step.number() + ": " + step.text());
+        HBox head = new HBox(8, title, copy);
+        step.command().ifPresent(command -> {
+            Button run = button("Do it", () -> model.perform(step.title(), command, ""));
+            run.setAccessibleText("Do step " + step.number() + " from here: " + step.text());
+            head.getChildren().add(run);
+        });
+        Label text = new Label(step.text());
+        text.getStyleClass().add("step-text");
+        text.setWrapText(true);
+        text.setMinHeight(Region.USE_PREF_SIZE);
+        text.setMaxWidth(Double.MAX_VALUE);
+        return new VBox(4, head, text);
+    }
+
+    void moves(FlowPane place, boolean uncontained, List<IncidentPhase> next) {
+        List<String> labels =
+                new ArrayList<>(next.stream().map(IncidentPhase::name).toList());
+        if (uncontained) {
+            labels.addFirst("");
+        }
+        refill(place, labels, label -> {
+            if (label.isEmpty()) {
+                Button contain = button("Turn off what is affected", model::contain);
+                contain.getStyleClass().add("turn-off");
+                return contain;
+            }
+            IncidentPhase phase = IncidentPhase.valueOf(label);
+            return button("Go on: " + phase.task().toLowerCase(Locale.ROOT), () -> model.moveOn(phase));
+        });
+    }
+
+    void backOuts(Pane place, List<UnderWay> underWay) {
+        refill(place, underWay, found -> {
+            Label name = new Label(found.backOut().procedure().name() + ", level "
+                    + found.backOut().level().number());
+            name.getStyleClass().add("strong");
+            VBox clocks = new VBox(4);
+            clocks(clocks, found.clocks());
+            FlowPane acts = new FlowPane(8, 8);
+            found.acts()
+                    .forEach(act -> acts.getChildren()
+                            .add(button(act.label(), () -> model.perform(act.label(), act.command(), ""))));
+            VBox card = new VBox(8, name, clocks, wrapped(found.standing()), acts);
+            card.getStyleClass().add("incident-card");
+            return card;
+        });
+    }
+
+    /// Clocks are told apart by words; the bar and its colour make it quick.
+    static void clocks(Pane place, List<Clock> clocks) {
+        refill(place, clocks, clock -> {
+            ProgressBar bar = new ProgressBar(clock.share());
+            bar.getStyleClass()
+                    .add(clock.standing().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            bar.setMaxWidth(Double.MAX_VALUE);
+            bar.setAccessibleText(clock.words());
+            VBox both = new VBox(2, wrapped(clock.words()), bar);
+            both.getStyleClass().add("incident-clock");
+            return both;
+        });
+    }
+
+    static void lines(Pane place, List<String> lines, String otherwise) {
+        refill(place, lines.isEmpty() ? List.of(otherwise) : lines, IncidentParts::wrapped);
+    }
+
+    private static <T> void refill(Pane place, List<T> items, Function<T, Node> draw) {
+        if (!items.equals(place.getProperties().get(IncidentParts.class))) {
+            place.getProperties().put(IncidentParts.class, items);
+            place.getChildren().setAll(items.stream().map(draw).toList());
+        }
+    }
+
+    private static Label wrapped(String text) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        label.setMaxWidth(Double.MAX_VALUE);
+        return label;
+    }
+
+    private static Button button(String text, Runnable act) {
+        Button button = new Button(text);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(pressed -> act.run());
+        return button;
+    }
+}

@@ -1,0 +1,134 @@
+package dev.signalbox.desktop.incident;
+
+import dev.signalbox.domain.backout.BackOut;
+import dev.signalbox.domain.flag.FlagAddress;
+import dev.signalbox.domain.guidance.Countdown;
+import dev.signalbox.domain.guidance.MatrixRow;
+import dev.signalbox.domain.guidance.RollbackLevel;
+import dev.signalbox.domain.incident.Audience;
+import dev.signalbox.domain.incident.Incident;
+import dev.signalbox.domain.incident.IncidentPhase;
+import dev.signalbox.domain.rules.Command;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Everything Incident mode says at one moment. Immutable.
+///
+/// @param tiles what can be seen, as the decision matrix has it
+/// @param places the rollouts it can be about, the worst first
+/// @param place the one it is about; absent when nothing is rolling out
+/// @param advised what live guidance comes to there, in words
+/// @param answer what is done about the chosen tile
+/// @param levels the four ways back
+/// @param steps of the chosen level's procedure, with exactly what runs or is done
+/// @param suspects changes of the last hour, the likeliest first
+/// @param running the incident that is open; absent for none
+/// @param backOuts procedures that are under way
+record IncidentView(
+        List<Tile> tiles,
+        List<FlagAddress> places,
+        Optional<FlagAddress> place,
+        String advised,
+        Answer answer,
+        List<Level> levels,
+        List<StepLine> steps,
+        List<String> suspects,
+        Optional<Running> running,
+        List<UnderWay> backOuts,
+        Instant now) {
+    IncidentView {
+        tiles = List.copyOf(tiles);
+        places = List.copyOf(places);
+        levels = List.copyOf(levels);
+        steps = List.copyOf(steps);
+        suspects = List.copyOf(suspects);
+        backOuts = List.copyOf(backOuts);
+    }
+
+    /// Whether a person, or guidance for them, has picked something.
+    enum Picked {
+        YES,
+        NO
+    }
+
+    /// An answer to "What do you see?".
+    record Tile(MatrixRow row, Picked picked) {}
+
+    /// What to do.
+    ///
+    /// @param headline severity and issue
+    /// @param method the matrix's own words, and within which time
+    /// @param tell whom to tell
+    /// @param stop the recommended stop; absent only when there is nothing to stop
+    record Answer(String headline, String method, String tell, Optional<Command> stop) {}
+
+    /// A way back.
+    record Level(RollbackLevel level, Picked picked, String useWhen) {}
+
+    /// A step of a procedure.
+    ///
+    /// @param text exactly what runs, or is done
+    /// @param command does it from here; absent where it can be copied only
+    record StepLine(int number, String title, String text, Optional<Command> command) {}
+
+    /// An incident that is open.
+    ///
+    /// @param next the phases it can be moved on to by hand
+    /// @param timeline what happened, oldest first
+    record Running(
+            Incident incident,
+            List<Clock> clocks,
+            List<IncidentPhase> next,
+            List<Draft> drafts,
+            List<String> timeline) {
+        Running {
+            clocks = List.copyOf(clocks);
+            next = List.copyOf(next);
+            drafts = List.copyOf(drafts);
+            timeline = List.copyOf(timeline);
+        }
+    }
+
+    /// A message that waits to be sent by hand.
+    record Draft(Audience audience, String text) {}
+
+    /// A clock against its budget.
+    ///
+    /// @param share of the budget that is spent, from 0 to 1
+    /// @param words such as `Contain 0:42 of 1:00`
+    record Clock(double share, Countdown.Standing standing, String words) {
+        static Clock of(Countdown countdown, Instant now) {
+            double spent = countdown.spent(now).toMillis();
+            String time = minutes(countdown.spent(now).toSeconds()) + " of "
+                    + minutes(countdown.budget().toSeconds());
+            String how = switch (countdown.standing(now)) {
+                case WITHIN -> countdown.runs() ? "" : ", done in time";
+                case RUNNING_OUT -> countdown.runs() ? ", 80 % of its time is over" : ", done in time";
+                case OVER -> countdown.runs() ? ", over its time" : ", done too late";
+            };
+            return new Clock(
+                    Math.min(1, spent / Math.max(1, countdown.budget().toMillis())),
+                    countdown.standing(now),
+                    countdown.label() + " " + time + how);
+        }
+
+        private static String minutes(long seconds) {
+            return "%d:%02d".formatted(seconds / 60, seconds % 60);
+        }
+    }
+
+    /// A procedure that is under way.
+    ///
+    /// @param standing what it waits for
+    /// @param acts what can be done about it, by what is written on the button
+    record UnderWay(BackOut backOut, List<Clock> clocks, String standing, List<Act> acts) {
+        UnderWay {
+            clocks = List.copyOf(clocks);
+            acts = List.copyOf(acts);
+        }
+    }
+
+    /// Something that can be done at once.
+    record Act(String label, Command command) {}
+}
