@@ -40,6 +40,8 @@ module dev.signalbox.desktop {
             javafx.fxml;
     opens dev.signalbox.desktop.pipeline to
             javafx.fxml;
+    opens dev.signalbox.desktop.plan to
+            javafx.fxml;
     opens dev.signalbox.desktop.rollout to
             javafx.fxml;
     opens dev.signalbox.desktop.settings to

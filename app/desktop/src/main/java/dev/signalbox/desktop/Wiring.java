@@ -40,6 +40,7 @@ import dev.signalbox.desktop.notification.Notifications;
 import dev.signalbox.desktop.notification.UndeliveredStops;
 import dev.signalbox.desktop.palette.Palette;
 import dev.signalbox.desktop.pipeline.PipelineScreen;
+import dev.signalbox.desktop.plan.PlanScreen;
 import dev.signalbox.desktop.rollout.RolloutScreen;
 import dev.signalbox.desktop.sample.SampleActions;
 import dev.signalbox.desktop.settings.Settings;
@@ -189,6 +190,7 @@ record Wiring(
                 new FlagsScreen(session, navigator, tasks, ticker, clock, zone),
                 new FlagPageScreen(session, workbench, navigator, tasks, ticker, clock, zone),
                 new PipelineScreen(session, navigator, tasks, ticker, clock, zone),
+                new PlanScreen(session, workbench, navigator, tasks, ticker, clock),
                 new RolloutScreen(session, drafting, tasks, ticker, clock, zone),
                 new IncidentScreen(session, drafting, tasks, ticker, clock, zone, UUID::randomUUID),
                 new DraftsScreen(drafts),

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
     private static final List<String> FEATURES =
-            List.of("audit", "board", "connection", "flag", "flags", "palette", "rollout", "stop", "welcome");
+            List.of("audit", "board", "connection", "flag", "flags", "palette", "plan", "rollout", "stop", "welcome");
 
     private final JavaClasses desktop = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -66,7 +66,8 @@ class ArchitectureTest {
 
     @Test
     void everyScreenHasAModelAndAController() {
-        for (String screen : List.of("audit", "board", "connection", "flag", "flags", "palette", "rollout", "stop")) {
+        for (String screen :
+                List.of("audit", "board", "connection", "flag", "flags", "palette", "plan", "rollout", "stop")) {
             for (String role : List.of("Model", "Controller")) {
                 assertTrue(
                         desktop.stream()

@@ -136,9 +136,11 @@ final class FlagPageController {
     private void place(FlagPlace place, int row) {
         Label name = new Label(place.name());
         name.getStyleClass().add("strong");
+        String plan = place.standing().isPresent() ? "Plan" : "Lay out a rollout";
         places.add(place.standing().map(FlagPageController::badge).orElseGet(FlagPageController::none), 1, row);
+        places.add(button("flag-plan", plan, place, new Route.RolloutPlan(place.address())), 2, row);
         if (place.standing().isPresent()) {
-            places.add(button("flag-open", "Open rollout", place, new Route.RolloutDetail(place.address())), 2, row);
+            places.add(button("flag-open", "Open rollout", place, new Route.RolloutDetail(place.address())), 3, row);
         }
     }
 

@@ -43,6 +43,7 @@ final class Places {
             case Route.FlagPage page -> "view.flags";
             case Route.Pipeline() -> "view.pipeline";
             case Route.Incident() -> "view.incident";
+            case Route.RolloutPlan plan -> "view.flags";
             case Route.Drafts() -> "view.drafts";
             case Route.Audit audit -> "view.audit";
             case Route.Connections() -> "view.connections";

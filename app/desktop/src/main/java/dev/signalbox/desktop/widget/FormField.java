@@ -2,23 +2,49 @@ package dev.signalbox.desktop.widget;
 
 import java.util.Optional;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
 /// A text field with its name above it, and below it what is wrong with what is typed. Confined to the JavaFX thread.
 public final class FormField extends VBox {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
-    private final TextField field = new TextField();
+    private final TextInputControl field;
     private final Label problem = new Label();
 
+    /// A field of one line.
+    ///
     /// @param id of the text field; the words below it are `id-problem`
     /// @param hint what can be typed, shown while nothing is
     public FormField(String id, String name, String hint) {
+        this(id, name, hint, new TextField());
+    }
+
+    /// A field of `rows` lines.
+    ///
+    /// @param id of the text field; the words below it are `id-problem`
+    /// @param hint what can be typed, shown while nothing is
+    public static FormField ofLines(String id, String name, String hint, int rows) {
+        TextArea area = new TextArea();
+        area.setPrefRowCount(rows);
+        area.setWrapText(true);
+        area.addEventFilter(KeyEvent.KEY_PRESSED, FormField::leaveByTab);
+        return new FormField(id, name, hint, area);
+    }
+
+    private FormField(String id, String name, String hint, TextInputControl field) {
+        this.field = field;
         Label label = new Label(name);
         label.setLabelFor(field);
         label.getStyleClass().add("field-name");
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
         field.setId(id);
         field.setPromptText(hint);
         field.setAccessibleText(name);
@@ -33,8 +59,39 @@ public final class FormField extends VBox {
     }
 
     /// The field itself.
-    public TextField field() {
+    public TextInputControl field() {
         return field;
+    }
+
+    /// Tab leads on, as it does everywhere; lines are broken by Enter.
+    private static void leaveByTab(KeyEvent event) {
+        if (event.getCode() == KeyCode.TAB && !event.isControlDown()) {
+            ((Node) event.getSource())
+                    .fireEvent(new KeyEvent(
+                            event.getSource(),
+                            event.getTarget(),
+                            KeyEvent.KEY_PRESSED,
+                            event.getCharacter(),
+                            event.getText(),
+                            KeyCode.TAB,
+                            event.isShiftDown(),
+                            true,
+                            false,
+                            false));
+            event.consume();
+        }
+    }
+
+    /// Says `words` while nothing is typed.
+    public void hint(String words) {
+        field.setPromptText(words);
+    }
+
+    /// Shows `text`, whoever is typing here.
+    public void force(String text) {
+        if (!field.getText().equals(text)) {
+            field.setText(text);
+        }
     }
 
     /// Shows `text`, unless somebody is typing here.

@@ -1,0 +1,167 @@
+package dev.signalbox.desktop;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.signalbox.demo.Sample;
+import dev.signalbox.desktop.fx.FxRig;
+import dev.signalbox.desktop.fx.Screenshots;
+import dev.signalbox.desktop.fx.WholeText;
+import dev.signalbox.desktop.navigation.Route;
+import dev.signalbox.domain.flag.ExemptionEffect;
+import dev.signalbox.domain.flag.FlagAddress;
+import dev.signalbox.domain.ladder.Stage;
+import dev.signalbox.domain.rollout.Rollout;
+import dev.signalbox.testkit.Eventually;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The editor of a plan, from nothing to what the store has, by keyboard alone.
+class PlanFxTest {
+    private static final FlagAddress MAPS = FlagAddress.of("maps.offline", "staging");
+
+    @TempDir
+    private Path data;
+
+    private ConsoleRig console;
+    private FxRig rig;
+
+    @BeforeEach
+    void open() {
+        console = ConsoleRig.over(new Source.SampleData(), data);
+        rig = console.rig;
+        Eventually.await(
+                "the sample has begun", () -> rollout(Sample.DEEP_LINKS).isPresent());
+    }
+
+    @AfterEach
+    void close() {
+        console.close();
+    }
+
+    @Test
+    void rolloutIsLaidOutFromNothingAndSentByKeyboardAlone() {
+        rig.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+        Eventually.await(
+                "the flags are drawn",
+                () -> !FxRig.rowsOf(rig.<TableView<?>>find("flags-table")).isEmpty());
+        rig.press(KeyCode.SLASH);
+        rig.type("maps");
+        rig.press(KeyCode.ENTER);
+        rig.press(KeyCode.ENTER);
+        rig.press(KeyCode.TAB);
+        rig.press(KeyCode.TAB);
+        assertEquals(Optional.of("flag-plan-staging"), focus());
+        rig.press(KeyCode.SPACE);
+        assertEquals("Plan", console.title());
+        assertEquals(Optional.of("plan-rungs"), focus());
+
+        rig.press(KeyCode.DOWN);
+        rig.press(KeyCode.RIGHT);
+        rig.press(KeyCode.SHIFT, KeyCode.RIGHT);
+        rig.press(KeyCode.INSERT);
+        rig.press(KeyCode.LEFT);
+        rig.press(KeyCode.ALT, KeyCode.DOWN);
+        rig.press(KeyCode.ALT, KeyCode.UP);
+        rig.press(KeyCode.ENTER);
+        assertEquals(Optional.of("plan-stage-name"), focus());
+        rig.press(KeyCode.CONTROL, KeyCode.A);
+        rig.type("Third");
+        Screenshots.take(rig, "plan-ladder");
+        rig.press(KeyCode.CONTROL, KeyCode.ENTER);
+
+        Eventually.await("the store has it", () -> rollout(MAPS).isPresent());
+        assertEquals(
+                List.of("Off", "Internal", "16 %", "Third", "50 %", "Full"),
+                rollout(MAPS).orElseThrow().ladder().stages().stream()
+                        .map(Stage::name)
+                        .toList());
+        assertEquals(32, rollout(MAPS).orElseThrow().ladder().stage(3).target().plannedPercent(1));
+    }
+
+    @Test
+    void exemptionIsSetWithItsNoteAndWrongTextIsMarkedWhereItStands() {
+        show(MAPS);
+        part(1);
+        rig.click("plan-exempt-set");
+        assertTrue(rig.sees("plan-exempt-subject-problem"));
+        rig.type("qa-1");
+        rig.click("plan-exempt-off");
+        rig.click("plan-exempt-note");
+        rig.type("on holiday");
+        rig.press(KeyCode.ENTER);
+        Screenshots.take(rig, "plan-people");
+        part(3);
+        rig.click("plan-health-max");
+        rig.press(KeyCode.CONTROL, KeyCode.A);
+        rig.type("101");
+        assertTrue(rig.sees("plan-health-max-problem"));
+        assertTrue(rig.<Button>find("plan-send").isDisabled());
+        Screenshots.take(rig, "plan-health");
+        rig.press(KeyCode.CONTROL, KeyCode.Z);
+        rig.press(KeyCode.CONTROL, KeyCode.A);
+        rig.type("4");
+        assertFalse(rig.sees("plan-health-max-problem"));
+        rig.press(KeyCode.CONTROL, KeyCode.ENTER);
+
+        Eventually.await(
+                "the store has it",
+                () -> rollout(MAPS).filter(now -> now.exemptions().size() == 1).isPresent());
+        Rollout made = rollout(MAPS).orElseThrow();
+        assertEquals(Optional.of(4.0), made.health().maxErrorRate());
+        assertEquals(
+                ExemptionEffect.FORCE_DISABLE,
+                made.exemptions().get("qa-1").orElseThrow().effect());
+    }
+
+    @Test
+    void nothingIsLostAtTwiceTheSize() {
+        show(Sample.DEEP_LINKS);
+        for (int step = 0; step < 5; step++) {
+            rig.press(KeyCode.CONTROL, KeyCode.PLUS);
+        }
+        Screenshots.asItIs(rig, "plan-zoom-200");
+
+        assertEquals(List.of(), WholeText.lost(rig));
+    }
+
+    private void show(FlagAddress address) {
+        FxRig.onFx(() -> {
+            console.workspace().shell().open(new Route.RolloutPlan(address));
+            return true;
+        });
+        rig.settle();
+    }
+
+    private void part(int index) {
+        FxRig.onFx(() -> {
+            rig.<TabPane>find("plan-parts").getSelectionModel().select(index);
+            return true;
+        });
+        rig.settle();
+    }
+
+    private Optional<Rollout> rollout(FlagAddress address) {
+        return console.workspace()
+                .backend()
+                .session()
+                .view()
+                .state()
+                .flatMap(state -> state.rollouts().get(address));
+    }
+
+    private Optional<String> focus() {
+        return FxRig.onFx(() -> Optional.ofNullable(rig.scene().getFocusOwner()).map(Node::getId));
+    }
+}

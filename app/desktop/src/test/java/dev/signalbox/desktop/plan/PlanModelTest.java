@@ -1,0 +1,249 @@
+package dev.signalbox.desktop.plan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.signalbox.client.outbox.ItemState;
+import dev.signalbox.client.plan.LadderEdits;
+import dev.signalbox.client.plan.PlanField;
+import dev.signalbox.client.plan.RolloutPlan;
+import dev.signalbox.client.session.Link;
+import dev.signalbox.client.session.Session;
+import dev.signalbox.desktop.fx.ManualTicker;
+import dev.signalbox.desktop.fx.TickedTasks;
+import dev.signalbox.domain.flag.Exemption;
+import dev.signalbox.domain.flag.ExemptionEffect;
+import dev.signalbox.domain.health.HealthPolicy;
+import dev.signalbox.domain.health.PolicyScope;
+import dev.signalbox.domain.ladder.Stage;
+import dev.signalbox.domain.rules.Command;
+import dev.signalbox.domain.rules.Refusal;
+import dev.signalbox.domain.rules.Rule;
+import dev.signalbox.domain.rules.health.HealthCommand;
+import dev.signalbox.testkit.Actors;
+import dev.signalbox.testkit.Eventually;
+import dev.signalbox.testkit.Fixtures;
+import dev.signalbox.testkit.InMemoryLog;
+import dev.signalbox.testkit.TestClock;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PlanModelTest {
+    private static final Exemption TESTER = new Exemption("qa-1", ExemptionEffect.FORCE_ENABLE, "tests it");
+
+    @TempDir
+    private Path root;
+
+    private final TestClock clock = new TestClock();
+    private final InMemoryLog log = new InMemoryLog(Fixtures.TENANT, clock);
+    private final ManualTicker ticker = new ManualTicker();
+    private FakeWorkbench workbench;
+    private Session session;
+    private PlanModel model;
+
+    @BeforeEach
+    void open() {
+        Fixtures.apply(log.as(Actors.TARA), Fixtures.setUp());
+        workbench = new FakeWorkbench(root, clock);
+        session = Session.open(log.as(Actors.RINA), clock);
+        Eventually.await(
+                "the session has the state",
+                () -> session.view().state().isPresent()
+                        && session.view().identity().isPresent()
+                        && session.view().link() instanceof Link.Live);
+        model = fresh();
+    }
+
+    @AfterEach
+    void close() {
+        model.close();
+        session.close();
+        workbench.close();
+    }
+
+    @Test
+    void lookingKeepsNothingAndEveryEditIsADraftAtOnce() {
+        assertEquals(List.of(), workbench.kept());
+        model.look(2);
+        model.raise(5);
+
+        RolloutPlan plan = now().plan();
+        assertEquals(
+                List.of(new Command.PlanRollout(
+                        Fixtures.IN_PRODUCTION, plan.ladder(), plan.population(), plan.health())),
+                workbench.kept());
+        assertEquals(List.of("Off", "Internal", "10 %", "50 %", "Full"), names());
+        assertEquals("Kept as a draft.", model.said().get());
+    }
+
+    @Test
+    void whatWasBegunIsGoneOnWithByTheNextConsole() {
+        model.look(2);
+        model.raise(5);
+        model.change("exempt", plan -> plan.with(TESTER));
+        RolloutPlan left = now().plan();
+        model.close();
+
+        model = fresh();
+
+        assertEquals(left, now().plan());
+        assertEquals("This is what you began earlier.", model.said().get());
+    }
+
+    @Test
+    void textThatCannotBeReadStaysAndSaysWhyAndNothingIsSent() {
+        model.type(PlanField.POPULATION, "a few");
+
+        assertEquals(Map.of(PlanField.POPULATION, "'a few' is no whole number. Write digits only."), now().problems());
+        assertEquals("a few", now().text(PlanField.POPULATION));
+        model.send();
+        assertEquals("Not sent. Mend what is marked first.", model.said().get());
+        assertEquals(List.of(), workbench.sent);
+
+        model.type(PlanField.POPULATION, "5000");
+        assertEquals(Map.of(), now().problems());
+        assertEquals(5000, now().plan().population());
+    }
+
+    @Test
+    void twoFieldsThatAreWrongOnlyTogetherAreReadWhenTheSecondOneFits() {
+        model.type(PlanField.HEALTH_CRITICAL, "10");
+        model.type(PlanField.HEALTH_MAX, "20");
+        assertEquals(Set.of(PlanField.HEALTH_MAX), now().problems().keySet());
+
+        model.type(PlanField.HEALTH_CRITICAL, "30");
+
+        assertEquals(Map.of(), now().problems());
+        assertEquals(Optional.of(20.0), now().plan().health().maxErrorRate());
+    }
+
+    @Test
+    void figureThatIsLeftEmptySaysWhatHoldsAndWhereItComesFrom() {
+        assertEquals("", now().text(PlanField.HEALTH_MAX));
+        assertEquals("5, as it ships", now().inherited().get(PlanField.HEALTH_MAX));
+        Fixtures.apply(
+                log.as(Actors.TARA),
+                List.of(new HealthCommand.SetWiderHealth(
+                        new PolicyScope.InEnvironment(Fixtures.PRODUCTION), HealthPolicy.INHERITED.rates(1, 2, 3))));
+
+        Eventually.await("it is seen", () -> {
+            ticker.tick();
+            return "2, inherited from the environment".equals(now().inherited().get(PlanField.HEALTH_MAX));
+        });
+    }
+
+    @Test
+    void undoAndRedoGoThroughEveryStepAndTheDraftsFollow() {
+        model.look(2);
+        model.raise(1);
+        model.raise(1);
+        model.rearrange("add", 3, ladder -> LadderEdits.insertAfter(ladder, 2));
+        assertEquals(List.of("Off", "Internal", "7 %", "28 %", "50 %", "Full"), names());
+
+        model.undo();
+        assertEquals(List.of("Off", "Internal", "7 %", "50 %", "Full"), names());
+        model.undo();
+        assertEquals(List.of("Off", "Internal", "5 %", "50 %", "Full"), names());
+        model.redo();
+        model.redo();
+        assertEquals(List.of("Off", "Internal", "7 %", "28 %", "50 %", "Full"), names());
+        assertEquals(
+                now().plan().ladder(), ((Command.PlanRollout) workbench.kept().getFirst()).ladder());
+    }
+
+    @Test
+    void ladderOfALiveRolloutSaysWhyItStaysAndTheRestCanBeChanged() {
+        Fixtures.apply(log.as(Actors.TARA), List.of(Fixtures.plan(Fixtures.IN_PRODUCTION)));
+        Fixtures.apply(log.as(Actors.TARA), Fixtures.climb(Fixtures.IN_PRODUCTION, Fixtures.QUARTER));
+        Eventually.await("it is seen", () -> {
+            ticker.tick();
+            return !now().frozen().isEmpty();
+        });
+
+        model.raise(5);
+        assertEquals(
+                "The rollout is live, on stage 25 %. Its ladder can be laid out anew after it was rolled back.",
+                model.said().get());
+        model.change("exempt", plan -> plan.with(TESTER));
+
+        assertEquals(List.of(new Command.SetExemption(Fixtures.IN_PRODUCTION, TESTER)), workbench.kept());
+        assertEquals(
+                "The stage's share stays 25 %; who is exempt, the segments and the schedule apply at once.",
+                now().effect());
+    }
+
+    @Test
+    void othersChangeIsSaidAndMineIsPutOnTopOfIt() {
+        Fixtures.apply(log.as(Actors.TARA), List.of(Fixtures.plan(Fixtures.IN_PRODUCTION)));
+        Eventually.await("it is seen", () -> {
+            ticker.tick();
+            return names().size() == 7;
+        });
+        model.change("exempt", plan -> plan.with(TESTER));
+        Exemption theirs = new Exemption("vip", ExemptionEffect.FORCE_DISABLE, "");
+        Fixtures.apply(log.as(Actors.TARA), List.of(new Command.SetExemption(Fixtures.IN_PRODUCTION, theirs)));
+        Eventually.await("it is said", () -> {
+            ticker.tick();
+            return now().notice().startsWith("Somebody else changed this rollout at revision ");
+        });
+
+        model.bringOver();
+
+        assertEquals(2, now().plan().exemptions().size());
+        assertEquals(List.of(new Command.SetExemption(Fixtures.IN_PRODUCTION, TESTER)), workbench.kept());
+    }
+
+    @Test
+    void refusalIsSaidWithTheCommandItMeets() {
+        model.look(2);
+        model.raise(5);
+        model.send();
+        assertEquals(workbench.kept(), workbench.sent);
+        Refusal refusal = new Refusal(Rule.UNKNOWN_SEGMENT, "ladder", "There is no segment 'beta'.", "Define it.");
+        workbench.standing.replaceAll((id, state) -> new ItemState.Refused(refusal, Set.of(), clock.instant()));
+        ticker.tick();
+
+        assertEquals(
+                "Plan on ladder Canary-5: Refused. Nothing was done. There is no segment 'beta'. Define it.",
+                model.said().get());
+        assertEquals(List.of("Off", "Internal", "10 %", "50 %", "Full"), names());
+    }
+
+    @Test
+    void whatIsAcceptedIsWhatThereIs() {
+        model.look(2);
+        model.raise(5);
+        model.send();
+        RolloutPlan plan = now().plan();
+        Fixtures.apply(log.as(Actors.TARA), workbench.sent);
+        long revision = log.as(Actors.TARA).state().revision();
+        workbench.standing.replaceAll((id, state) -> new ItemState.Accepted(revision, clock.instant()));
+        Eventually.await("it is said", () -> {
+            ticker.tick();
+            return model.said().get().equals("Accepted: in the store's log at revision " + revision + ".");
+        });
+
+        assertEquals(plan, now().plan());
+        assertEquals(List.of(), now().differences());
+    }
+
+    private PlanModel fresh() {
+        PlanModel made = new PlanModel(session, workbench, new TickedTasks(), ticker, clock);
+        made.open(Fixtures.IN_PRODUCTION);
+        return made;
+    }
+
+    private PlanView now() {
+        return model.view().get().orElseThrow();
+    }
+
+    private List<String> names() {
+        return now().plan().ladder().stages().stream().map(Stage::name).toList();
+    }
+}
