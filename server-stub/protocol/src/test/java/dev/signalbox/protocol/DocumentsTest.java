@@ -3,6 +3,7 @@ package dev.signalbox.protocol;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import dev.signalbox.domain.bypass.BypassKind;
 import dev.signalbox.domain.device.DeviceId;
 import dev.signalbox.domain.device.DeviceName;
 import dev.signalbox.domain.device.VerificationKey;
@@ -29,6 +30,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -147,7 +149,7 @@ class DocumentsTest {
                 new Event.RolloutPlanned(ADDRESS, SeedLadders.canary5(), 10_000, HealthPolicy.DEFAULT),
                 new Event.RolloutStarted(ADDRESS, 1),
                 new Event.StopEngaged(STOP, new StopScope.Everything()),
-                new Event.StageMoved(ADDRESS, 1, 4),
+                new Event.StageMoved(ADDRESS, 1, 4, Optional.of(BypassKind.ADVANCED_WITHOUT_DATA)),
                 new Event.RolledBack(ADDRESS, 4, new Grounds.ByHand()),
                 new Event.StopExplained(STOP, Severity.P2),
                 new TemplateEvent.TemplateSaved(SeedLadders.freePercentage()),

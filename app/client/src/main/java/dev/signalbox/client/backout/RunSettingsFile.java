@@ -20,6 +20,9 @@ import java.util.Set;
 /// "sqlClient":["psql","-v","ON_ERROR_STOP=1"],"directory":"/srv/app","timeout":"PT5M"}]}`, of which `sqlClient`,
 /// `directory` and `timeout` may be left out. Without the file, nothing runs.
 public final class RunSettingsFile {
+    /// What the file is called, beside the console's other settings.
+    public static final String NAME = "commands.json";
+
     private final Path file;
 
     /// @param file need not be there

@@ -37,7 +37,9 @@ public final class EventWords {
                 "Planned on ladder " + planned.ladder().name();
             case Event.RolloutStarted started -> "Started";
             case Event.StageMoved moved ->
-                moved.to() > moved.from() ? "Raised to stage " + moved.to() : "Lowered to stage " + moved.to();
+                (moved.to() > moved.from() ? "Raised to stage " : "Lowered to stage ")
+                        + moved.to()
+                        + (moved.bypass().isPresent() ? " without data: to be reviewed" : "");
             case Event.RolloutPaused paused -> "Paused";
             case Event.RolloutResumed resumed -> "Resumed";
             case Event.RolledBack(var address, var from, var grounds) -> "Rolled back" + because(grounds);

@@ -1,5 +1,6 @@
 package dev.signalbox.protocol.json;
 
+import dev.signalbox.domain.bypass.BypassKind;
 import dev.signalbox.domain.calendar.ActStanding;
 import dev.signalbox.domain.calendar.FreezeId;
 import dev.signalbox.domain.calendar.FreezeScope;
@@ -346,7 +347,7 @@ final class Examples {
                 new Event.InternalActorChanged("rina", InternalStatus.INTERNAL),
                 new Event.RolloutPlanned(ADDRESS, ladder(), 10_000, HEALTH),
                 new Event.RolloutStarted(ADDRESS, 1),
-                new Event.StageMoved(ADDRESS, 1, 2),
+                new Event.StageMoved(ADDRESS, 1, 2, Optional.of(BypassKind.ADVANCED_WITHOUT_DATA)),
                 new Event.RolloutPaused(ADDRESS),
                 new Event.RolloutResumed(ADDRESS),
                 new Event.RolledBack(ADDRESS, 3, new Grounds.Automatic(ASSESSMENT)),

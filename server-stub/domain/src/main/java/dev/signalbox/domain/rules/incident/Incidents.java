@@ -67,7 +67,8 @@ public final class Incidents {
                 .toList();
     }
 
-    /// The live stops of `incident` that nobody has explained.
+    /// The live stops of `incident` that nobody has explained. One that was lifted since has the
+    /// reason of its lifting, and can be explained no more.
     public static List<EmergencyStop> unexplained(State state, Incident incident) {
         return state.stops().live().stream()
                 .filter(stop -> incident.stops().contains(stop.id()))

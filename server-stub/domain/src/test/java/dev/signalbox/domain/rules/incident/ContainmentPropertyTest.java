@@ -46,7 +46,7 @@ import org.junit.jupiter.api.Test;
 /// Whatever was done about incidents and rollbacks, in whatever order: stopping and containing
 /// stay possible, and nothing of it raises exposure.
 final class ContainmentPropertyTest {
-    private static final int RUNS = 200;
+    private static final int RUNS = 80;
     private static final List<IncidentId> INCIDENTS =
             List.of(new IncidentId(new UUID(3, 1)), new IncidentId(new UUID(3, 2)));
     private static final List<BackOutId> BACK_OUTS =
