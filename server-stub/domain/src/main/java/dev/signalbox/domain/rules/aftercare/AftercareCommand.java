@@ -24,8 +24,8 @@ public sealed interface AftercareCommand extends ChapterCommand {
         }
     }
 
-    /// Calls the flag launched, once its rollout was stable for 72 hours at 100 %, and opens the
-    /// task of taking it out.
+    /// Calls the flag launched, once its rollout was stable for 72 hours at 100 %, and opens the task of taking
+    /// it out. The submission's reason vouches for users and business goals (S2-81, S2-82).
     record LaunchFlag(FlagAddress rollout) implements AftercareCommand {}
 
     /// Hands the task of taking the flag out to `assignee`.

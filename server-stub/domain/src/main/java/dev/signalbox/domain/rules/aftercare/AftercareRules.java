@@ -101,13 +101,20 @@ final class AftercareRules {
         Instant now = context.now();
         boolean stale =
                 Aftercare.stale(state, now).stream().map(StaleFlag::rollout).anyMatch(rollout::equals);
-        return stale
-                ? Ruling.accept(new AftercareEvent.FlagLaunched(rollout))
-                : Ruling.refuse(
-                        Rule.NOT_STABLE,
-                        "rollout",
-                        rollout + " was not stable for 72 hours at 100 %.",
-                        "Wait until it was, with no P0 or P1 incident open.");
+        if (!stale) {
+            return Ruling.refuse(
+                    Rule.NOT_STABLE,
+                    "rollout",
+                    rollout + " was not stable for 72 hours at 100 %.",
+                    "Wait until it was, with no P0 or P1 incident open.");
+        }
+        return context.reason().isBlank()
+                ? Ruling.refuse(
+                        Rule.REASON_REQUIRED,
+                        "reason",
+                        "Nobody vouches for what no metric knows.",
+                        "Say that users are content and the business goals are met.")
+                : Ruling.accept(new AftercareEvent.FlagLaunched(rollout));
     }
 
     private static Ruling assign(Launch launch, String assignee) {

@@ -170,6 +170,7 @@ final class AftercareRulesTest {
     void launchedFlagHasATaskThatEndsWhenAllOfItIsDone() {
         world.later(StaleFlag.STABLE_FOR);
         Instant launched = world.now();
+        world.refuses(Rule.REASON_REQUIRED, "reason", RINA, "", LAUNCH);
         world.does(RINA, LAUNCH);
         assertEquals(Launch.Task.OPEN, launch().task());
         assertEquals(List.of(), Aftercare.stale(world.state(), world.now()));
