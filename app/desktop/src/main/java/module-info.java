@@ -24,6 +24,8 @@ module dev.signalbox.desktop {
             javafx.fxml;
     opens dev.signalbox.desktop.board to
             javafx.fxml;
+    opens dev.signalbox.desktop.calendar to
+            javafx.fxml;
     opens dev.signalbox.desktop.connection to
             javafx.fxml;
     opens dev.signalbox.desktop.draft to

@@ -16,6 +16,7 @@ import dev.signalbox.desktop.action.ActionRegistry;
 import dev.signalbox.desktop.action.Section;
 import dev.signalbox.desktop.audit.AuditScreen;
 import dev.signalbox.desktop.board.BoardScreen;
+import dev.signalbox.desktop.calendar.CalendarScreen;
 import dev.signalbox.desktop.connection.ConnectionScreen;
 import dev.signalbox.desktop.device.DevicesModel;
 import dev.signalbox.desktop.draft.DeskDrafting;
@@ -192,6 +193,7 @@ record Wiring(
                 new PipelineScreen(session, navigator, tasks, ticker, clock, zone),
                 new PlanScreen(session, workbench, navigator, tasks, ticker, clock),
                 new RolloutScreen(session, drafting, tasks, ticker, clock, zone),
+                new CalendarScreen(session, navigator, tasks, ticker, clock, zone),
                 new IncidentScreen(session, drafting, tasks, ticker, clock, zone, UUID::randomUUID),
                 new DraftsScreen(drafts),
                 new AuditScreen(session, tasks, zone),

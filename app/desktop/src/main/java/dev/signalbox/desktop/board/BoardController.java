@@ -37,6 +37,7 @@ final class BoardController {
 
     private final BoardViewModel viewModel;
     private final Navigator navigator;
+    private boolean allNeeds;
 
     @FXML
     private VBox needsPart;
@@ -194,11 +195,23 @@ final class BoardController {
         needsPart.setVisible(!board.needs().isEmpty());
         needsPart.setManaged(!board.needs().isEmpty());
         List<Node> shown = new ArrayList<>();
-        board.needs().stream().limit(MOST_NEEDS).map(this::need).forEach(shown::add);
+        int most = allNeeds ? Integer.MAX_VALUE : MOST_NEEDS;
+        board.needs().stream().limit(most).map(this::need).forEach(shown::add);
         if (board.needs().size() > MOST_NEEDS) {
-            shown.add(new Label("and " + (board.needs().size() - MOST_NEEDS) + " more below"));
+            shown.add(moreNeeds(board.needs().size() - MOST_NEEDS));
         }
         needs.getChildren().setAll(shown);
+    }
+
+    private Button moreNeeds(int more) {
+        Button button = new Button(allNeeds ? "Show fewer" : "and " + more + " more");
+        button.setId("board-more-needs");
+        button.getStyleClass().add("flat");
+        button.setOnAction(pressed -> {
+            allNeeds = !allNeeds;
+            show(viewModel.snapshot().get());
+        });
+        return button;
     }
 
     private Button need(Need need) {
@@ -207,10 +220,7 @@ final class BoardController {
         Button button = new Button("", badge);
         button.getStyleClass().setAll("button", "need", need.status().styleClass());
         button.setAccessibleText(need.words());
-        button.setOnAction(chosen -> need.address()
-                .ifPresentOrElse(
-                        address -> navigator.open(new Route.RolloutDetail(address)),
-                        () -> navigator.open(new Route.Audit(Optional.empty()))));
+        button.setOnAction(chosen -> navigator.open(need.target()));
         return button;
     }
 

@@ -11,6 +11,8 @@ import dev.signalbox.domain.rules.State;
 import dev.signalbox.domain.store.AuditPage;
 import dev.signalbox.domain.store.AuditQuery;
 import dev.signalbox.domain.store.Subscription;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
@@ -30,6 +32,8 @@ import javafx.collections.ObservableList;
 /// change. Confined to the screen's thread.
 final class BoardViewModel {
     private static final int LAST_CHANGES = 5;
+    /// What waits for a person falls due by the minute, whether or not anything changes.
+    private static final Duration DUE_EVERY = Duration.ofMinutes(1);
 
     private final Session session;
     private final TaskRunner tasks;
@@ -46,6 +50,7 @@ final class BoardViewModel {
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
     private final ObservableList<String> lastChanges = FXCollections.observableArrayList();
     private long drawnRevision = -1;
+    private Instant drawnAt = Instant.MIN;
     private Optional<Subscription> watch = Optional.empty();
     private javafx.util.Subscription ticks = javafx.util.Subscription.EMPTY;
     private boolean drawing;
@@ -126,7 +131,9 @@ final class BoardViewModel {
     private void draw(State state) {
         drawing = true;
         drawnRevision = state.revision();
-        tasks.run(() -> BoardDrawing.of(state, zone), this::drawn, this::undrawn);
+        Instant now = clock.instant();
+        drawnAt = now;
+        tasks.run(() -> BoardDrawing.of(state, now, zone), this::drawn, this::undrawn);
     }
 
     private void drawn(BoardSnapshot result) {
@@ -184,6 +191,10 @@ final class BoardViewModel {
         stale.set(!staleness.get().isEmpty());
         if (!stale.get()) {
             trends.refresh();
+        }
+        boolean due = !drawing && drawnRevision >= 0 && !clock.instant().isBefore(drawnAt.plus(DUE_EVERY));
+        if (due) {
+            session.view().state().ifPresent(this::draw);
         }
     }
 

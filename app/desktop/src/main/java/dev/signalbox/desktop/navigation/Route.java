@@ -29,6 +29,9 @@ public sealed interface Route {
     /// The plan of one flag's rollout in one environment, to be laid out or changed.
     record RolloutPlan(FlagAddress address) implements Route {}
 
+    /// What is scheduled, and when nothing is raised.
+    record Calendar() implements Route {}
+
     /// Who did what, when and why.
     ///
     /// @param flag only about this flag; absent for all

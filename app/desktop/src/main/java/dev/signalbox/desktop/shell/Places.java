@@ -21,6 +21,7 @@ final class Places {
         ICONS.put("view.board", "fth-grid");
         ICONS.put("view.flags", "fth-flag");
         ICONS.put("view.pipeline", "fth-git-branch");
+        ICONS.put("view.calendar", "fth-calendar");
         ICONS.put("view.incident", "fth-alert-triangle");
         ICONS.put("view.drafts", "fth-edit-3");
         ICONS.put("view.audit", "fth-list");
@@ -42,6 +43,7 @@ final class Places {
             case Route.Flags() -> "view.flags";
             case Route.FlagPage page -> "view.flags";
             case Route.Pipeline() -> "view.pipeline";
+            case Route.Calendar() -> "view.calendar";
             case Route.Incident() -> "view.incident";
             case Route.RolloutPlan plan -> "view.flags";
             case Route.Drafts() -> "view.drafts";

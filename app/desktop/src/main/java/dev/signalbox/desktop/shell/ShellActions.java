@@ -53,6 +53,7 @@ final class ShellActions {
                 go(shell, "board", "Board", "Shortcut+1", new Route.Board()),
                 go(shell, "flags", "Flags", "Shortcut+2", new Route.Flags()),
                 go(shell, "pipeline", "Pipeline", "Shortcut+3", new Route.Pipeline()),
+                go(shell, "calendar", "Calendar", "Shortcut+Shift+M", new Route.Calendar()),
                 go(shell, "incident", "Incident", "Shortcut+5", new Route.Incident())
                         .or("Shortcut+Alt+I"),
                 go(shell, "drafts", "Drafts", "Shortcut+7", new Route.Drafts()),

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Scheduled acts and freezes, in words.
-final class CalendarWords {
+public final class CalendarWords {
     private CalendarWords() {}
 
     static String of(ScheduleCommand command) {
@@ -52,7 +52,8 @@ final class CalendarWords {
         };
     }
 
-    private static String act(PlannedAct act) {
+    /// What is planned, as an imperative without a capital.
+    public static String act(PlannedAct act) {
         return switch (act) {
             case PlannedAct.Start() -> "start";
             case PlannedAct.Advance(int stage) -> "advance to stage " + stage;
@@ -61,7 +62,8 @@ final class CalendarWords {
         };
     }
 
-    private static String scope(FreezeScope scope) {
+    /// What a freeze covers.
+    public static String scope(FreezeScope scope) {
         String named = Stream.concat(scope.apps().stream(), scope.environments().stream())
                 .map(Object::toString)
                 .sorted()

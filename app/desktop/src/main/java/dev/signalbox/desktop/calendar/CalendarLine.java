@@ -1,0 +1,27 @@
+package dev.signalbox.desktop.calendar;
+
+import dev.signalbox.desktop.widget.Status;
+import dev.signalbox.domain.flag.FlagAddress;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/// One dated thing, ready to be read.
+///
+/// @param day on the clocks of the person's zone
+/// @param time such as `03:00` or `03:00 to 3 Mar 08:00`
+/// @param kind what sort of thing it is, in a word
+/// @param address what it is about; absent for a freeze
+record CalendarLine(
+        Instant at,
+        LocalDate day,
+        String time,
+        String kind,
+        Status status,
+        String words,
+        Optional<FlagAddress> address) {
+    /// The whole of it as one sentence.
+    String spoken() {
+        return day + ", " + time + ": " + kind + ". " + words;
+    }
+}

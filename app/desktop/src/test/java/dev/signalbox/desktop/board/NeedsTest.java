@@ -1,0 +1,86 @@
+package dev.signalbox.desktop.board;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.signalbox.desktop.navigation.Route;
+import dev.signalbox.domain.calendar.PlannedAct;
+import dev.signalbox.domain.calendar.ScheduleId;
+import dev.signalbox.domain.guidance.Severity;
+import dev.signalbox.domain.incident.IncidentId;
+import dev.signalbox.domain.rules.Command;
+import dev.signalbox.domain.rules.calendar.ScheduleCommand;
+import dev.signalbox.domain.rules.incident.IncidentCommand;
+import dev.signalbox.domain.stop.StopScope;
+import dev.signalbox.testkit.Actors;
+import dev.signalbox.testkit.Fixtures;
+import dev.signalbox.testkit.InMemoryLog;
+import dev.signalbox.testkit.TestClock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/// Everything that waits for a person stands on the board.
+class NeedsTest {
+    private final TestClock clock = new TestClock();
+    private final InMemoryLog log = new InMemoryLog(Fixtures.TENANT, clock);
+
+    NeedsTest() {
+        Fixtures.apply(log.as(Actors.TARA), Fixtures.runningAt(Fixtures.IN_PRODUCTION, Fixtures.QUARTER));
+    }
+
+    @Test
+    void nothingWaitsWhereNothingIsWrong() {
+        assertEquals(List.of(), needs());
+    }
+
+    @Test
+    void openIncidentLeadsToIncidentMode() {
+        Fixtures.apply(
+                log.as(Actors.IVO),
+                List.of(new IncidentCommand.OpenIncident(
+                        new IncidentId(Fixtures.nextId()),
+                        "Errors",
+                        Severity.P0,
+                        new StopScope.OneFlag(Fixtures.FLAG, Fixtures.PRODUCTION),
+                        Optional.empty())));
+        assertEquals(
+                List.of("P0 Errors: Detected, since 03:00:00"),
+                needs().stream().map(Need::words).toList());
+        assertEquals(new Route.Incident(), needs().getFirst().target());
+    }
+
+    @Test
+    void heldScheduleSaysWhoHoldsIt() {
+        ScheduleId id = new ScheduleId(Fixtures.nextId());
+        Fixtures.apply(
+                log.as(Actors.TARA),
+                List.of(new ScheduleCommand.ScheduleAct(
+                        id,
+                        Fixtures.IN_PRODUCTION,
+                        new PlannedAct.Advance(4),
+                        clock.instant().plus(Duration.ofHours(2)))));
+        Fixtures.apply(log.as(Actors.IVO), List.of(new ScheduleCommand.HoldAct(id)));
+        assertEquals(
+                List.of("Scheduled for 05:00:00, advance to stage 4, deeplinks.enabled in production: held by Ivo"),
+                needs().stream().map(Need::words).toList());
+    }
+
+    @Test
+    void launchOwesItsChecksAndGoesStale() {
+        for (int stage = Fixtures.QUARTER + 1; stage <= Fixtures.EVERYBODY; stage++) {
+            log.as(Actors.TARA)
+                    .submit(Fixtures.submission("as planned", new Command.MoveToStage(Fixtures.IN_PRODUCTION, stage)));
+        }
+        clock.advance(Duration.ofHours(5));
+        assertEquals(
+                List.of("Check due for 1 h: deeplinks.enabled in production, First 24 hours, 1 missed"),
+                needs().stream().map(Need::words).toList());
+    }
+
+    private List<Need> needs() {
+        return BoardDrawing.of(log.as(Actors.RINA).state(), clock.instant(), ZoneOffset.UTC)
+                .needs();
+    }
+}
