@@ -40,7 +40,8 @@ record CalendarDrawing(State state, Instant now, ZoneId zone) {
                 yield new CalendarLine(
                         shown,
                         shown.atZone(zone).toLocalDate(),
-                        Times.day(span.from(), shown, zone) + " to " + Times.day(span.to(), shown, zone),
+                        span.to().minusNanos(1).atZone(zone).toLocalDate(),
+                        time(span.from(), shown) + " to " + time(span.to(), shown),
                         "Freeze",
                         Status.STOPPED,
                         "Nothing is raised in " + CalendarWords.scope(freeze.scope()) + ": " + freeze.reason() + " ("
@@ -54,6 +55,11 @@ record CalendarDrawing(State state, Instant now, ZoneId zone) {
             case CalendarEntry.Closes(var address, var at) ->
                 of(at, "Closes", Status.OFF, address + " is off from then on", address);
         };
+    }
+
+    private String time(Instant at, Instant shown) {
+        boolean same = at.atZone(zone).toLocalDate().equals(shown.atZone(zone).toLocalDate());
+        return same ? Times.clock(at, zone) : Times.day(at, shown, zone);
     }
 
     private CalendarLine planned(ScheduledAct act, Optional<FreezeWindow> frozenBy) {

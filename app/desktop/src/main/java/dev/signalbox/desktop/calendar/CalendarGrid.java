@@ -68,8 +68,9 @@ final class CalendarGrid {
     }
 
     private static Node line(CalendarLine line) {
-        Label words = new Label(line.time() + " "
-                + line.address().map(address -> address.flag().value()).orElse(line.kind()));
+        Label words = new Label(line.address()
+                .map(address -> line.time() + " " + address.flag())
+                .orElse(line.kind()));
         words.getStyleClass().add("small");
         HBox both = new HBox(4, shape(line.status()), words);
         both.getStyleClass().add("calendar-entry");

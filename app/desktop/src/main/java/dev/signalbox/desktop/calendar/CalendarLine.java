@@ -9,6 +9,7 @@ import java.util.Optional;
 /// One dated thing, ready to be read.
 ///
 /// @param day on the clocks of the person's zone
+/// @param last the last day it lies on
 /// @param time such as `03:00` or `03:00 to 3 Mar 08:00`
 /// @param kind what sort of thing it is, in a word
 /// @param address what it is about; absent for a freeze
@@ -20,6 +21,11 @@ record CalendarLine(
         Status status,
         String words,
         Optional<FlagAddress> address) {
+    /// True when some of it lies on `other`.
+    boolean isOn(LocalDate other) {
+        return !other.isBefore(day) && !other.isAfter(last);
+    }
+
     /// The whole of it as one sentence.
     String spoken() {
         return day + ", " + time + ": " + kind + ". " + words;

@@ -40,7 +40,7 @@ final class CalendarViewModel {
         }
 
         List<CalendarLine> on(LocalDate day) {
-            return lines.stream().filter(line -> line.day().equals(day)).toList();
+            return lines.stream().filter(line -> line.isOn(day)).toList();
         }
     }
 
