@@ -93,6 +93,13 @@ record CalendarDrawing(State state, Instant now, ZoneId zone) {
 
     private CalendarLine of(Instant at, String kind, Status status, String words, FlagAddress address) {
         return new CalendarLine(
-                at, at.atZone(zone).toLocalDate(), Times.clock(at, zone), kind, status, words, Optional.of(address));
+                at,
+                at.atZone(zone).toLocalDate(),
+                at.atZone(zone).toLocalDate(),
+                Times.clock(at, zone),
+                kind,
+                status,
+                words,
+                Optional.of(address));
     }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
 record CalendarLine(
         Instant at,
         LocalDate day,
+        LocalDate last,
         String time,
         String kind,
         Status status,
