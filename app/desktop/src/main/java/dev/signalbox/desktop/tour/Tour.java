@@ -87,6 +87,7 @@ public final class Tour {
         backOut();
         resume();
         picture("audit", new Route.Audit(Optional.empty()));
+        picture("calendar", new Route.Calendar());
         picture("drafts", new Route.Drafts());
         picture("connections", new Route.Connections());
         picture("settings", new Route.Settings());
@@ -118,6 +119,8 @@ public final class Tour {
         deliberate();
         picture("rollout-regressing", new Route.RolloutDetail(Sample.DEEP_LINKS));
         picture("board-regressing", new Route.Board());
+        picture("pipeline", new Route.Pipeline());
+        picture("incident", new Route.Incident());
         open(new Route.RolloutDetail(Sample.DEEP_LINKS));
     }
 

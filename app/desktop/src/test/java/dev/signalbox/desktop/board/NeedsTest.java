@@ -68,7 +68,7 @@ class NeedsTest {
     }
 
     @Test
-    void launchOwesItsChecksAndGoesStale() {
+    void launchOwesItsChecks() {
         for (int stage = Fixtures.QUARTER + 1; stage <= Fixtures.EVERYBODY; stage++) {
             log.as(Actors.TARA)
                     .submit(Fixtures.submission("as planned", new Command.MoveToStage(Fixtures.IN_PRODUCTION, stage)));
