@@ -30,6 +30,7 @@ module dev.signalbox.domain {
     exports dev.signalbox.domain.rules;
     exports dev.signalbox.domain.rules.source;
     exports dev.signalbox.domain.source;
+    exports dev.signalbox.domain.statistics;
     exports dev.signalbox.domain.stop;
     exports dev.signalbox.domain.store;
     exports dev.signalbox.domain.whatif;

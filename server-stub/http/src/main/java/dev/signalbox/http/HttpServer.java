@@ -83,6 +83,7 @@ public final class HttpServer implements AutoCloseable {
                         new MetricRoutes(engine.clock()).routes(),
                         new WhatIfRoutes(engine.clock()).routes(),
                         new SourceRoutes(engine).routes(),
+                        new StatisticsRoutes(engine).routes(),
                         new AuditRoutes().routes(),
                         new ReachRoutes().routes(),
                         new TokenRoutes(engine).routes(),

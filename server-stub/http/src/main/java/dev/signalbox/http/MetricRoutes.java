@@ -53,7 +53,7 @@ final class MetricRoutes {
     }
 
     /// Metrics can roll a rollout back by themselves, so not everybody who may look may send them.
-    private static void mayReport(Actor actor) {
+    static void mayReport(Actor actor) {
         if (!actor.roles().contains(Role.SERVICE) && !actor.may(Permission.CONFIGURE)) {
             throw new ProblemException(Problem.of(
                     ProblemCode.FORBIDDEN,

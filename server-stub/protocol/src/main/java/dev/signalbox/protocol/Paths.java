@@ -33,6 +33,8 @@ public final class Paths {
     public static final String WHAT_IF = ROLLOUT + "/what-if";
     public static final String ROLLOUT_METRICS = ROLLOUT + "/metrics";
     public static final String METRICS = "/v1/environments/{environment}/metrics";
+    public static final String JOBS = "/v1/environments/{environment}/jobs";
+    public static final String STATISTICS = ROLLOUT + "/statistics";
     public static final String METRIC_SOURCES = "/v1/metric-sources";
     public static final String STOPS = "/v1/emergency-stops";
     /// Takes a stop that a device signed, without a token.

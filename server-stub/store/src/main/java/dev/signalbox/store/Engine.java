@@ -17,6 +17,8 @@ import dev.signalbox.domain.rules.source.Sources;
 import dev.signalbox.domain.source.MetricSource;
 import dev.signalbox.domain.source.SourceKey;
 import dev.signalbox.domain.source.SourceState;
+import dev.signalbox.domain.statistics.Job;
+import dev.signalbox.domain.statistics.RolloutStatistics;
 import dev.signalbox.domain.stop.StopScope;
 import dev.signalbox.domain.store.AuditPage;
 import dev.signalbox.domain.store.AuditQuery;
@@ -41,6 +43,9 @@ import dev.signalbox.store.source.SourceTable;
 import dev.signalbox.store.sqlite.Database;
 import dev.signalbox.store.sqlite.StoreFault;
 import dev.signalbox.store.sqlite.Work;
+import dev.signalbox.store.statistics.JobExpiry;
+import dev.signalbox.store.statistics.Jobs;
+import dev.signalbox.store.statistics.Statistics;
 import dev.signalbox.store.token.People;
 import dev.signalbox.store.token.Tokens;
 import java.nio.file.Path;
@@ -67,6 +72,7 @@ public final class Engine implements AutoCloseable {
     private final Tokens tokens;
     private final People people;
     private final Upkeep upkeep;
+    private final JobExpiry jobExpiry;
     private final ConcurrentMap<TenantId, TenantLog> logs = new ConcurrentHashMap<>();
 
     private Engine(Database database, InstantSource clock, StoreKind kind, Retention retention) {
@@ -76,6 +82,7 @@ public final class Engine implements AutoCloseable {
         this.tokens = new Tokens(database, clock, kind);
         this.people = new People(tokens);
         this.upkeep = new Upkeep(database, clock, retention);
+        this.jobExpiry = new JobExpiry(database, clock, retention);
         tenantsOf(database).forEach(tenant -> logs.put(tenant, TenantLog.load(database, clock, tenant)));
     }
 
@@ -274,12 +281,28 @@ public final class Engine implements AutoCloseable {
         });
     }
 
+    /// Takes single jobs in: into the metrics that are judged, and into statistics.
+    ///
+    /// @throws StoreUnavailableException when they could not be made durable
+    public void take(TenantId tenant, List<Job> jobs) {
+        database.write(handle -> {
+            jobs.forEach(job -> Jobs.add(handle, tenant, job));
+            return jobs.size();
+        });
+    }
+
+    /// What the jobs of a rollout come to, in the full hours that hold `from` and `to`.
+    public RolloutStatistics statistics(TenantId tenant, FlagAddress address, Instant from, Instant to) {
+        return database.readOneState(handle -> Statistics.of(handle, tenant, address, from, to));
+    }
+
     /// Sums up the metrics' buckets that are over, and lets expire those that were kept long enough. To be called
     /// every second or so, by one thread.
     ///
     /// @throws dev.signalbox.domain.store.StoreUnavailableException when the file cannot be written
     public void keepMetrics() {
         upkeep.tick();
+        jobExpiry.tick();
     }
 
     /// Replays every log from the file alone and compares it with its hashes and the current documents.

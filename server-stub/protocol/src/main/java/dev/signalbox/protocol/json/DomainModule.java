@@ -28,6 +28,8 @@ import dev.signalbox.domain.source.SourceUrl;
 import dev.signalbox.domain.source.TokenReference;
 import dev.signalbox.domain.stop.StopId;
 import dev.signalbox.protocol.StateSnapshot;
+import dev.signalbox.protocol.body.JobBody;
+import dev.signalbox.protocol.body.JobsBody;
 import dev.signalbox.protocol.body.SampleBody;
 import dev.signalbox.protocol.body.SamplesBody;
 import java.time.DateTimeException;
@@ -101,6 +103,11 @@ final class DomainModule extends SimpleModule {
                 SampleBody[].class,
                 body -> body.samples().toArray(SampleBody[]::new),
                 samples -> new SamplesBody(List.of(samples)));
+        form(
+                JobsBody.class,
+                JobBody[].class,
+                body -> body.jobs().toArray(JobBody[]::new),
+                jobs -> new JobsBody(List.of(jobs)));
         form(State.class, StateSnapshot.class, StateSnapshot::of, StateSnapshot::state);
     }
 

@@ -2,7 +2,9 @@ package dev.signalbox.store.metric;
 
 import dev.signalbox.domain.flag.FlagAddress;
 import dev.signalbox.domain.flag.TenantId;
+import dev.signalbox.domain.statistics.Backlog;
 import java.time.Instant;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /// How many jobs waited, and when.
@@ -23,6 +25,22 @@ public final class BacklogTable {
                 address.flag().value(),
                 at.getEpochSecond(),
                 jobs);
+    }
+
+    /// The latest from `from` to before `to`, and the most.
+    public static Optional<Backlog> between(
+            Handle handle, TenantId tenant, FlagAddress address, Instant from, Instant to) {
+        return handle.select(
+                        "SELECT at, jobs, max(jobs) OVER () AS most FROM metric_backlog WHERE tenant = ?"
+                                + " AND environment = ? AND flag = ? AND at >= ? AND at < ? ORDER BY at DESC LIMIT 1",
+                        tenant.value(),
+                        address.environment().value(),
+                        address.flag().value(),
+                        from.getEpochSecond(),
+                        to.getEpochSecond())
+                .map((row, context) ->
+                        new Backlog(Instant.ofEpochSecond(row.getLong("at")), row.getLong("jobs"), row.getLong("most")))
+                .findOne();
     }
 
     static void expire(Handle handle, long before) {

@@ -1,12 +1,15 @@
 package dev.signalbox.store.metric;
 
+import dev.signalbox.domain.health.LatencyHistogram;
+
 /// A latency histogram as the tables keep it: a JSON object from class to count, which the views can read too.
-final class LatencyText {
+public final class LatencyText {
     private static final int DECIMAL = 10;
 
     private LatencyText() {}
 
-    static String of(long[] counts) {
+    /// The text of `counts`, class by class.
+    public static String of(long... counts) {
         StringBuilder text = new StringBuilder("{");
         for (int index = 0; index < counts.length; index++) {
             if (counts[index] > 0) {
@@ -17,6 +20,13 @@ final class LatencyText {
             }
         }
         return text.append('}').toString();
+    }
+
+    /// The histogram that `text` is of.
+    public static LatencyHistogram histogram(String text) {
+        long[] counts = new long[LatencyHistogram.CLASSES];
+        addTo(counts, text);
+        return LatencyHistogram.ofCounts(counts);
     }
 
     /// Adds the counts of `text` to `counts`.

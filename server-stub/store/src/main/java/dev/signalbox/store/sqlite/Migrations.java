@@ -15,7 +15,8 @@ final class Migrations {
             "V004__evaluators.sql",
             "V005__store_kind.sql",
             "V006__metric_rollup.sql",
-            "V007__metric_sources.sql");
+            "V007__metric_sources.sql",
+            "V008__statistics.sql");
 
     private Migrations() {}
 

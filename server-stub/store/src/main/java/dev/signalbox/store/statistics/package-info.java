@@ -1,0 +1,2 @@
+/// Single jobs as they come in, by label and hour, and what they come to.
+package dev.signalbox.store.statistics;
