@@ -47,7 +47,8 @@ final class StatisticsRoutes {
 
     private Answer statistics(Call call) {
         RolloutRoutes.rollout(call);
-        Instant to = call.instant("to").orElseGet(engine.clock()::instant);
+        // Until now includes what happens in this second.
+        Instant to = call.instant("to").orElseGet(() -> engine.clock().instant().plusSeconds(1));
         Instant from = call.instant("from").orElseGet(() -> to.minus(DAY));
         if (!from.isBefore(to) || from.plus(LONGEST).isBefore(to)) {
             throw new InvalidValueException("from", "it is not 0 to 400 days before 'to'", "Give a shorter window.");

@@ -153,8 +153,8 @@ class StatisticsTest {
         take(500, 1_000);
         assertEquals(1_000, statistics().participation().newPath());
 
-        take(1_000, 4_000);
-        assertEquals(4_000, statistics().participation().newPath(), 400);
+        take(1_000, 2_500);
+        assertEquals(2_500, statistics().participation().newPath(), 250);
     }
 
     @Test
