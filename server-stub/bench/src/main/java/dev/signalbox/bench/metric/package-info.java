@@ -1,2 +1,0 @@
-/// Measures how metrics are taken in, kept and judged.
-package dev.signalbox.bench.metric;
