@@ -86,8 +86,10 @@ public final class Tour {
         stop();
         backOut();
         resume();
+        picture("flags", new Route.Flags());
+        picture("flag", new Route.FlagPage(Optional.of(Sample.DEEP_LINKS.flag())));
+        picture("plan", new Route.RolloutPlan(Sample.DEEP_LINKS));
         picture("audit", new Route.Audit(Optional.empty()));
-        picture("calendar", new Route.Calendar());
         picture("drafts", new Route.Drafts());
         picture("connections", new Route.Connections());
         picture("settings", new Route.Settings());
@@ -119,8 +121,6 @@ public final class Tour {
         deliberate();
         picture("rollout-regressing", new Route.RolloutDetail(Sample.DEEP_LINKS));
         picture("board-regressing", new Route.Board());
-        picture("pipeline", new Route.Pipeline());
-        picture("incident", new Route.Incident());
         open(new Route.RolloutDetail(Sample.DEEP_LINKS));
     }
 
