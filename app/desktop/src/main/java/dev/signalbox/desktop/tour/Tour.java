@@ -90,6 +90,7 @@ public final class Tour {
         picture("flag", new Route.FlagPage(Optional.of(Sample.DEEP_LINKS.flag())));
         picture("plan", new Route.RolloutPlan(Sample.DEEP_LINKS));
         picture("audit", new Route.Audit(Optional.empty()));
+        picture("calendar", new Route.Calendar());
         picture("drafts", new Route.Drafts());
         picture("connections", new Route.Connections());
         picture("settings", new Route.Settings());
@@ -121,6 +122,8 @@ public final class Tour {
         deliberate();
         picture("rollout-regressing", new Route.RolloutDetail(Sample.DEEP_LINKS));
         picture("board-regressing", new Route.Board());
+        picture("pipeline", new Route.Pipeline());
+        picture("incident", new Route.Incident());
         open(new Route.RolloutDetail(Sample.DEEP_LINKS));
     }
 
