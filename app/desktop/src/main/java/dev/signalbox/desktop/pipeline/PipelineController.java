@@ -89,6 +89,7 @@ final class PipelineController {
         table.getSelectionModel().selectedItemProperty().subscribe(lane -> describe());
         asList.selectedProperty().subscribe(this::show);
         viewModel.shown().subscribe(this::show);
+        show();
     }
 
     /// Puts the keyboard into the graph, or into the list where that is shown.

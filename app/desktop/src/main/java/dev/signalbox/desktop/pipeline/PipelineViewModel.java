@@ -107,8 +107,13 @@ final class PipelineViewModel {
             tasks.run(
                     () -> PipelineDrawing.of(state, now, zone).matching(query),
                     drawn -> drawn(drawn, query),
-                    failure -> drawing = false);
+                    this::undrawn);
         }
+    }
+
+    private void undrawn(Throwable failure) {
+        drawing = false;
+        System.getLogger(PipelineViewModel.class.getName()).log(System.Logger.Level.ERROR, "No pipeline.", failure);
     }
 
     private void drawn(Pipeline drawn, String query) {
