@@ -20,6 +20,7 @@ module dev.signalbox.domain {
     exports dev.signalbox.domain.incident;
     exports dev.signalbox.domain.ladder;
     exports dev.signalbox.domain.rollout;
+    exports dev.signalbox.domain.rules.access;
     exports dev.signalbox.domain.rules.aftercare;
     exports dev.signalbox.domain.rules.backout;
     exports dev.signalbox.domain.rules.bypass;

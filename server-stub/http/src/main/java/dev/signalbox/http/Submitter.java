@@ -19,6 +19,17 @@ final class Submitter {
         return submit(call, new Submission(id(call), expectation(call), reason.orElse(""), command));
     }
 
+    /// Submits `command` where something has to follow that is no part of the log; throws unless it was applied.
+    ///
+    /// Always under a fresh id: the answer to an id is given to whoever repeats it, and must not stand for a right.
+    static void require(Call call, Command command) {
+        switch (call.store().submit(Submission.of(UUID.randomUUID(), "", command))) {
+            case Receipt.Applied applied -> {}
+            case Receipt.Conflict(long revision) -> throw new ProblemException(Problem.conflict(revision));
+            case Receipt.Refused(var refusal) -> throw new ProblemException(Problem.of(refusal));
+        }
+    }
+
     static Answer.Whole submit(Call call, Submission submission) {
         return answer(call.store().submit(submission));
     }

@@ -39,6 +39,13 @@ final class Ask {
                 .build());
     }
 
+    HttpResponse<String> send(String method, String path, String mediaType, String body) {
+        return send(request(path)
+                .header("Content-Type", mediaType)
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
     static Problem problem(HttpResponse<String> answer) {
         return DomainJson.read(answer.body(), Problem.class);
     }

@@ -3,6 +3,8 @@ package dev.signalbox.desktop.words;
 import dev.signalbox.domain.health.PolicyScope;
 import dev.signalbox.domain.rules.ChapterCommand;
 import dev.signalbox.domain.rules.ChapterEvent;
+import dev.signalbox.domain.rules.access.AccessCommand;
+import dev.signalbox.domain.rules.access.AccessEvent;
 import dev.signalbox.domain.rules.aftercare.AftercareCommand;
 import dev.signalbox.domain.rules.aftercare.AftercareEvent;
 import dev.signalbox.domain.rules.backout.BackOutCommand;
@@ -36,6 +38,7 @@ final class ChapterWords {
             case IncidentCommand incident -> IncidentWords.of(incident);
             case HealthCommand onHealth -> of(onHealth);
             case TemplateCommand onTemplate -> of(onTemplate);
+            case AccessCommand.IssueToken issue -> "Give a token to " + issue.name();
             case ScheduleCommand onSchedule -> CalendarWords.of(onSchedule);
             case FreezeCommand onFreeze -> CalendarWords.of(onFreeze);
             case SourceCommand onSource -> of(onSource);
@@ -51,6 +54,7 @@ final class ChapterWords {
             case ProcedureEvent procedure -> BackOutWords.of(procedure);
             case HealthEvent onHealth -> of(onHealth);
             case TemplateEvent onTemplate -> of(onTemplate);
+            case AccessEvent.TokenIssued issued -> "Gave a token to " + issued.name();
             case ScheduleEvent onSchedule -> CalendarWords.of(onSchedule);
             case FreezeEvent onFreeze -> CalendarWords.of(onFreeze);
             case SourceEvent onSource -> of(onSource);

@@ -1,5 +1,6 @@
 package dev.signalbox.domain.rules;
 
+import dev.signalbox.domain.rules.access.AccessCommand;
 import dev.signalbox.domain.rules.aftercare.AftercareCommand;
 import dev.signalbox.domain.rules.backout.BackOutCommand;
 import dev.signalbox.domain.rules.bypass.BypassCommand;
@@ -16,7 +17,8 @@ import dev.signalbox.domain.rules.template.TemplateCommand;
 /// kept beside them is a chapter: its values lie in a [dev.signalbox.domain.collection.Register], its commands and
 /// events say here what the rule book has to know of them.
 public sealed interface ChapterCommand extends Command
-        permits AftercareCommand,
+        permits AccessCommand,
+                AftercareCommand,
                 BackOutCommand,
                 BypassCommand,
                 IncidentCommand,

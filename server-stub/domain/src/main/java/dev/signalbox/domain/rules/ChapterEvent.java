@@ -2,6 +2,7 @@ package dev.signalbox.domain.rules;
 
 import dev.signalbox.domain.flag.FlagAddress;
 import dev.signalbox.domain.flag.FlagKey;
+import dev.signalbox.domain.rules.access.AccessEvent;
 import dev.signalbox.domain.rules.aftercare.AftercareEvent;
 import dev.signalbox.domain.rules.backout.BackOutEvent;
 import dev.signalbox.domain.rules.backout.ProcedureEvent;
@@ -17,7 +18,8 @@ import java.util.Optional;
 
 /// An event of a chapter of the rule book; see [ChapterCommand].
 public sealed interface ChapterEvent extends Event
-        permits AftercareEvent,
+        permits AccessEvent,
+                AftercareEvent,
                 BackOutEvent,
                 BypassEvent,
                 IncidentEvent,

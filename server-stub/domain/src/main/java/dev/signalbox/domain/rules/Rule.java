@@ -37,6 +37,7 @@ public enum Rule {
     NOT_AUTOMATIC("not-automatic"),
     FROZEN("frozen"),
     TIME_NOT_POSSIBLE("time-not-possible"),
+    TOKEN_NOT_POSSIBLE("token-not-possible"),
     NOT_HELD("not-held"),
     SCHEDULE_OVER("schedule-over"),
     SCHEDULE_WAITS_FOR_SOMEBODY("schedule-waits-for-somebody"),

@@ -40,6 +40,7 @@ import dev.signalbox.domain.health.PolicyScope;
 import dev.signalbox.domain.health.Variant;
 import dev.signalbox.domain.health.Verdict;
 import dev.signalbox.domain.ladder.SeedLadders;
+import dev.signalbox.domain.rules.access.AccessCommand;
 import dev.signalbox.domain.rules.aftercare.AftercareMatrix;
 import dev.signalbox.domain.rules.backout.BackOutMatrix;
 import dev.signalbox.domain.rules.bypass.BypassCommand;
@@ -58,6 +59,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -206,6 +208,7 @@ final class AuthorityTest {
                         freeze, new FreezeTime.Once(World.START, World.START.plusSeconds(1)), FreezeScope.EVERYTHING),
                 CONFIGURE);
         matrix.put(new FreezeCommand.LiftFreeze(freeze), RAISE);
+        matrix.put(new AccessCommand.IssueToken("vera", "Vera", Set.of(Role.VIEWER), Optional.empty()), SET_UP);
         matrix.put(new TemplateCommand.RetireTemplate("House ladder"), CONFIGURE);
         matrix.put(new SourceCommand.SaveSource(SourceRulesTest.PROMETHEUS), CONFIGURE);
         matrix.put(new SourceCommand.RetireSource(SourceRulesTest.PROMETHEUS.key()), CONFIGURE);

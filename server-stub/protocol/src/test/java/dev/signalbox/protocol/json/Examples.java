@@ -67,6 +67,8 @@ import dev.signalbox.domain.rules.Refusal;
 import dev.signalbox.domain.rules.Role;
 import dev.signalbox.domain.rules.Rule;
 import dev.signalbox.domain.rules.State;
+import dev.signalbox.domain.rules.access.AccessCommand;
+import dev.signalbox.domain.rules.access.AccessEvent;
 import dev.signalbox.domain.rules.aftercare.Aftercare;
 import dev.signalbox.domain.rules.backout.BackOuts;
 import dev.signalbox.domain.rules.bypass.Bypasses;
@@ -383,6 +385,7 @@ final class Examples {
                 new SourceEvent.SourceSaved(prometheus()),
                 new SourceEvent.SourceRetired(prometheus().key()),
                 new SourceEvent.ReadingEntered(ADDRESS, Variant.OLD, reading()));
+                new AccessEvent.TokenIssued("olga", "Olga", Set.of(Role.OPERATOR), Optional.of(PRODUCTION)));
     }
 
     static List<Command> commands() {
@@ -440,6 +443,7 @@ final class Examples {
                 new SourceCommand.SaveSource(document()),
                 new SourceCommand.RetireSource(document().key()),
                 new SourceCommand.EnterReading(ADDRESS, Variant.NEW, Reading.of(NOON, 95, 5)));
+                new AccessCommand.IssueToken("olga", "Olga", Set.of(Role.OPERATOR, Role.VIEWER), Optional.empty()));
     }
 
     static List<Receipt> receipts() {
