@@ -5,10 +5,12 @@ module dev.signalbox.protocol {
     requires com.fasterxml.jackson.annotation;
     requires tools.jackson.core;
     requires tools.jackson.databind;
+    requires tools.jackson.dataformat.yaml;
     requires static org.jspecify;
 
     exports dev.signalbox.protocol;
     exports dev.signalbox.protocol.body;
+    exports dev.signalbox.protocol.exchange;
     exports dev.signalbox.protocol.json;
     exports dev.signalbox.protocol.ofrep;
 }

@@ -64,15 +64,16 @@ class EveryMutationTest {
 
     private void check(Mutation mutation) {
         mutation.given().forEach(step -> served.submit(step.actor(), step.command()));
+        served.clock.advance(mutation.time());
         mutation.refused().ifPresent(actor -> {
             State before = served.state();
-            HttpResponse<String> answer = mutation.sentBy(new Ask(served, actor));
+            HttpResponse<String> answer = mutation.sentBy(new Ask(served, actor), before.revision());
             assertEquals(
                     403, answer.statusCode(), () -> mutation.route() + " by " + actor.name() + ": " + answer.body());
             assertEquals(before, served.state(), mutation::route);
         });
         long before = served.state().revision();
-        HttpResponse<String> answer = mutation.sentBy(new Ask(served, mutation.allowed()));
+        HttpResponse<String> answer = mutation.sentBy(new Ask(served, mutation.allowed()), before);
         assertEquals(2, answer.statusCode() / 100, () -> mutation.route() + ": " + answer.body());
         assertEquals(mutation.actions(), actionsSince(before), mutation::route);
     }

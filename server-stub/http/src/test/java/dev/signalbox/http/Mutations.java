@@ -12,6 +12,7 @@ import static dev.signalbox.testkit.Actors.VERA;
 
 import dev.signalbox.domain.calendar.PlannedAct;
 import dev.signalbox.domain.calendar.ScheduleId;
+import dev.signalbox.domain.flag.FlagKey;
 import dev.signalbox.domain.flag.StoreKind;
 import dev.signalbox.domain.health.HealthPolicy;
 import dev.signalbox.domain.ladder.SeedLadders;
@@ -36,7 +37,7 @@ final class Mutations {
     private static final String REASON = "{\"reason\":\"as the test asks\"}";
     private static final UUID ID = new UUID(0x4000L, 0x8000_0000_0000_0001L);
     private static final UUID OTHER_ID = new UUID(0x4000L, 0x8000_0000_0000_0002L);
-    private static final StopScope ONE_FLAG = new StopScope.OneFlag(FREE.flag(), FREE.environment());
+    private static final StopScope CART = new StopScope.OneFlag(new FlagKey("cart"), FREE.environment());
 
     private final Instant tomorrow;
 
@@ -45,7 +46,18 @@ final class Mutations {
     }
 
     List<Mutation> table() {
-        return Stream.of(plans(), acts(), schedules(), freezes(), stops(), others(), reads())
+        return Stream.of(
+                        plans(),
+                        acts(),
+                        schedules(),
+                        freezes(),
+                        stops(),
+                        CareMutations.launches(),
+                        policies(),
+                        others(),
+                        CareMutations.rollbacks(),
+                        CareMutations.incidents(),
+                        reads())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -118,7 +130,7 @@ final class Mutations {
     private static List<Mutation> stops() {
         String lift = "{\"stops\":[\"" + ID + "\"],\"reason\":\"mended\"}";
         TestDevice device = new TestDevice();
-        String signed = device.signs(device.says(ACME, StoreKind.LIVE, new StopId(OTHER_ID), ONE_FLAG))
+        String signed = device.signs(device.says(ACME, StoreKind.LIVE, new StopId(OTHER_ID), CART))
                 .text();
         return List.of(
                 Mutation.of("POST /v1/emergency-stops", "/v1/emergency-stops", IVO)
@@ -140,6 +152,26 @@ final class Mutations {
                         .audited("emergency_stop.engaged", "break_glass.used"));
     }
 
+    private static List<Mutation> policies() {
+        String policy = "{\"health\":{\"minSample\":30}}";
+        return List.of(
+                Mutation.of("PUT /v1/health-policy", "/v1/health-policy", TARA)
+                        .sending(policy)
+                        .refusing(RINA)
+                        .audited("health_policy.updated"),
+                Mutation.of(
+                                "PUT /v1/environments/{environment}/health-policy",
+                                "/v1/environments/production/health-policy",
+                                TARA)
+                        .sending(policy)
+                        .refusing(RINA)
+                        .audited("health_policy.updated"),
+                Mutation.of("PUT " + ROLLOUTS + "/health-policy", ROLLOUT + "/health-policy", RINA)
+                        .sending(policy)
+                        .refusing(IVO)
+                        .audited("updated"));
+    }
+
     private static List<Mutation> others() {
         return List.of(
                 Mutation.of("POST /v1/tokens", "/v1/tokens", TARA)
@@ -159,6 +191,8 @@ final class Mutations {
     /// Requests that leave no entry: they ask, or say what is measured and heard, which is no event.
     private static List<Mutation> reads() {
         return List.of(
+                Mutation.of("POST " + ROLLOUTS + "/what-if", ROLLOUT + "/what-if", VERA)
+                        .sending("{\"health\":{\"maxErrorRate\":1}}"),
                 Mutation.of("POST /v1/commands/dry-run", "/v1/commands/dry-run", VERA)
                         .sending(DomainJson.write(Submission.of(OTHER_ID, "", new Command.PauseRollout(CHECKOUT)))),
                 Mutation.of("POST /v1/acknowledgements", "/v1/acknowledgements", CHECKOUT_SERVICE)
