@@ -44,7 +44,7 @@ final class FlagdTargeting {
             rule(path, parts.get(0), serving(parts.get(1), otherwise, path));
             rest = parts.get(2);
         }
-        Serving last = rest.isMissingNode() || rest.isNull() || rest.isObject() && rest.isEmpty()
+        Serving last = rest.isMissingNode() || rest.isNull() || (rest.isObject() && rest.isEmpty())
                 ? otherwise
                 : serving(rest, otherwise, path);
         return chain.ending(key, description, standing, path, last);

@@ -384,7 +384,7 @@ final class Examples {
                 new FreezeEvent.FreezeLifted(FREEZE),
                 new SourceEvent.SourceSaved(prometheus()),
                 new SourceEvent.SourceRetired(prometheus().key()),
-                new SourceEvent.ReadingEntered(ADDRESS, Variant.OLD, reading()));
+                new SourceEvent.ReadingEntered(ADDRESS, Variant.OLD, reading()),
                 new AccessEvent.TokenIssued("olga", "Olga", Set.of(Role.OPERATOR), Optional.of(PRODUCTION)));
     }
 
@@ -442,7 +442,7 @@ final class Examples {
                 new FreezeCommand.LiftFreeze(FREEZE),
                 new SourceCommand.SaveSource(document()),
                 new SourceCommand.RetireSource(document().key()),
-                new SourceCommand.EnterReading(ADDRESS, Variant.NEW, Reading.of(NOON, 95, 5)));
+                new SourceCommand.EnterReading(ADDRESS, Variant.NEW, Reading.of(NOON, 95, 5)),
                 new AccessCommand.IssueToken("olga", "Olga", Set.of(Role.OPERATOR, Role.VIEWER), Optional.empty()));
     }
 
