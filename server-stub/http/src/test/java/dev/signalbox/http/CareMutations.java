@@ -38,7 +38,7 @@ final class CareMutations {
                         .audited("monitoring.checked"),
                 Mutation.of("POST /v1/launches", "/v1/launches", RINA)
                         .waiting(Duration.ofHours(73))
-                        .sending("{\"rollout\":" + LAUNCHED + "}")
+                        .sending("{\"rollout\":" + LAUNCHED + ",\"reason\":\"goals are met\"}")
                         .refusing(IVO)
                         .audited("flag.launched"),
                 Mutation.of("POST /v1/launches/{flag}/assignee", "/v1/launches/search.ranking/assignee", RINA)
@@ -60,7 +60,7 @@ final class CareMutations {
                         .refusing(IVO)
                         .audited("rollback_procedure.saved"),
                 Mutation.of("POST /v1/rollback-procedures/rehearsals", "/v1/rollback-procedures/rehearsals", RINA)
-                        .sending("{\"name\":\"Ours\",\"environment\":\"staging\"}")
+                        .sending("{\"name\":\"Ours\",\"environment\":\"staging\",\"reason\":\"it worked\"}")
                         .after(TARA, staging())
                         .refusing(IVO)
                         .audited("rollback_procedure.rehearsed"),

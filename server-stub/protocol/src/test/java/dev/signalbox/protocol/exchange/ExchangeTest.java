@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// What other tools' texts say, and that nothing is lost on the way there and back (F34).
 class ExchangeTest {
     private static final EnvironmentKey PRODUCTION = new EnvironmentKey("production");
-    private static final int RUNS = 300;
+    private static final int RUNS = 100;
 
     @ParameterizedTest
     @EnumSource
