@@ -85,7 +85,7 @@ public record Sample(Duration day, HealthPolicy.OnRollback onRollback) {
     public StageLadder ladder() {
         StageLadder plan = SeedLadders.deepLinkPlan(day);
         List<Stage> stages = plan.stages().stream()
-                .map(stage -> stage.advancing(Advance.AUTOMATIC))
+                .map(stage -> stage.measuredAlone().advancing(Advance.AUTOMATIC))
                 .toList();
         return new StageLadder(plan.name(), stages, plan.skipping(), plan.retryStage());
     }

@@ -1,19 +1,24 @@
 package dev.signalbox.http;
 
 import static dev.signalbox.http.Verb.GET;
+import static dev.signalbox.http.Verb.POST;
 import static dev.signalbox.http.Verb.PUT;
 
 import dev.signalbox.domain.health.PolicyScope;
+import dev.signalbox.domain.rollout.Rollout;
 import dev.signalbox.domain.rules.Command;
 import dev.signalbox.domain.rules.Rule;
 import dev.signalbox.domain.rules.State;
 import dev.signalbox.domain.rules.health.HealthCommand;
 import dev.signalbox.domain.rules.health.Policies;
+import dev.signalbox.domain.rules.health.Recorded;
 import dev.signalbox.protocol.Paths;
+import dev.signalbox.protocol.body.FindingBody;
+import dev.signalbox.protocol.body.FindingsAnswer;
 import dev.signalbox.protocol.body.PolicyBody;
 import java.util.List;
 
-/// What rollouts are judged by, level by level.
+/// What rollouts are judged by, level by level, and what people find out about them.
 final class PolicyRoutes {
     List<Route> routes() {
         return List.of(
@@ -22,7 +27,9 @@ final class PolicyRoutes {
                 Route.of(GET, Paths.ENVIRONMENT_POLICY, this::environment),
                 Route.of(PUT, Paths.ENVIRONMENT_POLICY, call -> change(call, scope(call))),
                 Route.of(GET, Paths.ROLLOUT_POLICY, this::effective),
-                Route.of(PUT, Paths.ROLLOUT_POLICY, this::changeRollout));
+                Route.of(PUT, Paths.ROLLOUT_POLICY, this::changeRollout),
+                Route.of(GET, Paths.FINDINGS, this::findings),
+                Route.of(POST, Paths.FINDINGS, this::record));
     }
 
     private Answer environment(Call call) {
@@ -49,6 +56,17 @@ final class PolicyRoutes {
     private Answer changeRollout(Call call) {
         PolicyBody body = call.body(PolicyBody.class);
         return Submitter.submit(call, body.reason(), new Command.SetHealthPolicy(call.address(), body.health()));
+    }
+
+    private Answer findings(Call call) {
+        Rollout rollout = RolloutRoutes.rollout(call);
+        State state = call.store().state();
+        return Answer.json(new FindingsAnswer(Recorded.list(state, rollout), Recorded.open(state, rollout)));
+    }
+
+    private Answer record(Call call) {
+        FindingBody body = call.body(FindingBody.class);
+        return Submitter.submit(call, body.reason(), body.command(call.address()));
     }
 
     private static PolicyScope scope(Call call) {

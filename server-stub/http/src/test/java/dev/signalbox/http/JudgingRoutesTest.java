@@ -3,7 +3,10 @@ package dev.signalbox.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.signalbox.domain.health.EffectivePolicy;
+import dev.signalbox.domain.health.Finding;
 import dev.signalbox.domain.health.HealthPolicy;
+import dev.signalbox.domain.health.Metric;
+import dev.signalbox.protocol.body.FindingsAnswer;
 import dev.signalbox.domain.health.MetricSample;
 import dev.signalbox.domain.health.PolicyLevel;
 import dev.signalbox.domain.health.Sourced;
@@ -123,6 +126,26 @@ class JudgingRoutesTest {
                         .distinct()
                         .toList());
         assertEquals(before, served.state().revision());
+    }
+
+    @Test
+    void whatPeopleFindIsRecordedAuditedAndCounted() {
+        served.submit(Actors.SAM, new Command.StartRollout(ServedStore.FREE));
+        Ask ivo = new Ask(served, Actors.IVO);
+        String complaint = "{\"metric\":\"USER_COMPLAINTS\",\"more\":1,\"reason\":\"by telephone\"}";
+        ivo.post(FREE + "/findings", complaint);
+        assertEquals(200, ivo.post(FREE + "/findings", complaint).statusCode());
+
+        FindingsAnswer answer = DomainJson.read(ivo.get(FREE + "/findings").body(), FindingsAnswer.class);
+        assertEquals(
+                List.of(new Finding.What.Figure(Metric.USER_COMPLAINTS, 2)),
+                answer.findings().stream().map(Finding::what).toList());
+        assertEquals("by telephone", answer.findings().getFirst().note());
+        assertEquals(List.of("health.recorded", "health.recorded"), newestActions(2));
+        assertEquals(422, ivo.post(FREE + "/findings", "{\"metric\":\"COST\"}").statusCode());
+        assertEquals(
+                403,
+                new Ask(served, Actors.VERA).post(FREE + "/findings", complaint).statusCode());
     }
 
     private List<String> newestActions(int count) {

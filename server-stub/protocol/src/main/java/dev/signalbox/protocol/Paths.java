@@ -30,6 +30,8 @@ public final class Paths {
     public static final String ROLLOUT_POLICY = ROLLOUT + "/health-policy";
     public static final String ENVIRONMENT_POLICY = "/v1/environments/{environment}/health-policy";
     public static final String GLOBAL_POLICY = "/v1/health-policy";
+    /// What people have found out about the stage that the rollout is on.
+    public static final String FINDINGS = ROLLOUT + "/findings";
     public static final String WHAT_IF = ROLLOUT + "/what-if";
     public static final String ROLLOUT_METRICS = ROLLOUT + "/metrics";
     public static final String METRICS = "/v1/environments/{environment}/metrics";

@@ -107,7 +107,10 @@ final class DetailWords {
         return switch (metric) {
             case ERROR_RATE -> GraphReading.percent(value);
             case P50_LATENCY, P95_LATENCY, P99_LATENCY -> String.format(Locale.ROOT, "%,.0f ms", value);
-            case ERRORS, SECURITY_REPORTS -> String.format(Locale.ROOT, "%,.0f", value);
+            case PARTICIPATION, CACHE_HIT_RATE -> GraphReading.percent(value);
+            case COST -> String.format(Locale.ROOT, "%,.1f ct", value);
+            case ERRORS, SECURITY_REPORTS, USER_COMPLAINTS, QUEUE_BACKLOG, OBJECTIONS ->
+                String.format(Locale.ROOT, "%,.0f", value);
         };
     }
 
@@ -126,6 +129,12 @@ final class DetailWords {
             case P95_LATENCY -> "p95";
             case P99_LATENCY -> "p99";
             case SECURITY_REPORTS -> "security";
+            case USER_COMPLAINTS -> "complaints";
+            case QUEUE_BACKLOG -> "backlog";
+            case PARTICIPATION -> "participation";
+            case COST -> "cost";
+            case CACHE_HIT_RATE -> "cache hits";
+            case OBJECTIONS -> "objections";
         };
     }
 }

@@ -158,7 +158,7 @@ final class Evidence {
         return whole(rollout, from, now)
                 .thenCombine(
                         whole(rollout, latest.isAfter(from) ? latest : from, now),
-                        (all, last) -> Optional.of(Health.of(policy, rollout, all, last, from, now)));
+                        (all, last) -> Optional.of(Health.of(state, rollout, all, last, from, now)));
     }
 
     private CompletableFuture<MetricSeries> whole(Rollout rollout, Instant from, Instant to) {

@@ -8,6 +8,9 @@ import dev.signalbox.domain.health.MetricWindow;
 import dev.signalbox.domain.health.Tally;
 import dev.signalbox.domain.ladder.Judge;
 import dev.signalbox.domain.rollout.Rollout;
+import dev.signalbox.domain.rules.State;
+import dev.signalbox.domain.rules.health.Policies;
+import dev.signalbox.domain.rules.health.Recorded;
 import dev.signalbox.domain.store.MetricSeries;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,15 +23,9 @@ record Health(Assessment assessment, Guidance guidance, Instant asOf) {
     ///
     /// @param whole the window's metrics
     /// @param latest the latest sample interval's
-    static Health of(
-            EffectivePolicy policy,
-            Rollout rollout,
-            MetricSeries whole,
-            MetricSeries latest,
-            Instant from,
-            Instant to) {
-        MetricWindow window = new MetricWindow(from, to, newPath(whole), newPath(latest));
-        Assessment assessment = Judge.judge(policy, rollout.stage(), window);
+    static Health of(State state, Rollout rollout, MetricSeries whole, MetricSeries latest, Instant from, Instant to) {
+        MetricWindow window = new MetricWindow(from, to, newPath(whole), newPath(latest), Recorded.on(state, rollout));
+        Assessment assessment = Judge.judge(Policies.effective(state, rollout), rollout.stage(), window);
         return new Health(assessment, Advisor.advise(assessment, window.whole()), to);
     }
 

@@ -1,5 +1,6 @@
 package dev.signalbox.desktop.words;
 
+import dev.signalbox.domain.health.Answer;
 import dev.signalbox.domain.health.PolicyScope;
 import dev.signalbox.domain.rules.ChapterCommand;
 import dev.signalbox.domain.rules.ChapterEvent;
@@ -64,12 +65,29 @@ final class ChapterWords {
     private static String of(HealthCommand command) {
         return switch (command) {
             case HealthCommand.SetWiderHealth(var scope, var health) -> "Change the health policy " + of(scope);
+            case HealthCommand.AnswerCriterion(var address, var statement, var answer) ->
+                "Answer \"" + statement + "\": " + of(answer);
+            case HealthCommand.RecordFigure(var address, var metric, double value) ->
+                "Record " + metric.label() + ": " + HealthWords.figure(value, metric);
+            case HealthCommand.CountFigure(var address, var metric, int more) ->
+                "Count " + more + " more of " + metric.label();
         };
     }
 
     private static String of(HealthEvent event) {
         return switch (event) {
             case HealthEvent.WiderHealthChanged(var scope, var health) -> "Changed the health policy " + of(scope);
+            case HealthEvent.CriterionAnswered(var address, var statement, var answer) ->
+                "Answered \"" + statement + "\": " + of(answer);
+            case HealthEvent.FigureRecorded(var address, var metric, double value) ->
+                "Recorded " + metric.label() + ": " + HealthWords.figure(value, metric);
+        };
+    }
+
+    private static String of(Answer answer) {
+        return switch (answer) {
+            case HOLDS -> "yes";
+            case FAILS -> "no";
         };
     }
 

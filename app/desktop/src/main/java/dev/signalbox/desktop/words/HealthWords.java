@@ -29,6 +29,12 @@ public final class HealthWords {
             case P95_LATENCY -> "p95";
             case P99_LATENCY -> "p99";
             case SECURITY_REPORTS -> "Security reports";
+            case USER_COMPLAINTS -> "Complaints";
+            case QUEUE_BACKLOG -> "Backlog";
+            case PARTICIPATION -> "Participation";
+            case COST -> "Cost";
+            case CACHE_HIT_RATE -> "Cache hits";
+            case OBJECTIONS -> "Objections";
         };
     }
 }

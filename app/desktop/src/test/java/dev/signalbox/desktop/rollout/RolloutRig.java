@@ -99,7 +99,7 @@ final class RolloutRig {
         Rollout rollout = rollout();
         Instant since = rollout.phase() instanceof RolloutPhase.Live live ? live.since() : clock.instant();
         MetricSeries whole = metrics(since);
-        Health health = Health.of(policy(rollout), rollout, whole, whole, since, clock.instant());
+        Health health = Health.of(state(), rollout, whole, whole, since, clock.instant());
         as(log.as(Actor.MONITOR), new Command.RollBack(LINKS, new Grounds.Automatic(health.assessment())), "");
     }
 
@@ -180,7 +180,7 @@ final class RolloutRig {
             return Optional.empty();
         }
         return Optional.of(Health.of(
-                policy(rollout()),
+                state(),
                 rollout(),
                 metrics(live.since()),
                 metrics(now.minus(policy(rollout()).interval().value())),

@@ -41,7 +41,15 @@ public final class Advisor {
         }
         return switch (assessment.metric()) {
             case SECURITY_REPORTS -> MatrixRow.SECURITY_VULNERABILITY;
-            case P50_LATENCY, P95_LATENCY, P99_LATENCY ->
+            case P50_LATENCY,
+                    P95_LATENCY,
+                    P99_LATENCY,
+                    USER_COMPLAINTS,
+                    QUEUE_BACKLOG,
+                    PARTICIPATION,
+                    COST,
+                    CACHE_HIT_RATE,
+                    OBJECTIONS ->
                 assessment.verdict() == Verdict.ROLLBACK ? MatrixRow.PERFORMANCE_DEGRADATION : MatrixRow.MINOR_BUG;
             case ERROR_RATE, ERRORS ->
                 assessment.verdict() == Verdict.ROLLBACK ? MatrixRow.HIGH_ERROR_RATE : MatrixRow.MINOR_BUG;

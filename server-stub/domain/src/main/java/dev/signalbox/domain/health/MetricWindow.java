@@ -10,7 +10,13 @@ import java.time.Instant;
 /// @param to end of the window
 /// @param whole everything in the window
 /// @param latest the latest sample interval
-public record MetricWindow(Instant from, Instant to, Tally whole, Tally latest) {
+/// @param findings what people have recorded on the stage
+public record MetricWindow(Instant from, Instant to, Tally whole, Tally latest, Findings findings) {
+    /// A window in which nobody has recorded anything.
+    public MetricWindow(Instant from, Instant to, Tally whole, Tally latest) {
+        this(from, to, whole, latest, Findings.NONE);
+    }
+
     /// How long the window is.
     public Duration length() {
         return Duration.between(from, to);

@@ -37,7 +37,7 @@ public record Tally(long successes, long errors, long securityReports, LatencyHi
                 latency.plus(other.latency));
     }
 
-    /// The value of `metric`; a rate of nothing is 0.
+    /// The value of `metric`; a rate of nothing is 0, and so is what people record: it is in [Findings].
     public double value(Metric metric) {
         return switch (metric) {
             case ERROR_RATE -> total() == 0 ? 0 : 100.0 * errors / total();
@@ -46,6 +46,7 @@ public record Tally(long successes, long errors, long securityReports, LatencyHi
             case P95_LATENCY -> latency.percentile(95);
             case P99_LATENCY -> latency.percentile(99);
             case SECURITY_REPORTS -> securityReports;
+            case USER_COMPLAINTS, QUEUE_BACKLOG, PARTICIPATION, COST, CACHE_HIT_RATE, OBJECTIONS -> 0;
         };
     }
 

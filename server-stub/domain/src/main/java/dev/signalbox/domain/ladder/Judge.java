@@ -15,10 +15,11 @@ import java.util.stream.Stream;
 
 /// Judges a stage by its window: pure, so that the console says offline what the store would say.
 ///
-/// In this order, first match decides: too few requests; the latest sample beyond the critical rate; a rollback
+/// In this order, first match decides: a security report; what people found against the stage; too few requests; the
+/// latest sample beyond the critical rate; a rollback
 /// trigger of the stage; the policy's maximum where the stage has no error-rate trigger, or says it itself; the
 /// warning rate; an
-/// unmet success criterion; else PASS.
+/// unmet success criterion, measured or found by people; else PASS.
 public final class Judge {
     private Judge() {}
 
@@ -26,12 +27,14 @@ public final class Judge {
     public static Assessment judge(EffectivePolicy policy, Stage stage, MetricWindow window) {
         return Stream.of(
                         security(stage, window),
+                        Objections.trigger(stage, window),
                         tooFew(policy, window),
                         critical(policy, window),
                         trigger(stage, window),
                         maximum(policy, stage, window),
                         warning(policy, window),
-                        criterion(stage, window))
+                        criterion(stage, window),
+                        Objections.criterion(stage, window))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElseGet(() -> pass(policy, window));
@@ -149,6 +152,8 @@ public final class Judge {
     }
 
     private static Stream<Criterion.Measured> measured(Stream<Criterion> criteria) {
-        return criteria.filter(Criterion.Measured.class::isInstance).map(Criterion.Measured.class::cast);
+        return criteria.filter(Criterion.Measured.class::isInstance)
+                .map(Criterion.Measured.class::cast)
+                .filter(criterion -> criterion.metric().origin() == Metric.Origin.REQUESTS);
     }
 }

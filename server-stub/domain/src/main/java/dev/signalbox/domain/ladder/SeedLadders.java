@@ -8,6 +8,7 @@ import static dev.signalbox.domain.health.Metric.ERRORS;
 import static dev.signalbox.domain.health.Metric.ERROR_RATE;
 import static dev.signalbox.domain.health.Metric.P95_LATENCY;
 import static dev.signalbox.domain.health.Metric.SECURITY_REPORTS;
+import static dev.signalbox.domain.health.Metric.USER_COMPLAINTS;
 
 import dev.signalbox.domain.flag.Percentage;
 import dev.signalbox.domain.health.Comparison;
@@ -117,7 +118,7 @@ public final class SeedLadders {
                 List.of(
                         measured(SECURITY_REPORTS, AT_LEAST, 1),
                         measured(ERROR_RATE, ABOVE, 2),
-                        new Criterion.Manual("More than 5 user complaints")),
+                        measured(USER_COMPLAINTS, ABOVE, 5)),
                 Advance.BY_HAND);
     }
 
@@ -131,7 +132,7 @@ public final class SeedLadders {
                 List.of(
                         measured(ERROR_RATE, BELOW, 0.5),
                         measured(P95_LATENCY, BELOW, 400),
-                        new Criterion.Manual("No user complaints"),
+                        measured(USER_COMPLAINTS, AT_MOST, 0),
                         new Criterion.Manual("Business metrics are positive")),
                 List.of(
                         measured(SECURITY_REPORTS, AT_LEAST, 1),

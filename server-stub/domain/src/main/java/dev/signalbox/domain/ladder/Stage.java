@@ -2,6 +2,7 @@ package dev.signalbox.domain.ladder;
 
 import dev.signalbox.domain.flag.InvalidValueException;
 import dev.signalbox.domain.health.Criterion;
+import dev.signalbox.domain.health.Findings;
 import dev.signalbox.domain.health.HealthPolicy;
 import java.time.Duration;
 import java.util.List;
@@ -79,5 +80,23 @@ public record Stage(
                 rollbackTriggers,
                 advance,
                 Optional.of(health));
+    }
+
+    /// This stage without what only people can find out, for a ladder that climbs by itself.
+    public Stage measuredAlone() {
+        return new Stage(
+                name,
+                target,
+                earliest,
+                minimum,
+                actions,
+                measured(successCriteria),
+                measured(rollbackTriggers),
+                advance,
+                health);
+    }
+
+    private static List<Criterion> measured(List<Criterion> criteria) {
+        return criteria.stream().filter(Findings.NONE::settles).toList();
     }
 }

@@ -8,6 +8,7 @@ import dev.signalbox.domain.ladder.Advance;
 import dev.signalbox.domain.ladder.Skipping;
 import dev.signalbox.domain.rollout.Rollout;
 import dev.signalbox.domain.rollout.RolloutPhase;
+import dev.signalbox.domain.rules.health.Recorded;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -42,8 +43,9 @@ final class StageRules {
                         sameStage(rollout, stage),
                         skipped(rollout, stage),
                         tooEarly(rollout, context),
-                        notAutomatic(rollout, context),
-                        verdict(rollout, context))
+                        notAutomatic(state, rollout, context),
+                        verdict(rollout, context),
+                        PeoplesGate.refusal(state, rollout, context))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
@@ -130,18 +132,19 @@ final class StageRules {
                 : rounded.toSeconds() + " s";
     }
 
-    private static Optional<Ruling> notAutomatic(Rollout rollout, Context context) {
+    private static Optional<Ruling> notAutomatic(State state, Rollout rollout, Context context) {
         boolean byMonitor = context.actor().may(Permission.OPERATE_STORE);
         boolean allowed = !byMonitor
                 || (rollout.stage().advance() == Advance.AUTOMATIC
                         && rollout.schedule().isOpenAt(context.now())
+                        && Recorded.open(state, rollout).isEmpty()
                         && rollout.assessment().map(Assessment::verdict).equals(Optional.of(Verdict.PASS)));
         return allowed
                 ? Optional.empty()
                 : Optional.of(Ruling.refuse(
                         Rule.NOT_AUTOMATIC,
                         "stage",
-                        "The stage does not advance by itself without a PASS inside its schedule.",
+                        "The stage does not advance by itself without a PASS, every answer, and an open schedule.",
                         "Let a person advance it."));
     }
 

@@ -8,6 +8,7 @@ import static dev.signalbox.domain.health.Metric.ERRORS;
 import static dev.signalbox.domain.health.Metric.ERROR_RATE;
 import static dev.signalbox.domain.health.Metric.P95_LATENCY;
 import static dev.signalbox.domain.health.Metric.SECURITY_REPORTS;
+import static dev.signalbox.domain.health.Metric.USER_COMPLAINTS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -155,7 +156,7 @@ final class SeedLaddersTest {
                 List.of(
                         measured(SECURITY_REPORTS, AT_LEAST, 1),
                         measured(ERROR_RATE, ABOVE, 2),
-                        manual("More than 5 user complaints")),
+                        measured(USER_COMPLAINTS, ABOVE, 5)),
                 Advance.BY_HAND);
     }
 
@@ -169,7 +170,7 @@ final class SeedLaddersTest {
                 List.of(
                         measured(ERROR_RATE, BELOW, 0.5),
                         measured(P95_LATENCY, BELOW, 400),
-                        manual("No user complaints"),
+                        measured(USER_COMPLAINTS, AT_MOST, 0),
                         manual("Business metrics are positive")),
                 Stream.of(
                                 measured(SECURITY_REPORTS, AT_LEAST, 1),

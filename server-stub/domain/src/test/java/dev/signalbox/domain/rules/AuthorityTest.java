@@ -32,6 +32,7 @@ import dev.signalbox.domain.flag.Schedule;
 import dev.signalbox.domain.flag.Segment;
 import dev.signalbox.domain.guidance.Severity;
 import dev.signalbox.domain.health.AlertLevel;
+import dev.signalbox.domain.health.Answer;
 import dev.signalbox.domain.health.Assessment;
 import dev.signalbox.domain.health.Comparison;
 import dev.signalbox.domain.health.HealthPolicy;
@@ -179,6 +180,9 @@ final class AuthorityTest {
         matrix.put(new Command.StopByDevice(World.LAPTOP, World.stop(1), new StopScope.Everything()), Set.of(DEVICE));
         matrix.put(new Command.ReviewBreakGlass(World.stop(1)), RESUME);
         matrix.put(new Command.RecordAssessment(IN_PRODUCTION, 3, ASSESSMENT), OPERATE);
+        matrix.put(new HealthCommand.AnswerCriterion(IN_PRODUCTION, "All is well", Answer.HOLDS), LOWER);
+        matrix.put(new HealthCommand.RecordFigure(IN_PRODUCTION, Metric.COST, 2), LOWER);
+        matrix.put(new HealthCommand.CountFigure(IN_PRODUCTION, Metric.USER_COMPLAINTS, 1), LOWER);
         matrix.put(new HealthCommand.SetWiderHealth(new PolicyScope.Everywhere(), HealthPolicy.DEFAULT), SET_UP);
         IncidentMatrix.paperwork().forEach(command -> matrix.put(command, STOP));
         matrix.put(IncidentMatrix.containment(), STOP);

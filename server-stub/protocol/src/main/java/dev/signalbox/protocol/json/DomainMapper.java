@@ -9,6 +9,7 @@ import dev.signalbox.domain.calendar.FreezeTime;
 import dev.signalbox.domain.calendar.PlannedAct;
 import dev.signalbox.domain.flag.Condition;
 import dev.signalbox.domain.health.Criterion;
+import dev.signalbox.domain.health.Finding;
 import dev.signalbox.domain.health.PolicyScope;
 import dev.signalbox.domain.ladder.StageTarget;
 import dev.signalbox.domain.rollout.RolloutPhase;
@@ -49,6 +50,7 @@ final class DomainMapper {
             Criterion.class,
             Event.class,
             Expectation.class,
+            Finding.What.class,
             FreezeTime.class,
             Grounds.class,
             PlannedAct.class,

@@ -37,9 +37,11 @@ import dev.signalbox.domain.flag.TenantId;
 import dev.signalbox.domain.guidance.MatrixRow;
 import dev.signalbox.domain.guidance.Severity;
 import dev.signalbox.domain.health.AlertLevel;
+import dev.signalbox.domain.health.Answer;
 import dev.signalbox.domain.health.Assessment;
 import dev.signalbox.domain.health.Comparison;
 import dev.signalbox.domain.health.Criterion;
+import dev.signalbox.domain.health.Finding;
 import dev.signalbox.domain.health.HealthPolicy;
 import dev.signalbox.domain.health.LatencyHistogram;
 import dev.signalbox.domain.health.Metric;
@@ -85,6 +87,7 @@ import dev.signalbox.domain.rules.incident.Incidents;
 import dev.signalbox.domain.rules.source.SourceCommand;
 import dev.signalbox.domain.rules.source.SourceEvent;
 import dev.signalbox.domain.rules.source.Sources;
+import dev.signalbox.domain.rules.health.Recorded;
 import dev.signalbox.domain.rules.template.TemplateCommand;
 import dev.signalbox.domain.rules.template.TemplateEvent;
 import dev.signalbox.domain.rules.template.Templates;
@@ -331,7 +334,16 @@ final class Examples {
                 .with(Schedules.REGISTER, scheduled())
                 .with(Freezes.REGISTER, frozen())
                 .with(Policies.REGISTER, new WiderPolicy(SCOPE, HealthPolicy.DEFAULT))
-                .with(Sources.REGISTER, new KeptSource(prometheus(), KeptSource.Standing.IN_USE));
+                .with(Sources.REGISTER, new KeptSource(prometheus(), KeptSource.Standing.IN_USE))
+                .with(
+                        Recorded.REGISTER,
+                        new Finding(
+                                ADDRESS, 2,
+                                new Finding.What.Statement("User feedback is positive", Answer.HOLDS),
+                                "rina",
+                                "Rina",
+                                NOON,
+                                "nine of ten"));
     }
 
     static List<Event> events() {
@@ -370,6 +382,8 @@ final class Examples {
                 new Event.BreakGlassReviewed(STOP),
                 new Event.AssessmentChanged(ADDRESS, ASSESSMENT),
                 new HealthEvent.WiderHealthChanged(SCOPE, HealthPolicy.DEFAULT),
+                new HealthEvent.CriterionAnswered(ADDRESS, "User feedback is positive", Answer.FAILS),
+                new HealthEvent.FigureRecorded(ADDRESS, Metric.CACHE_HIT_RATE, 93.5),
                 new TemplateEvent.TemplateSaved(ladder()),
                 new TemplateEvent.TemplateRetired("House ladder"),
                 new ScheduleEvent.ActScheduled(SCHEDULE, ADDRESS, new PlannedAct.Advance(3), NOON, 41),
@@ -426,6 +440,9 @@ final class Examples {
                 new Command.StopByDevice(DEVICE, STOP, new StopScope.Everything()),
                 new Command.ReviewBreakGlass(STOP),
                 new Command.RecordAssessment(ADDRESS, 3, ASSESSMENT),
+                new HealthCommand.AnswerCriterion(ADDRESS, "User feedback is positive", Answer.HOLDS),
+                new HealthCommand.RecordFigure(ADDRESS, Metric.QUEUE_BACKLOG, 120),
+                new HealthCommand.CountFigure(ADDRESS, Metric.USER_COMPLAINTS, 1),
                 new HealthCommand.SetWiderHealth(new PolicyScope.Everywhere(), HealthPolicy.INHERITED.rates(1, 2, 4)),
                 new TemplateCommand.SaveTemplate(ladder()),
                 new TemplateCommand.RetireTemplate("House ladder"),

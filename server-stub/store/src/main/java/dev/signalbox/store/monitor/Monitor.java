@@ -153,15 +153,17 @@ public final class Monitor implements AutoCloseable {
         if (assessment.verdict() == Verdict.ROLLBACK && acts) {
             submit(store, "", rollout, new Command.RollBack(rollout.address(), new Grounds.Automatic(assessment)));
         } else if (assessment.verdict() == Verdict.PASS) {
-            advance(store, rollout);
+            advance(store, watched);
         }
     }
 
-    private void advance(RolloutStore store, Rollout rollout) {
+    private void advance(RolloutStore store, Watched watched) {
+        Rollout rollout = watched.rollout();
         Instant now = engine.clock().instant();
         boolean due = rollout.phase() instanceof RolloutPhase.Running
                 && rollout.stage().advance() == Advance.AUTOMATIC
                 && rollout.schedule().isOpenAt(now)
+                && rollout.stage().successCriteria().stream().allMatch(watched.findings()::settles)
                 && rollout.nextStageFrom().filter(from -> !now.isBefore(from)).isPresent();
         if (due) {
             submit(
@@ -176,7 +178,7 @@ public final class Monitor implements AutoCloseable {
         Instant from = later(
                 watched.live().since(), now.minus(watched.policy().window().value()));
         Instant latest = later(from, now.minus(watched.policy().interval().value()));
-        return new MetricWindow(from, now, tally(watched, from, now), tally(watched, latest, now));
+        return new MetricWindow(from, now, tally(watched, from, now), tally(watched, latest, now), watched.findings());
     }
 
     private Tally tally(Watched watched, Instant from, Instant to) {

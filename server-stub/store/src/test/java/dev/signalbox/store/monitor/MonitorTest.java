@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.signalbox.domain.flag.Schedule;
 import dev.signalbox.domain.health.AlertLevel;
+import dev.signalbox.domain.health.Answer;
 import dev.signalbox.domain.health.Assessment;
 import dev.signalbox.domain.health.Comparison;
 import dev.signalbox.domain.health.EffectivePolicy;
@@ -338,6 +339,29 @@ class MonitorTest {
                         FREE_QUARTER,
                         assessed(Verdict.ROLLBACK, AlertLevel.CRITICAL, "policy.maximum", 2.1, 2.0, 1_000)),
                 monitored());
+    }
+
+    @Test
+    void aTriggerThatAPersonAnsweredRollsBackByTheSamePath() {
+        climb(Fixtures.ladder(), HealthPolicy.INHERITED, QUARTER);
+        serve(Variant.NEW, 1_000, 0);
+        Fixtures.apply(
+                store,
+                List.of(new HealthCommand.AnswerCriterion(IN_PRODUCTION, "A critical bug was found", Answer.HOLDS)));
+        aMinutePasses();
+
+        Assessment found = new Assessment(
+                Verdict.ROLLBACK,
+                AlertLevel.CRITICAL,
+                "stage.rollback-trigger",
+                Metric.OBJECTIONS,
+                1,
+                Comparison.AT_LEAST,
+                1,
+                1_000,
+                MINUTE,
+                Optional.of("A critical bug was found"));
+        assertEquals(rolledBack(QUARTER, new Event.AssessmentChanged(IN_PRODUCTION, found)), monitored());
     }
 
     @Test

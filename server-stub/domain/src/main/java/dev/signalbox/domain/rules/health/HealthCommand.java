@@ -1,6 +1,9 @@
 package dev.signalbox.domain.rules.health;
 
+import dev.signalbox.domain.flag.FlagAddress;
+import dev.signalbox.domain.health.Answer;
 import dev.signalbox.domain.health.HealthPolicy;
+import dev.signalbox.domain.health.Metric;
 import dev.signalbox.domain.health.PolicyScope;
 import dev.signalbox.domain.rules.Actor;
 import dev.signalbox.domain.rules.ChapterCommand;
@@ -15,10 +18,23 @@ public sealed interface HealthCommand extends ChapterCommand {
     /// Sets the figures for everything in `scope`, in place of what was set there; those left out are inherited.
     record SetWiderHealth(PolicyScope scope, HealthPolicy health) implements HealthCommand {}
 
+    /// Says whether a manual criterion of the stage holds: of a success criterion, whether it is met; of a rollback
+    /// trigger, whether it has come true. The submission's reason is the note.
+    record AnswerCriterion(FlagAddress address, String statement, Answer answer) implements HealthCommand {}
+
+    /// Records a figure that no request bears, in its metric's unit.
+    record RecordFigure(FlagAddress address, Metric metric, double value) implements HealthCommand {}
+
+    /// Adds `more` to a figure; one that was not recorded on this stage counts from 0.
+    record CountFigure(FlagAddress address, Metric metric, int more) implements HealthCommand {}
+
     @Override
     default Permission needed(State state, Actor actor) {
         return switch (this) {
             case SetWiderHealth set -> Permission.SET_UP;
+            case AnswerCriterion answer -> Permission.LOWER;
+            case RecordFigure figure -> Permission.LOWER;
+            case CountFigure figure -> Permission.LOWER;
         };
     }
 
@@ -31,6 +47,9 @@ public sealed interface HealthCommand extends ChapterCommand {
     default Ruling decide(State state, Context context) {
         return switch (this) {
             case SetWiderHealth set -> HealthRules.set(state, set);
+            case AnswerCriterion answer -> FindingRules.answer(state, answer);
+            case RecordFigure figure -> FindingRules.record(state, figure);
+            case CountFigure figure -> FindingRules.count(state, figure);
         };
     }
 
@@ -38,6 +57,9 @@ public sealed interface HealthCommand extends ChapterCommand {
     default String subject() {
         return switch (this) {
             case SetWiderHealth(var scope, var health) -> "health policy " + scope.key();
+            case AnswerCriterion(var address, var statement, var answer) -> "rollout " + address;
+            case RecordFigure(var address, var metric, double value) -> "rollout " + address;
+            case CountFigure(var address, var metric, int more) -> "rollout " + address;
         };
     }
 }

@@ -1,0 +1,75 @@
+package dev.signalbox.domain.rules.health;
+
+import dev.signalbox.domain.collection.Register;
+import dev.signalbox.domain.health.Answer;
+import dev.signalbox.domain.health.Criterion;
+import dev.signalbox.domain.health.Finding;
+import dev.signalbox.domain.health.Findings;
+import dev.signalbox.domain.health.Metric;
+import dev.signalbox.domain.ladder.Stage;
+import dev.signalbox.domain.rollout.Rollout;
+import dev.signalbox.domain.rollout.RolloutPhase;
+import dev.signalbox.domain.rules.State;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// What people have recorded about rollouts.
+public final class Recorded {
+    /// The latest on each figure and statement of each rollout.
+    public static final Register<String, Finding> REGISTER = new Register<>("finding", Finding.class, Finding::key);
+
+    private Recorded() {}
+
+    /// What was recorded since the stage that `rollout` is on began, of what the stage asks for; nothing when it is not
+    /// live.
+    public static Findings on(State state, Rollout rollout) {
+        Map<Metric, Double> figures = new EnumMap<>(Metric.class);
+        Map<String, Answer> answers = new HashMap<>();
+        for (Finding finding : list(state, rollout)) {
+            switch (finding.what()) {
+                case Finding.What.Figure(var metric, double value) -> figures.put(metric, value);
+                case Finding.What.Statement(var statement, var answer) -> answers.put(statement, answer);
+            }
+        }
+        return new Findings(figures, answers);
+    }
+
+    /// The same with who recorded it, and when.
+    public static List<Finding> list(State state, Rollout rollout) {
+        return asked(rollout.stage())
+                .flatMap(name -> state.of(REGISTER).get(Finding.key(rollout.address(), name)).stream())
+                .filter(finding -> isOnStage(finding, rollout))
+                .toList();
+    }
+
+    /// The success criteria of the stage that wait for a person.
+    public static List<Criterion> open(State state, Rollout rollout) {
+        Findings findings = on(state, rollout);
+        return rollout.stage().successCriteria().stream()
+                .filter(criterion -> !findings.settles(criterion))
+                .toList();
+    }
+
+    static boolean isOnStage(Finding finding, Rollout rollout) {
+        return rollout.phase() instanceof RolloutPhase.Live live
+                && finding.stage() == live.stage()
+                && !finding.at().isBefore(live.since());
+    }
+
+    /// Every figure that people record, and the stage's statements.
+    private static Stream<String> asked(Stage stage) {
+        Stream<String> figures = Stream.of(Metric.values())
+                .filter(metric -> metric.origin() == Metric.Origin.PEOPLE)
+                .map(Metric::name);
+        return Stream.concat(figures, statements(stage));
+    }
+
+    static Stream<String> statements(Stage stage) {
+        return Stream.concat(stage.successCriteria().stream(), stage.rollbackTriggers().stream())
+                .filter(Criterion.Manual.class::isInstance)
+                .map(criterion -> ((Criterion.Manual) criterion).statement());
+    }
+}
