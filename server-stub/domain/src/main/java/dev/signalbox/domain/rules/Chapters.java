@@ -7,16 +7,28 @@ import dev.signalbox.domain.rules.bypass.Bypasses;
 import dev.signalbox.domain.rules.calendar.Freezes;
 import dev.signalbox.domain.rules.calendar.Schedules;
 import dev.signalbox.domain.rules.health.Policies;
+import dev.signalbox.domain.rules.health.Recorded;
 import dev.signalbox.domain.rules.incident.Incidents;
 import dev.signalbox.domain.rules.source.Sources;
-import dev.signalbox.domain.rules.health.Recorded;
 import dev.signalbox.domain.rules.template.Templates;
 import java.util.List;
 
 /// The registers of all chapters: whatever keeps, sends or compares states goes through this list.
 public final class Chapters {
     /// In the order in which documents name them.
-    public static final List<Register<?, ?>> REGISTERS = List.of(Incidents.REGISTER, BackOuts.PROCEDURES, BackOuts.REGISTER, Bypasses.REGISTER, Aftercare.REPORTS, Aftercare.LAUNCHES, Templates.REGISTER, Schedules.REGISTER, Freezes.REGISTER, Policies.REGISTER, Sources.REGISTER, Recorded.REGISTER);
+    public static final List<Register<?, ?>> REGISTERS = List.of(
+            Incidents.REGISTER,
+            BackOuts.PROCEDURES,
+            BackOuts.REGISTER,
+            Bypasses.REGISTER,
+            Aftercare.REPORTS,
+            Aftercare.LAUNCHES,
+            Templates.REGISTER,
+            Schedules.REGISTER,
+            Freezes.REGISTER,
+            Policies.REGISTER,
+            Sources.REGISTER,
+            Recorded.REGISTER);
 
     private Chapters() {}
 }

@@ -83,11 +83,11 @@ import dev.signalbox.domain.rules.calendar.Schedules;
 import dev.signalbox.domain.rules.health.HealthCommand;
 import dev.signalbox.domain.rules.health.HealthEvent;
 import dev.signalbox.domain.rules.health.Policies;
+import dev.signalbox.domain.rules.health.Recorded;
 import dev.signalbox.domain.rules.incident.Incidents;
 import dev.signalbox.domain.rules.source.SourceCommand;
 import dev.signalbox.domain.rules.source.SourceEvent;
 import dev.signalbox.domain.rules.source.Sources;
-import dev.signalbox.domain.rules.health.Recorded;
 import dev.signalbox.domain.rules.template.TemplateCommand;
 import dev.signalbox.domain.rules.template.TemplateEvent;
 import dev.signalbox.domain.rules.template.Templates;
@@ -338,7 +338,8 @@ final class Examples {
                 .with(
                         Recorded.REGISTER,
                         new Finding(
-                                ADDRESS, 2,
+                                ADDRESS,
+                                2,
                                 new Finding.What.Statement("User feedback is positive", Answer.HOLDS),
                                 "rina",
                                 "Rina",

@@ -53,8 +53,15 @@ public sealed interface HealthEvent extends ChapterEvent {
                     Recorded.REGISTER,
                     new Finding(
                             address(),
-                            state.rollouts().get(address()).map(Rollout::stageIndex).orElse(0),
-                            what(), entry.actor(), entry.actorName(), entry.at(), entry.reason()));
+                            state.rollouts()
+                                    .get(address())
+                                    .map(Rollout::stageIndex)
+                                    .orElse(0),
+                            what(),
+                            entry.actor(),
+                            entry.actorName(),
+                            entry.at(),
+                            entry.reason()));
         }
 
         @Override

@@ -9,6 +9,7 @@ import dev.signalbox.domain.health.AlertLevel;
 import dev.signalbox.domain.health.Answer;
 import dev.signalbox.domain.health.Assessment;
 import dev.signalbox.domain.health.Comparison;
+import dev.signalbox.domain.health.Criterion;
 import dev.signalbox.domain.health.EffectivePolicy;
 import dev.signalbox.domain.health.Findings;
 import dev.signalbox.domain.health.HealthPolicy;
@@ -22,6 +23,7 @@ import dev.signalbox.domain.ladder.Judge;
 import dev.signalbox.domain.ladder.SeedLadders;
 import dev.signalbox.domain.ladder.Stage;
 import dev.signalbox.domain.ladder.StageLadder;
+import dev.signalbox.domain.ladder.StageTarget;
 import dev.signalbox.domain.rules.Actor;
 import dev.signalbox.domain.rules.Command;
 import dev.signalbox.domain.rules.Rule;
@@ -30,6 +32,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// What only people can find out about a stage, on the launch plan's beta stage.
@@ -150,6 +153,32 @@ final class FindingRulesTest {
                 "value",
                 RINA,
                 new HealthCommand.CountFigure(IN_PRODUCTION, Metric.USER_COMPLAINTS, -1));
+    }
+
+    @Test
+    void backlogAndParticipationHoldAStageThatBoundsThem() {
+        Stage bounded = new Stage(
+                "Bounded",
+                new StageTarget.InternalActors(),
+                Duration.ZERO,
+                Duration.ZERO,
+                List.of(),
+                List.of(
+                        new Criterion.Measured(Metric.QUEUE_BACKLOG, Comparison.AT_MOST, 500),
+                        new Criterion.Measured(Metric.PARTICIPATION, Comparison.AT_LEAST, 5)),
+                List.of(new Criterion.Measured(Metric.QUEUE_BACKLOG, Comparison.ABOVE, 2_000)),
+                Advance.BY_HAND);
+
+        assertEquals(
+                List.of(Verdict.PASS, Verdict.HOLD, Verdict.HOLD, Verdict.ROLLBACK),
+                Stream.of(
+                                Map.of(Metric.QUEUE_BACKLOG, 500.0, Metric.PARTICIPATION, 5.0),
+                                Map.of(Metric.QUEUE_BACKLOG, 501.0),
+                                Map.of(Metric.PARTICIPATION, 4.9),
+                                Map.of(Metric.QUEUE_BACKLOG, 2_001.0))
+                        .map(figures -> judged(world, HEALTHY, bounded, new Findings(figures, Map.of()))
+                                .verdict())
+                        .toList());
     }
 
     @Test
