@@ -11,6 +11,7 @@ module dev.signalbox.domain {
     exports dev.signalbox.domain.backout;
     exports dev.signalbox.domain.bypass;
     exports dev.signalbox.domain.calendar;
+    exports dev.signalbox.domain.category;
     exports dev.signalbox.domain.collection;
     exports dev.signalbox.domain.decision;
     exports dev.signalbox.domain.device;
@@ -19,11 +20,14 @@ module dev.signalbox.domain {
     exports dev.signalbox.domain.health;
     exports dev.signalbox.domain.incident;
     exports dev.signalbox.domain.ladder;
+    exports dev.signalbox.domain.override;
     exports dev.signalbox.domain.rollout;
     exports dev.signalbox.domain.rules.access;
     exports dev.signalbox.domain.rules.aftercare;
     exports dev.signalbox.domain.rules.backout;
     exports dev.signalbox.domain.rules.bypass;
+    exports dev.signalbox.domain.routing;
+    exports dev.signalbox.domain.rules;
     exports dev.signalbox.domain.rules.calendar;
     exports dev.signalbox.domain.rules.health;
     exports dev.signalbox.domain.rules.incident;
@@ -32,6 +36,7 @@ module dev.signalbox.domain {
     exports dev.signalbox.domain.rules.source;
     exports dev.signalbox.domain.source;
     exports dev.signalbox.domain.statistics;
+    exports dev.signalbox.domain.scope;
     exports dev.signalbox.domain.stop;
     exports dev.signalbox.domain.store;
     exports dev.signalbox.domain.whatif;

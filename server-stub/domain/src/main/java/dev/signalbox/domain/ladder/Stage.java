@@ -7,6 +7,8 @@ import dev.signalbox.domain.health.HealthPolicy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import dev.signalbox.domain.health.Metric;
+import java.util.stream.Stream;
 
 /// One rung of a ladder.
 ///
@@ -61,6 +63,20 @@ public record Stage(
     /// This stage with other times.
     public Stage lasting(Duration earliest, Duration minimum) {
         return new Stage(name, target, earliest, minimum, actions, successCriteria, rollbackTriggers, advance, health);
+    }
+
+    /// This stage, thrown back by `trigger` too.
+    public Stage rollingBackOn(Criterion trigger) {
+        List<Criterion> triggers =
+                Stream.concat(rollbackTriggers.stream(), Stream.of(trigger)).toList();
+        return new Stage(name, target, earliest, minimum, actions, successCriteria, triggers, advance);
+    }
+
+    /// True when an error rate throws it back: then that governs, and not the policy's maximum.
+    public boolean hasErrorRateTrigger() {
+        return rollbackTriggers.stream()
+                .anyMatch(trigger -> trigger instanceof Criterion.Measured measured
+                        && measured.metric() == Metric.ERROR_RATE);
     }
 
     /// This stage, moved on by `advance`.

@@ -18,6 +18,7 @@ import java.util.Optional;
 /// @param exemptions by subject key
 /// @param startedAt when it first went live; absent in a draft
 /// @param assessment the latest verdict on the current stage; absent until there is one
+/// @param chosenStrategy whom a share is made of; absent in rollouts laid out before there was a choice: percentage
 /// @param revision the log's sequence number of the last event that changed it
 public record Rollout(
         FlagAddress address,
@@ -29,7 +30,8 @@ public record Rollout(
         RolloutPhase phase,
         Optional<Instant> startedAt,
         Optional<Assessment> assessment,
-        long revision) {
+        long revision,
+        Optional<Strategy> chosenStrategy) {
     /// @throws InvalidValueException for a population below 1
     public Rollout {
         if (population < 1) {
@@ -51,7 +53,8 @@ public record Rollout(
                 new RolloutPhase.Draft(),
                 Optional.empty(),
                 Optional.empty(),
-                revision);
+                revision,
+                Optional.empty());
     }
 
     /// Index of the stage it is on; 0, which is off, when it is not live.
@@ -109,7 +112,8 @@ public record Rollout(
                 newPhase,
                 startedAt,
                 sameStage ? assessment : Optional.empty(),
-                newRevision);
+                newRevision,
+                chosenStrategy);
     }
 
     /// This rollout, begun at `at` unless it had begun before.
@@ -124,7 +128,8 @@ public record Rollout(
                 phase,
                 Optional.of(at),
                 assessment,
-                revision);
+                revision,
+                chosenStrategy);
     }
 
     /// This rollout with `newAssessment` as its latest verdict. The revision stays: a verdict is no edit, and must not
@@ -140,7 +145,8 @@ public record Rollout(
                 phase,
                 startedAt,
                 Optional.of(newAssessment),
-                revision);
+                revision,
+                chosenStrategy);
     }
 
     /// This rollout with other exemptions.
@@ -155,7 +161,8 @@ public record Rollout(
                 phase,
                 startedAt,
                 assessment,
-                newRevision);
+                newRevision,
+                chosenStrategy);
     }
 
     /// This rollout judged by `newHealth`.
@@ -170,7 +177,29 @@ public record Rollout(
                 phase,
                 startedAt,
                 assessment,
-                newRevision);
+                newRevision,
+                chosenStrategy);
+    }
+
+    /// Whom a share is made of.
+    public Strategy strategy() {
+        return chosenStrategy.orElse(Strategy.PERCENTAGE);
+    }
+
+    /// This rollout, admitting by `strategy`.
+    public Rollout admittingBy(Strategy strategy, long newRevision) {
+        return new Rollout(
+                address,
+                ladder,
+                population,
+                health,
+                schedule,
+                exemptions,
+                phase,
+                startedAt,
+                assessment,
+                newRevision,
+                Optional.of(strategy));
     }
 
     /// This rollout open only in `newSchedule`.
@@ -185,6 +214,7 @@ public record Rollout(
                 phase,
                 startedAt,
                 assessment,
-                newRevision);
+                newRevision,
+                chosenStrategy);
     }
 }
