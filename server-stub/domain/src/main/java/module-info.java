@@ -31,6 +31,10 @@ module dev.signalbox.domain {
     exports dev.signalbox.domain.rules.calendar;
     exports dev.signalbox.domain.rules.health;
     exports dev.signalbox.domain.rules.incident;
+    exports dev.signalbox.domain.rules.category;
+    exports dev.signalbox.domain.rules.override;
+    exports dev.signalbox.domain.rules.routing;
+    exports dev.signalbox.domain.rules.scope;
     exports dev.signalbox.domain.rules.template;
     exports dev.signalbox.domain.rules;
     exports dev.signalbox.domain.rules.source;

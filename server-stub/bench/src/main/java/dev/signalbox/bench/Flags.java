@@ -95,7 +95,8 @@ final class Flags {
                         new RolloutPhase.Running(1, START),
                         Optional.of(START),
                         Optional.empty(),
-                        1));
+                        1,
+                        Optional.empty()));
     }
 
     private State state() {

@@ -7,6 +7,7 @@ import dev.signalbox.domain.flag.Schedule;
 import dev.signalbox.domain.health.Assessment;
 import dev.signalbox.domain.rollout.Rollout;
 import dev.signalbox.domain.rollout.RolloutPhase;
+import dev.signalbox.domain.rollout.Strategy;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -24,7 +25,8 @@ record KeptRollout(
         RolloutPhase phase,
         Optional<Instant> startedAt,
         Optional<Assessment> assessment,
-        long revision) {
+        long revision,
+        Optional<Strategy> chosenStrategy) {
     static KeptRollout of(Rollout rollout, Parts parts) {
         return new KeptRollout(
                 rollout.address(),
@@ -36,7 +38,8 @@ record KeptRollout(
                 rollout.phase(),
                 rollout.startedAt(),
                 rollout.assessment(),
-                rollout.revision());
+                rollout.revision(),
+                rollout.chosenStrategy());
     }
 
     /// @throws dev.signalbox.protocol.json.MalformedMessageException when it names what there is not
@@ -51,6 +54,7 @@ record KeptRollout(
                 phase,
                 startedAt,
                 assessment,
-                revision);
+                revision,
+                chosenStrategy);
     }
 }

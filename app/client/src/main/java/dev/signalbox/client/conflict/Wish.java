@@ -1,5 +1,7 @@
 package dev.signalbox.client.conflict;
 
+import dev.signalbox.domain.flag.Exemption;
+import dev.signalbox.domain.flag.ExemptionEffect;
 import dev.signalbox.domain.rollout.Rollout;
 import dev.signalbox.domain.rollout.RolloutPhase;
 import dev.signalbox.domain.rules.Command;
@@ -47,6 +49,22 @@ final class Wish {
                 Optional.of(new Event.ExemptionSet(address, exemption));
             case Command.RemoveExemption(var address, var subject) ->
                 Optional.of(new Event.ExemptionRemoved(address, subject));
+            case Command.AddToWhitelist(var address, var kind, var subjects, var note) ->
+                Optional.of(new Event.WhitelistAdded(
+                        address,
+                        subjects.stream()
+                                .sorted()
+                                .map(subject -> new Exemption(subject, ExemptionEffect.FORCE_ENABLE, note, kind))
+                                .toList()));
+            case Command.RemoveFromWhitelist(var address, var kind, var subjects) ->
+                Optional.of(new Event.WhitelistRemoved(
+                        address,
+                        subjects.stream()
+                                .sorted()
+                                .map(subject -> new Exemption(subject, ExemptionEffect.FORCE_ENABLE, "", kind).key())
+                                .toList()));
+            case Command.SetStrategy(var address, var strategy) ->
+                Optional.of(new Event.StrategyChanged(address, strategy));
             case Command.SetHealthPolicy(var address, var health) ->
                 Optional.of(new Event.HealthPolicyChanged(address, health));
             case Command.SetSchedule(var address, var schedule) ->

@@ -61,6 +61,7 @@ record AuditRow(
         return switch (entry.trigger()) {
             case Trigger.AUTO_ROLLBACK -> "By the store itself";
             case Trigger.SCHEDULE -> "By schedule";
+            case Trigger.OVERRIDE -> "By an override of the store's environment";
             case Trigger.MANUAL -> "";
         };
     }

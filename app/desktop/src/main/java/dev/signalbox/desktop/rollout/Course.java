@@ -113,6 +113,9 @@ record Course(List<Step> steps, List<OnStage> stages, List<Mark> marks, OnStage 
                 case Event.ExemptionSet exemption -> {}
                 case Event.ExemptionRemoved exemption -> {}
                 case Event.HealthPolicyChanged policy -> {}
+                case Event.WhitelistAdded whitelist -> {}
+                case Event.WhitelistRemoved whitelist -> {}
+                case Event.StrategyChanged strategy -> {}
                 case Event.ScheduleChanged schedule -> {}
                 case Event.AssessmentChanged(var address, var assessment) -> {
                     verdict = Optional.of(assessment);

@@ -55,6 +55,10 @@ public final class CommandWords {
             case Command.RestartRollout restart -> "Restart";
             case Command.SetExemption(var address, var exemption) -> "Exempt " + exemption.subject();
             case Command.RemoveExemption(var address, var subject) -> "Remove the exemption of " + subject;
+            case Command.AddToWhitelist add -> "Put " + subjects(add.subjects().size()) + " on the include list";
+            case Command.RemoveFromWhitelist remove ->
+                "Take " + subjects(remove.subjects().size()) + " off the include list";
+            case Command.SetStrategy(var address, var strategy) -> "Admit " + StrategyWords.of(strategy);
             case Command.SetHealthPolicy health -> "Change the health policy";
             case Command.SetSchedule schedule -> "Change the schedule";
             case Command.RecordAssessment assessment -> "Record a verdict";
@@ -68,6 +72,10 @@ public final class CommandWords {
     private static Optional<String> stage(Optional<Rollout> seen, int stage) {
         return seen.filter(rollout -> stage <= rollout.ladder().last())
                 .map(rollout -> rollout.ladder().stage(stage).name());
+    }
+
+    private static String subjects(int count) {
+        return count == 1 ? "a subject" : count + " subjects";
     }
 
     private static String stops(int count) {

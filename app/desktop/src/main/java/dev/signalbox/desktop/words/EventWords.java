@@ -47,6 +47,11 @@ public final class EventWords {
             case Event.RolloutRestarted restarted -> "Restarted at stage " + restarted.stage();
             case Event.ExemptionSet set -> "Exempted " + set.exemption().subject();
             case Event.ExemptionRemoved removed -> "Removed the exemption of " + removed.subject();
+            case Event.WhitelistAdded(var address, var exemptions) ->
+                "Put " + subjects(exemptions.size()) + " on the include list";
+            case Event.WhitelistRemoved(var address, var keys) ->
+                "Took " + subjects(keys.size()) + " off the include list";
+            case Event.StrategyChanged(var address, var strategy) -> "Now admits " + StrategyWords.of(strategy);
             case Event.HealthPolicyChanged changed -> "Changed the health policy";
             case Event.ScheduleChanged changed -> "Changed the schedule";
             case Event.RolloutReentered reentered -> "Live again at stage " + reentered.stage();
@@ -70,6 +75,10 @@ public final class EventWords {
             case Grounds.OverrodeGuidance(var row) -> ", against the advice: " + words(row.name());
             case Grounds.Automatic(var assessment) -> " by itself: " + HealthWords.of(assessment);
         };
+    }
+
+    private static String subjects(int count) {
+        return count == 1 ? "a subject" : count + " subjects";
     }
 
     private static String stops(int count) {

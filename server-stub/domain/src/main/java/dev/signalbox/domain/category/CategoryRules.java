@@ -3,11 +3,11 @@ package dev.signalbox.domain.category;
 import dev.signalbox.domain.flag.InvalidValueException;
 import java.util.List;
 
-/// The thresholds by which subjects are categorised, as data (S3-46): one rule for each category, in the categories'
-/// order.
+/// The thresholds by which subjects are categorised, as data (S3-46): one rule for each category, in the
+/// categories' order.
 public record CategoryRules(List<CategoryRule> rules) {
-    /// Where a tenant has none of its own. The founding documents name the classes and not their bounds: these are
-    /// ours.
+    /// Where a tenant has none of its own. The founding documents name the classes and not their bounds:
+    /// these are ours.
     public static final CategoryRules DEFAULT = new CategoryRules(List.of(
             new CategoryRule(SizeCategory.TEST, new Counts(0, 0, 0), new Priority(100)),
             new CategoryRule(SizeCategory.SMALL, new Counts(0, 0, 0), new Priority(80)),
@@ -36,7 +36,7 @@ public record CategoryRules(List<CategoryRule> rules) {
                         .filter(rule -> rule.category() != SizeCategory.TEST)
                         .filter(rule -> counts.reachesAnyOf(rule.from()))
                         .findFirst()
-                        .orElseGet(() -> rules.get(SizeCategory.SMALL.ordinal()));
+                        .orElseGet(() -> rules.get(1));
         };
     }
 

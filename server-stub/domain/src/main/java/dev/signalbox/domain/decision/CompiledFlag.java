@@ -1,14 +1,17 @@
 package dev.signalbox.domain.decision;
 
-import dev.signalbox.domain.collection.Table;
-import dev.signalbox.domain.flag.Exemption;
 import dev.signalbox.domain.flag.ExemptionEffect;
 import dev.signalbox.domain.flag.FlagAddress;
 import dev.signalbox.domain.flag.Schedule;
 import dev.signalbox.domain.ladder.StageTarget;
+import dev.signalbox.domain.override.Constraint;
 import dev.signalbox.domain.rollout.Rollout;
 import dev.signalbox.domain.rollout.RolloutPhase;
 import dev.signalbox.domain.rules.State;
+import dev.signalbox.domain.rules.override.Overrides;
+import dev.signalbox.domain.rules.scope.Scopes;
+import dev.signalbox.domain.scope.EffectiveStage;
+import dev.signalbox.domain.scope.ScopeHolds;
 import dev.signalbox.domain.stop.EmergencyStop;
 import java.time.InstantSource;
 import java.util.List;
@@ -17,104 +20,144 @@ import org.jspecify.annotations.Nullable;
 
 /// One flag of one environment, with everything worked out that does not depend on the subject.
 final class CompiledFlag {
+    private final Rollout rollout;
     private final String key;
     private final long seed;
+    private final Constraint overridden;
     private final @Nullable Decision always;
-    private final Schedule schedule;
+    private final int ceiling;
     private final boolean scheduled;
-    private final Table<String, Exemption> exemptions;
-    private final StageTarget target;
-    private final int admitted;
-    private final @Nullable CompiledSegment segment;
-    private final Table<String, String> internalActors;
+    private final CompiledExemptions exemptions;
+    private final @Nullable CompiledScopes scopes;
+    private final @Nullable CompiledStage[] stages;
+    private final Decision beyondOverride;
+    private final Decision flagOff;
     private final Decision scheduleClosed;
     private final Decision excluded;
     private final Decision included;
-    private final Decision internal;
-    private final Decision notInternal;
-    private final Decision notInSegment;
-    private final Decision inShare;
-    private final Decision beyondShare;
 
-    private CompiledFlag(State state, Rollout rollout, @Nullable Decision always) {
-        String stage = "stage:" + rollout.stage().name();
+    private CompiledFlag(State state, Rollout rollout) {
+        ScopeHolds holds = Scopes.of(state, rollout.address());
+        this.rollout = rollout;
         this.key = rollout.address().flag().value();
         this.seed = CohortHash.seed(state.tenant().value(), key);
-        this.always = always;
-        this.schedule = rollout.schedule();
-        this.scheduled = !schedule.equals(Schedule.ALWAYS);
-        this.exemptions = rollout.exemptions();
-        this.target = rollout.stage().target();
-        this.admitted = target.buckets(rollout.population());
-        this.segment = segment(state, target);
-        this.internalActors = state.internalActors();
+        this.overridden = Overrides.over(state, rollout.address());
+        this.ceiling = overridden.share().map(share -> share.value() * 100).orElse(StageTarget.BUCKETS);
+        this.scheduled = !rollout.schedule().equals(Schedule.ALWAYS);
+        this.exemptions = new CompiledExemptions(rollout.exemptions());
+        this.scopes = holds.holds().isEmpty() ? null : new CompiledScopes(holds);
+        this.stages = stages(state, rollout, overridden, holds);
+        this.beyondOverride = Decision.off(
+                key, Reason.OVERRIDDEN, "override:" + overridden.shareVariable().orElse("none"));
+        this.flagOff = Decision.off(key, Reason.FLAG_OFF, "flag");
         this.scheduleClosed = Decision.off(key, Reason.SCHEDULE_CLOSED, "schedule");
         this.excluded = Decision.off(key, Reason.EXCLUDED, "exemption");
         this.included = Decision.on(key, Reason.INCLUDED, "exemption");
-        this.internal = Decision.on(key, Reason.INTERNAL, stage);
-        this.notInternal = Decision.off(key, Reason.NOT_INTERNAL, stage);
-        this.notInSegment = Decision.off(key, Reason.NOT_IN_SEGMENT, stage);
-        this.inShare = Decision.on(key, Reason.IN_SHARE, stage);
-        this.beyondShare = Decision.off(key, Reason.BEYOND_SHARE, stage);
+        this.always = sameForAll(state).orElse(null);
     }
 
     static CompiledFlag of(State state, Rollout rollout) {
-        return new CompiledFlag(state, rollout, sameForAll(state, rollout).orElse(null));
+        return new CompiledFlag(state, rollout);
     }
 
     String key() {
         return key;
     }
 
-    Decision decide(Subject subject, InstantSource clock) {
-        if (always != null) {
-            return always;
-        }
-        if (scheduled && !schedule.isOpenAt(clock.instant())) {
-            return scheduleClosed;
-        }
-        if (exemptions.size() > 0) {
-            Exemption exemption = exemptions.find(subject.key());
-            if (exemption != null) {
-                return exemption.effect() == ExemptionEffect.FORCE_DISABLE ? excluded : included;
+    FlagAddress address() {
+        return rollout.address();
+    }
+
+    /// True when a subject's size may matter to its decisions.
+    boolean isBySize() {
+        for (CompiledStage stage : stages) {
+            if (stage != null && stage.isBySize()) {
+                return true;
             }
         }
-        if (target instanceof StageTarget.InternalActors) {
-            return internalActors.contains(subject.key()) ? internal : notInternal;
+        return false;
+    }
+
+    Decision decide(Subject subject, InstantSource clock) {
+        return always == null ? decide(subject, bucket(subject), clock) : always;
+    }
+
+    /// C.4 from step 2 on; the first that applies decides.
+    private Decision decide(Subject subject, int bucket, InstantSource clock) {
+        if (bucket >= ceiling) {
+            return beyondOverride;
         }
-        if (segment != null && !segment.contains(subject)) {
-            return notInSegment;
+        CompiledStage stage = stages[stageFor(subject)];
+        if (stage == null) {
+            return flagOff;
         }
-        return CohortHash.bucket(subject.hash(), seed) < admitted ? inShare : beyondShare;
+        if (scheduled && !rollout.schedule().isOpenAt(clock.instant())) {
+            return scheduleClosed;
+        }
+        ExemptionEffect exempted = exemptions.of(subject);
+        if (exempted != null) {
+            return exempted == ExemptionEffect.FORCE_DISABLE ? excluded : included;
+        }
+        return stage.decide(subject, bucket);
     }
 
     Explanation explain(Subject subject, InstantSource clock) {
-        return new Explanation(decide(subject, clock), CohortHash.bucket(subject.hash(), seed), admitted);
+        int bucket = bucket(subject);
+        EffectiveStage effective = scopes == null
+                ? new EffectiveStage(rollout.stageIndex(), Optional.empty())
+                : scopes.effective(rollout, subject);
+        CompiledStage stage = stages[effective.stage()];
+        return new Explanation(
+                decide(subject, clock),
+                bucket,
+                stage == null ? 0 : stage.admitted(),
+                effective,
+                overridden.strategies(rollout.strategy()),
+                stage == null ? Placement.unknown(bucket) : stage.placement(subject, bucket));
     }
 
-    /// C.4 steps 1 and 3: a stop, then the flag itself. Both hold for every subject.
-    private static Optional<Decision> sameForAll(State state, Rollout rollout) {
-        FlagAddress address = rollout.address();
-        String key = address.flag().value();
-        List<EmergencyStop> stops = state.stopsOver(address);
+    private int bucket(Subject subject) {
+        return CohortHash.bucket(subject.hash(), seed);
+    }
+
+    private int stageFor(Subject subject) {
+        int own = rollout.stageIndex();
+        return scopes == null ? own : scopes.stage(subject, own);
+    }
+
+    /// The stages that somebody can be on, by index; null where nobody can, and where the stage is off.
+    private static @Nullable CompiledStage[] stages(
+            State state, Rollout rollout, Constraint overridden, ScopeHolds holds) {
+        @Nullable CompiledStage[] stages = new CompiledStage[rollout.stageIndex() + 1];
+        if (!(rollout.phase() instanceof RolloutPhase.Live)) {
+            return stages;
+        }
+        for (int index = 0; index < stages.length; index++) {
+            int stage = index;
+            boolean reached =
+                    stage == rollout.stageIndex() || holds.holds().stream().anyMatch(hold -> hold.stage() == stage);
+            boolean off = rollout.ladder().stage(stage).target() instanceof StageTarget.Off;
+            stages[stage] = reached && !off ? new CompiledStage(state, rollout, stage, overridden) : null;
+        }
+        return stages;
+    }
+
+    /// What holds for every subject: a stop (step 1), an override to nobody (2), a flag that is off (3).
+    private Optional<Decision> sameForAll(State state) {
+        List<EmergencyStop> stops = state.stopsOver(rollout.address());
         if (!stops.isEmpty()) {
             return Optional.of(
                     Decision.off(key, Reason.STOPPED, "stop:" + stops.getFirst().id()));
         }
-        boolean off = !(rollout.phase() instanceof RolloutPhase.Live)
-                || rollout.stage().target() instanceof StageTarget.Off;
-        return off ? Optional.of(Decision.off(key, Reason.FLAG_OFF, "flag")) : Optional.empty();
-    }
-
-    /// A segment that is missing admits nobody.
-    private static @Nullable CompiledSegment segment(State state, StageTarget target) {
-        if (!(target instanceof StageTarget.SegmentMembers members)) {
-            return null;
+        Optional<String> variable = overridden.stop();
+        if (variable.isPresent()) {
+            return Optional.of(Decision.off(key, Reason.STOPPED, "override:" + variable.get()));
         }
-        return state.segments()
-                .get(members.segment())
-                .map(CompiledSegment::new)
-                .orElseGet(() -> new CompiledSegment(
-                        new dev.signalbox.domain.flag.Segment(members.segment(), java.util.Set.of(), List.of())));
+        if (ceiling == 0) {
+            return Optional.of(beyondOverride);
+        }
+        return ceiling == StageTarget.BUCKETS && stages[rollout.stageIndex()] == null
+                ? Optional.of(flagOff)
+                : Optional.empty();
     }
 }

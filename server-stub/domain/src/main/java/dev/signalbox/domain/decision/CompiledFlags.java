@@ -84,8 +84,17 @@ public final class CompiledFlags {
             case NO_DECISION -> this;
             case ITS_ROLLOUT ->
                 event.rollout().map(address -> recompiled(state, address)).orElse(this);
+            case DECISIONS_BY_SIZE -> recompiledBySize(state);
             case EVERY_DECISION -> of(state, environment, clock);
         };
+    }
+
+    private CompiledFlags recompiledBySize(State state) {
+        CompiledFlags flags = this;
+        for (CompiledFlag flag : byKey.values().filter(CompiledFlag::isBySize).toList()) {
+            flags = flags.recompiled(state, flag.address());
+        }
+        return flags;
     }
 
     private CompiledFlags recompiled(State state, FlagAddress address) {

@@ -1,5 +1,6 @@
 package dev.signalbox.domain.decision;
 
+import dev.signalbox.domain.flag.SubjectKind;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,25 @@ public final class Subject {
     @Nullable
     Object attribute(String name) {
         return attributes.get(name);
+    }
+
+    /// Its name as one of `kind`, or null where the context says none. Numbers count by their digits.
+    @Nullable
+    String name(SubjectKind kind) {
+        if (kind == SubjectKind.USER) {
+            return key;
+        }
+        return switch (attributes.get(kind.attribute())) {
+            case String text -> text;
+            case Number number -> number.toString();
+            case null, default -> null;
+        };
+    }
+
+    /// What its size is kept by: the repository that the context names, else its key.
+    String sizeKey() {
+        String repository = name(SubjectKind.REPOSITORY);
+        return repository == null ? key : repository;
     }
 
     /// XXH64 of the key. 0 means "not yet": the one key in 2^64 that hashes to 0 is hashed each time.

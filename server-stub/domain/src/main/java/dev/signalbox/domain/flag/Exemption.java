@@ -2,7 +2,8 @@ package dev.signalbox.domain.flag;
 
 import java.util.Optional;
 
-/// Somebody that the stage does not decide for: an entry of the include or the exclude list (S1-24, S3-5, S3-6).
+/// Somebody that the stage does not decide for: an entry of the include or the exclude list (S1-24, S3-5,
+/// S3-6).
 ///
 /// @param subject the subject's key as evaluators send it, or the id of a publisher, repository or tenant
 /// @param note why, for whoever finds it later; may be empty

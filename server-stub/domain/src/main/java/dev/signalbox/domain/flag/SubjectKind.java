@@ -2,7 +2,8 @@ package dev.signalbox.domain.flag;
 
 import java.util.Locale;
 
-/// What a name in an exemption or a scope names (S1-19, S1-24). A decision learns it from an attribute of its context.
+/// What a name in an exemption or a scope names (S1-19, S1-24). A decision learns it from an attribute of its
+/// context.
 public enum SubjectKind {
     /// The key that the decision is for.
     USER("targetingKey"),

@@ -75,8 +75,8 @@ public record Stage(
     /// True when an error rate throws it back: then that governs, and not the policy's maximum.
     public boolean hasErrorRateTrigger() {
         return rollbackTriggers.stream()
-                .anyMatch(trigger -> trigger instanceof Criterion.Measured measured
-                        && measured.metric() == Metric.ERROR_RATE);
+                .anyMatch(trigger ->
+                        trigger instanceof Criterion.Measured measured && measured.metric() == Metric.ERROR_RATE);
     }
 
     /// This stage, moved on by `advance`.

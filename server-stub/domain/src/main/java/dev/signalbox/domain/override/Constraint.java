@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/// All overrides in force over one flag in one environment, taken together: where they differ, the most restrictive
-/// governs.
+/// All overrides in force over one flag in one environment, taken together: where they differ, the most
+/// restrictive governs.
 ///
 /// They lower exposure everywhere. Only where the environment is LOCAL or DEVELOPMENT may they raise it too.
 public record Constraint(Raising raising, List<ObservedOverride> overrides) {
@@ -47,8 +47,7 @@ public record Constraint(Raising raising, List<ObservedOverride> overrides) {
     }
 
     /// The overrides of `all` under `prefixes`, in an environment of `kind`.
-    public static Constraint of(
-            Collection<ObservedOverride> all, Set<OverridePrefix> prefixes, EnvironmentKind kind) {
+    public static Constraint of(Collection<ObservedOverride> all, Set<OverridePrefix> prefixes, EnvironmentKind kind) {
         return new Constraint(
                 Raising.in(kind),
                 all.stream()
@@ -80,9 +79,8 @@ public record Constraint(Raising raising, List<ObservedOverride> overrides) {
 
     /// How many of the 10,000 buckets are on, where the stage would admit `planned`.
     public int admitted(int planned) {
-        return share().map(least -> raising == Raising.ALLOWED
-                        ? least.value() * 100
-                        : Math.min(planned, least.value() * 100))
+        return share().map(least ->
+                        raising == Raising.ALLOWED ? least.value() * 100 : Math.min(planned, least.value() * 100))
                 .orElse(planned);
     }
 
@@ -110,13 +108,13 @@ public record Constraint(Raising raising, List<ObservedOverride> overrides) {
                 : bounded;
     }
 
-    /// `stage` under these overrides. A stage's own error-rate trigger governs over the policy's maximum, so the
-    /// override joins it there as another trigger; elsewhere [#judging(HealthPolicy)] is enough.
+    /// `stage` under these overrides. A stage's own error-rate trigger governs over the policy's maximum
+    /// so the override joins it there as another trigger; elsewhere [#judging(HealthPolicy)] is
+    /// enough.
     public Stage judging(Stage stage) {
         return maxErrorRate()
                 .filter(rate -> stage.hasErrorRateTrigger())
-                .map(rate -> stage.rollingBackOn(
-                        new Criterion.Measured(Metric.ERROR_RATE, Comparison.ABOVE, rate)))
+                .map(rate -> stage.rollingBackOn(new Criterion.Measured(Metric.ERROR_RATE, Comparison.ABOVE, rate)))
                 .orElse(stage);
     }
 
@@ -159,7 +157,10 @@ public record Constraint(Raising raising, List<ObservedOverride> overrides) {
     }
 
     private <E extends OverrideEffect> Stream<E> effects(Class<E> kind) {
-        return overrides.stream().map(ObservedOverride::effect).filter(kind::isInstance).map(kind::cast);
+        return overrides.stream()
+                .map(ObservedOverride::effect)
+                .filter(kind::isInstance)
+                .map(kind::cast);
     }
 
     private Optional<String> first(Predicate<OverrideEffect> wanted) {

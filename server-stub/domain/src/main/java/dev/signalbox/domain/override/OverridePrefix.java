@@ -10,8 +10,8 @@ public record OverridePrefix(String value) implements Comparable<OverridePrefix>
 
     private static final Pattern FORM = Pattern.compile("[A-Z][A-Z0-9_]{0,49}");
 
-    /// @throws InvalidValueException when it is not 1 to 50 capital letters, digits and underscores, beginning with a
-    ///     letter and not ending with an underscore
+    /// @throws InvalidValueException when it is not 1 to 50 capital letters, digits and underscores,
+    ///     beginning with a letter and not ending with an underscore
     public OverridePrefix {
         if (!FORM.matcher(value).matches() || value.endsWith("_")) {
             throw new InvalidValueException(

@@ -12,15 +12,15 @@ import java.util.TreeSet;
 
 /// Reads overrides out of environment variables. Pure: the environment comes in as a map.
 ///
-/// Unset and blank are no override; 0 is one. A value that cannot be read changes nothing and is named, with one
-/// exception: an emergency stop that is not plainly `false` stops.
+/// Unset and blank are no override; 0 is one. A value that cannot be read changes nothing and is
+/// named, with one exception: an emergency stop that is not plainly `false` stops.
 public final class OverrideReader {
     private static final int LONGEST = 200;
 
     private OverrideReader() {}
 
-    /// The overrides in `environment` under `prefixes`, in the order of their names. `EMERGENCY_STOP=false` is none: a
-    /// stop is lifted by people (S3-93).
+    /// The overrides in `environment` under `prefixes`, in the order of their names. `EMERGENCY_STOP=false`
+    /// is none: a stop is lifted by people (S3-93).
     public static List<Reading> read(Map<String, String> environment, Collection<OverridePrefix> prefixes) {
         List<Reading> readings = new ArrayList<>();
         for (OverridePrefix prefix : new TreeSet<>(prefixes)) {

@@ -12,13 +12,15 @@ import dev.signalbox.domain.ladder.StageLadder;
 import java.time.Instant;
 import java.util.Optional;
 
-/// A flag's rollout in one environment: its plan, where it stands, whom it does not decide for, and its last verdict.
+/// A flag's rollout in one environment: its plan, where it stands, whom it does not decide for, and its last
+/// verdict.
 ///
 /// @param population how many subjects there are, for stages that count them
 /// @param exemptions by subject key
 /// @param startedAt when it first went live; absent in a draft
 /// @param assessment the latest verdict on the current stage; absent until there is one
-/// @param chosenStrategy whom a share is made of; absent in rollouts laid out before there was a choice: percentage
+/// @param chosenStrategy whom a share is made of; absent in rollouts laid out before there was a choice:
+///     percentage
 /// @param revision the log's sequence number of the last event that changed it
 public record Rollout(
         FlagAddress address,

@@ -5,8 +5,8 @@ import dev.signalbox.domain.routing.RuleFinding.Result;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Routes jobs: eligibility first, then the rules in order, the first match wins. Pure, and never fails: what cannot be
-/// routed goes to the safe processor (S3-94).
+/// Routes jobs: eligibility first, then the rules in order, the first match wins. Pure, and never fails: what
+/// cannot be routed goes to the safe processor (S3-94).
 public final class Router {
     private Router() {}
 
@@ -35,8 +35,7 @@ public final class Router {
                 return decided(policy, rule, finding, findings);
             }
         }
-        return new RoutingAnswer(
-                policy.name(), policy.otherwise(), Cause.DEFAULT, "", "No rule matches.", findings);
+        return new RoutingAnswer(policy.name(), policy.otherwise(), Cause.DEFAULT, "", "No rule matches.", findings);
     }
 
     private static RoutingAnswer decided(

@@ -21,8 +21,7 @@ public record RoutingPolicy(String name, FlagKey flag, List<RoutingRule> rules, 
         filled("safe", safe);
         rules = List.copyOf(rules);
         if (rules.size() > MOST_RULES) {
-            throw new InvalidValueException(
-                    "rules", "there are " + rules.size(), "Give at most " + MOST_RULES + ".");
+            throw new InvalidValueException("rules", "there are " + rules.size(), "Give at most " + MOST_RULES + ".");
         }
     }
 

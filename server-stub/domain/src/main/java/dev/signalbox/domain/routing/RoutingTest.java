@@ -4,8 +4,8 @@ import dev.signalbox.domain.flag.InvalidValueException;
 
 /// One test of a routing rule on a field of the job's data.
 ///
-/// A field is *blank* when it is absent, zero, false or an empty text: what the founding documents' rules treat as not
-/// given. A list is never blank, not even the empty one.
+/// A field is *blank* when it is absent, zero, false or an empty text: what the founding documents' rules
+/// treat as not given. A list is never blank, not even the empty one.
 public sealed interface RoutingTest {
     /// The field's name in the job's data.
     String field();

@@ -28,6 +28,9 @@ final class Authority {
             case Command.PlanRollout plan -> Permission.CONFIGURE;
             case Command.SetExemption exemption -> Permission.CONFIGURE;
             case Command.RemoveExemption exemption -> Permission.CONFIGURE;
+            case Command.AddToWhitelist add -> Permission.CONFIGURE;
+            case Command.RemoveFromWhitelist remove -> Permission.CONFIGURE;
+            case Command.SetStrategy strategy -> Permission.CONFIGURE;
             case Command.SetHealthPolicy policy -> Permission.CONFIGURE;
             case Command.SetSchedule schedule -> Permission.CONFIGURE;
             case Command.StartRollout start -> Permission.RAISE;

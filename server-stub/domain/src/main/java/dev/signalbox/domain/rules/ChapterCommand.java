@@ -9,6 +9,10 @@ import dev.signalbox.domain.rules.calendar.ScheduleCommand;
 import dev.signalbox.domain.rules.health.HealthCommand;
 import dev.signalbox.domain.rules.incident.IncidentCommand;
 import dev.signalbox.domain.rules.source.SourceCommand;
+import dev.signalbox.domain.rules.category.CategoryCommand;
+import dev.signalbox.domain.rules.override.OverrideCommand;
+import dev.signalbox.domain.rules.routing.RoutingCommand;
+import dev.signalbox.domain.rules.scope.ScopeCommand;
 import dev.signalbox.domain.rules.template.TemplateCommand;
 
 /// A command of a chapter of the rule book: one that brings its own rules, in a package of its own.
@@ -21,12 +25,16 @@ public sealed interface ChapterCommand extends Command
                 AftercareCommand,
                 BackOutCommand,
                 BypassCommand,
-                IncidentCommand,
-                TemplateCommand,
-                ScheduleCommand,
+                CategoryCommand,
                 FreezeCommand,
                 HealthCommand,
-                SourceCommand {
+                IncidentCommand,
+                OverrideCommand,
+                RoutingCommand,
+                ScheduleCommand,
+                ScopeCommand,
+                SourceCommand,
+                TemplateCommand {
     /// What somebody must be trusted with to submit it.
     Permission needed(State state, Actor actor);
 

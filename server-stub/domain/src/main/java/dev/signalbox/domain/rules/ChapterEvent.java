@@ -12,6 +12,10 @@ import dev.signalbox.domain.rules.calendar.ScheduleEvent;
 import dev.signalbox.domain.rules.health.HealthEvent;
 import dev.signalbox.domain.rules.incident.IncidentEvent;
 import dev.signalbox.domain.rules.source.SourceEvent;
+import dev.signalbox.domain.rules.category.CategoryEvent;
+import dev.signalbox.domain.rules.override.OverrideEvent;
+import dev.signalbox.domain.rules.routing.RoutingEvent;
+import dev.signalbox.domain.rules.scope.ScopeEvent;
 import dev.signalbox.domain.rules.template.TemplateEvent;
 import java.util.List;
 import java.util.Optional;
@@ -22,13 +26,17 @@ public sealed interface ChapterEvent extends Event
                 AftercareEvent,
                 BackOutEvent,
                 BypassEvent,
-                IncidentEvent,
-                ProcedureEvent,
-                TemplateEvent,
-                ScheduleEvent,
+                CategoryEvent,
                 FreezeEvent,
                 HealthEvent,
-                SourceEvent {
+                IncidentEvent,
+                OverrideEvent,
+                ProcedureEvent,
+                RoutingEvent,
+                ScheduleEvent,
+                ScopeEvent,
+                SourceEvent,
+                TemplateEvent {
     /// `state` after `entry`, whose event this is; the revision is counted elsewhere. Never refuses.
     State fold(State state, LogEntry entry);
 
@@ -63,6 +71,8 @@ public sealed interface ChapterEvent extends Event
         NO_DECISION,
         /// Those on [#rollout()].
         ITS_ROLLOUT,
+        /// Those of rollouts that admit by size.
+        DECISIONS_BY_SIZE,
         EVERY_DECISION
     }
 }

@@ -10,6 +10,10 @@ import dev.signalbox.domain.rules.health.Policies;
 import dev.signalbox.domain.rules.health.Recorded;
 import dev.signalbox.domain.rules.incident.Incidents;
 import dev.signalbox.domain.rules.source.Sources;
+import dev.signalbox.domain.rules.category.Categories;
+import dev.signalbox.domain.rules.override.Overrides;
+import dev.signalbox.domain.rules.routing.RoutingPolicies;
+import dev.signalbox.domain.rules.scope.Scopes;
 import dev.signalbox.domain.rules.template.Templates;
 import java.util.List;
 
@@ -28,7 +32,13 @@ public final class Chapters {
             Freezes.REGISTER,
             Policies.REGISTER,
             Sources.REGISTER,
-            Recorded.REGISTER);
+            Recorded.REGISTER,
+            RoutingPolicies.REGISTER,
+            Categories.REGISTER,
+            Categories.RULES,
+            Overrides.REGISTER,
+            Overrides.PREFIXES,
+            Scopes.REGISTER);
 
     private Chapters() {}
 }

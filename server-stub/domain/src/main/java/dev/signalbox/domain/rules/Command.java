@@ -6,16 +6,21 @@ import dev.signalbox.domain.device.VerificationKey;
 import dev.signalbox.domain.flag.App;
 import dev.signalbox.domain.flag.Environment;
 import dev.signalbox.domain.flag.Exemption;
+import dev.signalbox.domain.flag.ExemptionEffect;
 import dev.signalbox.domain.flag.Flag;
 import dev.signalbox.domain.flag.FlagAddress;
+import dev.signalbox.domain.flag.InvalidValueException;
 import dev.signalbox.domain.flag.Schedule;
 import dev.signalbox.domain.flag.Segment;
+import dev.signalbox.domain.flag.SubjectKind;
 import dev.signalbox.domain.guidance.Severity;
 import dev.signalbox.domain.health.Assessment;
 import dev.signalbox.domain.health.HealthPolicy;
 import dev.signalbox.domain.ladder.StageLadder;
+import dev.signalbox.domain.rollout.Strategy;
 import dev.signalbox.domain.stop.StopId;
 import dev.signalbox.domain.stop.StopScope;
+import java.util.Optional;
 import java.util.Set;
 
 /// Everything that can be asked of a tenant's log. There is no other way in.
@@ -77,7 +82,33 @@ public sealed interface Command
 
     record SetExemption(FlagAddress address, Exemption exemption) implements OnRollout {}
 
+    /// @param subject the exemption's key: the subject, behind its kind where it has one, such as
+    ///     `publisher:acme`
     record RemoveExemption(FlagAddress address, String subject) implements OnRollout {}
+
+    /// Puts `subjects` on the include list, all or none (S3-53).
+    ///
+    /// @param kind what they name; absent: the keys that decisions are for
+    record AddToWhitelist(FlagAddress address, Optional<SubjectKind> kind, Set<String> subjects, String note)
+            implements OnRollout {
+        /// @throws InvalidValueException for none or more than 1,000 subjects, an unfit one, or too long a note
+        public AddToWhitelist {
+            subjects = listed(subjects);
+            subjects.forEach(subject -> new Exemption(subject, ExemptionEffect.FORCE_ENABLE, note, kind));
+        }
+    }
+
+    /// Takes `subjects` off the include list; whoever is not on it stays as they are (S3-54).
+    record RemoveFromWhitelist(FlagAddress address, Optional<SubjectKind> kind, Set<String> subjects)
+            implements OnRollout {
+        /// @throws InvalidValueException for none or more than 1,000 subjects
+        public RemoveFromWhitelist {
+            subjects = listed(subjects);
+        }
+    }
+
+    /// Says whom a stage's share is made of.
+    record SetStrategy(FlagAddress address, Strategy strategy) implements OnRollout {}
 
     record SetHealthPolicy(FlagAddress address, HealthPolicy health) implements OnRollout {}
 
@@ -118,4 +149,12 @@ public sealed interface Command
 
     /// The monitor's verdict on stage `stage`.
     record RecordAssessment(FlagAddress address, int stage, Assessment assessment) implements OnRollout {}
+
+    /// More at once would make one event as long as a log.
+    private static Set<String> listed(Set<String> subjects) {
+        if (subjects.isEmpty() || subjects.size() > 1_000) {
+            throw new InvalidValueException("subjects", "there are " + subjects.size(), "Give 1 to 1000.");
+        }
+        return Set.copyOf(subjects);
+    }
 }

@@ -17,6 +17,9 @@ public enum Direction {
             case Command.ConfirmResume confirm -> RAISES;
             case Command.SetExemption exemption -> RAISES;
             case Command.RemoveExemption exemption -> RAISES;
+            case Command.AddToWhitelist add -> RAISES;
+            case Command.RemoveFromWhitelist remove -> LOWERS;
+            case Command.SetStrategy strategy -> RAISES;
             case Command.SetSchedule schedule -> RAISES;
             case Command.DefineSegment segment -> RAISES;
             case Command.SetInternalActor actor -> RAISES;

@@ -16,8 +16,10 @@ import dev.signalbox.domain.guidance.Severity;
 import dev.signalbox.domain.health.Assessment;
 import dev.signalbox.domain.health.HealthPolicy;
 import dev.signalbox.domain.ladder.StageLadder;
+import dev.signalbox.domain.rollout.Strategy;
 import dev.signalbox.domain.stop.StopId;
 import dev.signalbox.domain.stop.StopScope;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -80,6 +82,23 @@ public sealed interface Event
 
     record ExemptionSet(FlagAddress address, Exemption exemption) implements OnRollout {}
 
+    /// Several subjects came onto the include list at once.
+    record WhitelistAdded(FlagAddress address, List<Exemption> exemptions) implements OnRollout {
+        public WhitelistAdded {
+            exemptions = List.copyOf(exemptions);
+        }
+    }
+
+    /// Several subjects left the include list at once.
+    record WhitelistRemoved(FlagAddress address, List<String> keys) implements OnRollout {
+        public WhitelistRemoved {
+            keys = List.copyOf(keys);
+        }
+    }
+
+    record StrategyChanged(FlagAddress address, Strategy strategy) implements OnRollout {}
+
+    /// @param subject the exemption's key
     record ExemptionRemoved(FlagAddress address, String subject) implements OnRollout {}
 
     record HealthPolicyChanged(FlagAddress address, HealthPolicy health) implements OnRollout {}
@@ -137,6 +156,9 @@ public sealed interface Event
             case RolloutRestarted event -> "stage.advanced";
             case ExemptionSet event -> "exemption.added";
             case ExemptionRemoved event -> "exemption.removed";
+            case WhitelistAdded event -> "whitelist.added";
+            case WhitelistRemoved event -> "whitelist.removed";
+            case StrategyChanged event -> "updated";
             case HealthPolicyChanged event -> "updated";
             case ScheduleChanged event -> "updated";
             case StopEngaged event -> "emergency_stop.engaged";

@@ -1,8 +1,10 @@
 package dev.signalbox.domain.rules;
 
+import dev.signalbox.domain.collection.Table;
 import dev.signalbox.domain.device.BreakGlass;
 import dev.signalbox.domain.device.Device;
 import dev.signalbox.domain.device.Devices;
+import dev.signalbox.domain.flag.Exemption;
 import dev.signalbox.domain.flag.FlagAddress;
 import dev.signalbox.domain.rollout.Rollout;
 import dev.signalbox.domain.rollout.RolloutPhase;
@@ -10,6 +12,7 @@ import dev.signalbox.domain.rules.bypass.Bypasses;
 import dev.signalbox.domain.stop.EmergencyStop;
 import dev.signalbox.domain.stop.ResumeRequest;
 import dev.signalbox.domain.stop.StopId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -126,8 +129,13 @@ final class Evolution {
                 change(
                         state,
                         address,
-                        rollout ->
-                                rollout.exempting(rollout.exemptions().with(exemption.subject(), exemption), revision));
+                        rollout -> rollout.exempting(rollout.exemptions().with(exemption.key(), exemption), revision));
+            case Event.WhitelistAdded(var exempted, var exemptions) ->
+                change(state, address, rollout -> rollout.exempting(with(rollout, exemptions), revision));
+            case Event.WhitelistRemoved(var exempted, var keys) ->
+                change(state, address, rollout -> rollout.exempting(without(rollout, keys), revision));
+            case Event.StrategyChanged(var changed, var strategy) ->
+                change(state, address, rollout -> rollout.admittingBy(strategy, revision));
             case Event.ExemptionRemoved(var exempted, var subject) ->
                 change(
                         state,
@@ -140,6 +148,22 @@ final class Evolution {
             case Event.AssessmentChanged(var assessed, var assessment) ->
                 change(state, address, rollout -> rollout.assessed(assessment));
         };
+    }
+
+    private static Table<String, Exemption> with(Rollout rollout, List<Exemption> exemptions) {
+        Table<String, Exemption> all = rollout.exemptions();
+        for (Exemption exemption : exemptions) {
+            all = all.with(exemption.key(), exemption);
+        }
+        return all;
+    }
+
+    private static Table<String, Exemption> without(Rollout rollout, List<String> keys) {
+        Table<String, Exemption> rest = rollout.exemptions();
+        for (String key : keys) {
+            rest = rest.without(key);
+        }
+        return rest;
     }
 
     private static State change(State state, FlagAddress address, UnaryOperator<Rollout> change) {

@@ -40,9 +40,14 @@ final class RolloutRules {
             case Command.RollBack rollBack -> rollBack(rollout, rollBack);
             case Command.UndoRollBack undo -> undo(rollout, context);
             case Command.RestartRollout restart -> restart(state, rollout, context);
-            case Command.SetExemption(var address, var exemption) ->
-                Ruling.accept(new Event.ExemptionSet(address, exemption));
-            case Command.RemoveExemption remove -> removeExemption(rollout, remove);
+            case Command.SetExemption set -> ExemptionRules.set(rollout, set);
+            case Command.RemoveExemption remove -> ExemptionRules.remove(rollout, remove);
+            case Command.AddToWhitelist add -> ExemptionRules.add(rollout, add);
+            case Command.RemoveFromWhitelist remove -> ExemptionRules.remove(rollout, remove);
+            case Command.SetStrategy(var address, var strategy) ->
+                rollout.strategy() == strategy
+                        ? Ruling.accept()
+                        : Ruling.accept(new Event.StrategyChanged(address, strategy));
             case Command.SetHealthPolicy(var address, var health) ->
                 Ruling.accept(new Event.HealthPolicyChanged(address, health));
             case Command.SetSchedule(var address, var schedule) ->
@@ -129,16 +134,6 @@ final class RolloutRules {
         int stage = Math.min(reached, rollout.ladder().retryStage());
         return stopped(state, rollout)
                 .orElseGet(() -> Ruling.accept(new Event.RolloutRestarted(rollout.address(), stage)));
-    }
-
-    private static Ruling removeExemption(Rollout rollout, Command.RemoveExemption remove) {
-        return rollout.exemptions().contains(remove.subject())
-                ? Ruling.accept(new Event.ExemptionRemoved(rollout.address(), remove.subject()))
-                : Ruling.refuse(
-                        Rule.UNKNOWN_EXEMPTION,
-                        "subject",
-                        "'" + remove.subject() + "' is not exempted.",
-                        "Name a subject from the list of exemptions.");
     }
 
     /// Only a change of verdict is an event; the figures behind an unchanged one are in the metrics.

@@ -15,7 +15,10 @@ import dev.signalbox.domain.flag.FlagKey;
 import dev.signalbox.domain.flag.Segment;
 import dev.signalbox.domain.flag.SegmentKey;
 import dev.signalbox.domain.flag.TenantId;
+import dev.signalbox.domain.override.Constraint;
 import dev.signalbox.domain.rollout.Rollout;
+import dev.signalbox.domain.rollout.Strategy;
+import dev.signalbox.domain.rules.override.Overrides;
 import dev.signalbox.domain.stop.EmergencyStop;
 import dev.signalbox.domain.stop.StopLatch;
 import java.util.List;
@@ -100,8 +103,16 @@ public record State(
 
     /// The exposure in percent that `rollout` plans for and stops leave: what evaluators are told
     /// to serve.
+    /// The exposure in percent that `rollout` plans for, and stops and overrides leave: what evaluators are
+    /// told to serve. Exempted subjects and internal actors are not counted.
     public double servedPercent(Rollout rollout) {
-        return stopsOver(rollout.address()).isEmpty() ? rollout.plannedPercent() : 0;
+        Constraint overridden = Overrides.over(this, rollout.address());
+        if (!stopsOver(rollout.address()).isEmpty() || overridden.stop().isPresent() || rollout.plannedPercent() == 0) {
+            return 0;
+        }
+        boolean listedOnly = overridden.strategies(rollout.strategy()).contains(Strategy.WHITELIST);
+        int buckets = rollout.stage().target().buckets(rollout.population());
+        return listedOnly ? 0 : overridden.admitted(buckets) / 100.0;
     }
 
     /// This state after `entry`.

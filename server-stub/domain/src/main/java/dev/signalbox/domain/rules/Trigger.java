@@ -4,7 +4,8 @@ package dev.signalbox.domain.rules;
 public enum Trigger {
     MANUAL("manual"),
     AUTO_ROLLBACK("auto_rollback"),
-    SCHEDULE("schedule");
+    SCHEDULE("schedule"),
+    OVERRIDE("override");
 
     private final String seedName;
 

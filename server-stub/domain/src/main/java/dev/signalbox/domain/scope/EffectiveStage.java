@@ -17,8 +17,8 @@ public record EffectiveStage(int stage, Optional<ScopeHold> from) {
 
     /// The stage of `rollout` for whoever belongs to `scopes`, which hold an id by its kind.
     ///
-    /// A scope may lag behind a wider one and never lead: its gates were passed by the rollout, not by the scope. Where
-    /// two say the same, the wider one counts as the origin.
+    /// A scope may lag behind a wider one and never lead: its gates were passed by the rollout, not by the
+    /// scope. Where two say the same, the wider one counts as the origin.
     public static EffectiveStage of(Rollout rollout, ScopeHolds holds, Map<SubjectKind, String> scopes) {
         EffectiveStage effective = new EffectiveStage(rollout.stageIndex(), Optional.empty());
         for (SubjectKind kind : NARROWEST_FIRST.reversed()) {

@@ -7,7 +7,8 @@ import dev.signalbox.domain.flag.SubjectKind;
 ///
 /// @param stage index of the highest stage that the scope takes part in; 0 is off
 public record ScopeHold(SubjectKind kind, String id, int stage) {
-    /// @throws InvalidValueException for a single user, who is exempted instead, an empty id or a negative stage
+    /// @throws InvalidValueException for a single user, who is exempted instead, an empty id or a negative
+    ///     stage
     public ScopeHold {
         if (kind == SubjectKind.USER) {
             throw new InvalidValueException(

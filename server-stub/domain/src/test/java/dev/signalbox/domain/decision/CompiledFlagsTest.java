@@ -3,6 +3,8 @@ package dev.signalbox.domain.decision;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.signalbox.domain.category.Priority;
+import dev.signalbox.domain.category.Queue;
 import dev.signalbox.domain.flag.Condition;
 import dev.signalbox.domain.flag.FlagKey;
 import dev.signalbox.domain.flag.Percentage;
@@ -12,6 +14,8 @@ import dev.signalbox.domain.ladder.Skipping;
 import dev.signalbox.domain.ladder.Stage;
 import dev.signalbox.domain.ladder.StageLadder;
 import dev.signalbox.domain.ladder.StageTarget;
+import dev.signalbox.domain.rollout.Strategy;
+import dev.signalbox.domain.scope.EffectiveStage;
 import dev.signalbox.domain.testing.World;
 import java.time.Duration;
 import java.util.HashMap;
@@ -81,11 +85,16 @@ final class CompiledFlagsTest {
         Subject subject = Subject.of("user-1");
         long seed = CohortHash.seed("easymo", "deeplinks.enabled");
 
+        int bucket = CohortHash.bucket(CohortHash.hash("user-1"), seed);
+
         assertEquals(
                 Optional.of(new Explanation(
                         flags.evaluate("deeplinks.enabled", subject),
-                        CohortHash.bucket(CohortHash.hash("user-1"), seed),
-                        2_500)),
+                        bucket,
+                        2_500,
+                        new EffectiveStage(3, Optional.empty()),
+                        Set.of(Strategy.PERCENTAGE),
+                        new Placement(Optional.empty(), Priority.LAST, Queue.place(Priority.LAST, bucket)))),
                 flags.explain(World.LINKS, subject));
     }
 

@@ -79,6 +79,7 @@ record Scene(
                 phase,
                 Optional.of(World.START),
                 Optional.empty(),
-                1);
+                1,
+                Optional.empty());
     }
 }

@@ -18,6 +18,9 @@ import dev.signalbox.domain.calendar.FreezeScope;
 import dev.signalbox.domain.calendar.FreezeTime;
 import dev.signalbox.domain.calendar.PlannedAct;
 import dev.signalbox.domain.calendar.ScheduleId;
+import dev.signalbox.domain.category.CategoryRules;
+import dev.signalbox.domain.category.Counts;
+import dev.signalbox.domain.category.SubjectPurpose;
 import dev.signalbox.domain.device.DeviceName;
 import dev.signalbox.domain.flag.App;
 import dev.signalbox.domain.flag.AppKey;
@@ -30,6 +33,7 @@ import dev.signalbox.domain.flag.Flag;
 import dev.signalbox.domain.flag.FlagKey;
 import dev.signalbox.domain.flag.Schedule;
 import dev.signalbox.domain.flag.Segment;
+import dev.signalbox.domain.flag.SubjectKind;
 import dev.signalbox.domain.guidance.Severity;
 import dev.signalbox.domain.health.AlertLevel;
 import dev.signalbox.domain.health.Answer;
@@ -53,6 +57,14 @@ import dev.signalbox.domain.rules.source.SourceCommand;
 import dev.signalbox.domain.rules.source.SourceRulesTest;
 import dev.signalbox.domain.rules.template.TemplateCommand;
 import dev.signalbox.domain.source.Reading;
+import dev.signalbox.domain.override.OverridePrefix;
+import dev.signalbox.domain.rollout.Strategy;
+import dev.signalbox.domain.routing.SeedRouting;
+import dev.signalbox.domain.rules.category.CategoryCommand;
+import dev.signalbox.domain.rules.override.OverrideCommand;
+import dev.signalbox.domain.rules.routing.RoutingCommand;
+import dev.signalbox.domain.rules.scope.ScopeCommand;
+import dev.signalbox.domain.scope.ScopeHold;
 import dev.signalbox.domain.stop.StopScope;
 import dev.signalbox.domain.testing.World;
 import java.time.Duration;
@@ -158,6 +170,9 @@ final class AuthorityTest {
                 new Command.SetExemption(IN_PRODUCTION, new Exemption("user-1", ExemptionEffect.FORCE_DISABLE, "")),
                 CONFIGURE);
         matrix.put(new Command.RemoveExemption(IN_PRODUCTION, "user-1"), CONFIGURE);
+        matrix.put(new Command.AddToWhitelist(IN_PRODUCTION, Optional.empty(), Set.of("user-1"), "asked"), CONFIGURE);
+        matrix.put(new Command.RemoveFromWhitelist(IN_PRODUCTION, Optional.empty(), Set.of("user-1")), CONFIGURE);
+        matrix.put(new Command.SetStrategy(IN_PRODUCTION, Strategy.WHITELIST), CONFIGURE);
         matrix.put(new Command.SetHealthPolicy(IN_PRODUCTION, HealthPolicy.DEFAULT), CONFIGURE);
         matrix.put(new Command.SetSchedule(IN_PRODUCTION, Schedule.ALWAYS), CONFIGURE);
         matrix.put(new Command.StartRollout(IN_PRODUCTION), RAISE);
@@ -191,6 +206,19 @@ final class AuthorityTest {
         matrix.put(new BypassCommand.ReviewBypass(new BypassId(1)), RESUME);
         matrix.put(AftercareMatrix.report(), STOP);
         AftercareMatrix.onFlags().forEach(command -> matrix.put(command, CONFIGURE));
+        matrix.put(
+                new CategoryCommand.CategorizeSubject(
+                        "repo-1", SubjectPurpose.ORDINARY, new Counts(1, 1, 1), 0, Optional.empty()),
+                CONFIGURE);
+        matrix.put(new CategoryCommand.DefineCategoryRules(CategoryRules.DEFAULT), CONFIGURE);
+        matrix.put(
+                new OverrideCommand.ConfigureOverrides(World.LINKS, Optional.of(new OverridePrefix("HYBRID"))),
+                CONFIGURE);
+        matrix.put(new OverrideCommand.ObserveOverrides(List.of()), OPERATE);
+        matrix.put(new RoutingCommand.SaveRoutingPolicy(SeedRouting.hybrid()), CONFIGURE);
+        matrix.put(new RoutingCommand.RetireRoutingPolicy("hybrid-capture"), CONFIGURE);
+        matrix.put(new ScopeCommand.HoldScope(IN_PRODUCTION, new ScopeHold(SubjectKind.PUBLISHER, "acme", 1)), LOWER);
+        matrix.put(new ScopeCommand.ReleaseScope(IN_PRODUCTION, SubjectKind.PUBLISHER, "acme"), RAISE);
         matrix.put(new TemplateCommand.SaveTemplate(SeedLadders.canary5()), CONFIGURE);
         ScheduleId schedule = new ScheduleId(new UUID(2, 1));
         matrix.put(

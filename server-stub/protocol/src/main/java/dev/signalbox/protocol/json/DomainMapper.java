@@ -12,7 +12,9 @@ import dev.signalbox.domain.health.Criterion;
 import dev.signalbox.domain.health.Finding;
 import dev.signalbox.domain.health.PolicyScope;
 import dev.signalbox.domain.ladder.StageTarget;
+import dev.signalbox.domain.override.OverrideEffect;
 import dev.signalbox.domain.rollout.RolloutPhase;
+import dev.signalbox.domain.routing.RoutingTest;
 import dev.signalbox.domain.rules.Command;
 import dev.signalbox.domain.rules.Event;
 import dev.signalbox.domain.rules.Grounds;
@@ -58,6 +60,8 @@ final class DomainMapper {
             Origin.class,
             Receipt.class,
             RolloutPhase.class,
+            OverrideEffect.class,
+            RoutingTest.class,
             StageTarget.class,
             Step.class,
             StopScope.class);

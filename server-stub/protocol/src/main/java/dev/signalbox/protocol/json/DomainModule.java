@@ -21,6 +21,7 @@ import dev.signalbox.domain.flag.TenantId;
 import dev.signalbox.domain.health.LatencyHistogram;
 import dev.signalbox.domain.health.Variant;
 import dev.signalbox.domain.incident.IncidentId;
+import dev.signalbox.domain.override.OverridePrefix;
 import dev.signalbox.domain.rules.Rule;
 import dev.signalbox.domain.rules.State;
 import dev.signalbox.domain.source.SourceKey;
@@ -65,6 +66,7 @@ final class DomainModule extends SimpleModule {
         text(EnvironmentKey.class, EnvironmentKey::value, EnvironmentKey::new);
         text(EvaluatorKey.class, EvaluatorKey::value, EvaluatorKey::new);
         text(SegmentKey.class, SegmentKey::value, SegmentKey::new);
+        text(OverridePrefix.class, OverridePrefix::value, OverridePrefix::new);
         text(DeviceId.class, DeviceId::toString, DomainModule::device);
         text(DeviceName.class, DeviceName::value, DeviceName::new);
         text(VerificationKey.class, VerificationKey::value, VerificationKey::new);
@@ -207,15 +209,15 @@ final class DomainModule extends SimpleModule {
     private static List<?> exemptionsInOrder(Table<?, ?> table) {
         return table.values()
                 .map(Exemption.class::cast)
-                .sorted(Comparator.comparing(Exemption::subject))
+                .sorted(Comparator.comparing(Exemption::key))
                 .toList();
     }
 
     private static Table<String, Exemption> exemptions(Exemption[] exemptions) {
-        Set<String> subjects = Arrays.stream(exemptions).map(Exemption::subject).collect(Collectors.toSet());
-        if (subjects.size() < exemptions.length) {
+        Set<String> keys = Arrays.stream(exemptions).map(Exemption::key).collect(Collectors.toSet());
+        if (keys.size() < exemptions.length) {
             throw new InvalidValueException("exemptions", "a subject is listed twice", "List each subject once.");
         }
-        return Table.of(Arrays.stream(exemptions).collect(Collectors.toMap(Exemption::subject, Function.identity())));
+        return Table.of(Arrays.stream(exemptions).collect(Collectors.toMap(Exemption::key, Function.identity())));
     }
 }

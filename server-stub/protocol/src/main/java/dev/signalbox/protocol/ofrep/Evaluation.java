@@ -74,8 +74,9 @@ public final class Evaluation {
     /// OpenFeature's word for why.
     private static String reason(Reason reason) {
         return switch (reason) {
-            case STOPPED, FLAG_OFF, SCHEDULE_CLOSED -> "DISABLED";
-            case EXCLUDED, INCLUDED, INTERNAL, NOT_INTERNAL, NOT_IN_SEGMENT -> "TARGETING_MATCH";
+            case STOPPED, OVERRIDDEN, FLAG_OFF, SCHEDULE_CLOSED -> "DISABLED";
+            case EXCLUDED, INCLUDED, INTERNAL, NOT_INTERNAL, NOT_IN_SEGMENT, NOT_LISTED, EARLY_BY_SIZE, LATER_BY_SIZE ->
+                "TARGETING_MATCH";
             case IN_SHARE, BEYOND_SHARE -> "SPLIT";
             case UNKNOWN_FLAG -> "ERROR";
         };

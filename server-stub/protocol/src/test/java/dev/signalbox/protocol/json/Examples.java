@@ -9,6 +9,12 @@ import dev.signalbox.domain.calendar.FreezeWindow;
 import dev.signalbox.domain.calendar.PlannedAct;
 import dev.signalbox.domain.calendar.ScheduleId;
 import dev.signalbox.domain.calendar.ScheduledAct;
+import dev.signalbox.domain.category.CategoryRules;
+import dev.signalbox.domain.category.Counts;
+import dev.signalbox.domain.category.Priority;
+import dev.signalbox.domain.category.SizeCategory;
+import dev.signalbox.domain.category.SubjectCategory;
+import dev.signalbox.domain.category.SubjectPurpose;
 import dev.signalbox.domain.collection.Registers;
 import dev.signalbox.domain.collection.Table;
 import dev.signalbox.domain.device.BreakGlass;
@@ -33,6 +39,7 @@ import dev.signalbox.domain.flag.Schedule;
 import dev.signalbox.domain.flag.Segment;
 import dev.signalbox.domain.flag.SegmentKey;
 import dev.signalbox.domain.flag.StoreKind;
+import dev.signalbox.domain.flag.SubjectKind;
 import dev.signalbox.domain.flag.TenantId;
 import dev.signalbox.domain.guidance.MatrixRow;
 import dev.signalbox.domain.guidance.Severity;
@@ -57,8 +64,20 @@ import dev.signalbox.domain.ladder.Skipping;
 import dev.signalbox.domain.ladder.Stage;
 import dev.signalbox.domain.ladder.StageLadder;
 import dev.signalbox.domain.ladder.StageTarget;
+import dev.signalbox.domain.override.FlagPrefix;
+import dev.signalbox.domain.override.ObservedOverride;
+import dev.signalbox.domain.override.OverrideEffect;
+import dev.signalbox.domain.override.OverrideKey;
+import dev.signalbox.domain.override.OverridePrefix;
+import dev.signalbox.domain.override.OverrideSource;
+import dev.signalbox.domain.override.Reading;
 import dev.signalbox.domain.rollout.Rollout;
 import dev.signalbox.domain.rollout.RolloutPhase;
+import dev.signalbox.domain.rollout.Strategy;
+import dev.signalbox.domain.routing.RoutingPolicy;
+import dev.signalbox.domain.routing.RoutingRule;
+import dev.signalbox.domain.routing.RoutingTest;
+import dev.signalbox.domain.routing.SavedPolicy;
 import dev.signalbox.domain.rules.Actor;
 import dev.signalbox.domain.rules.Command;
 import dev.signalbox.domain.rules.Event;
@@ -99,6 +118,20 @@ import dev.signalbox.domain.source.Reading;
 import dev.signalbox.domain.source.SourceKey;
 import dev.signalbox.domain.source.SourceUrl;
 import dev.signalbox.domain.source.TokenReference;
+import dev.signalbox.domain.rules.category.Categories;
+import dev.signalbox.domain.rules.category.CategoryCommand;
+import dev.signalbox.domain.rules.category.CategoryEvent;
+import dev.signalbox.domain.rules.override.OverrideCommand;
+import dev.signalbox.domain.rules.override.OverrideEvent;
+import dev.signalbox.domain.rules.override.Overrides;
+import dev.signalbox.domain.rules.routing.RoutingCommand;
+import dev.signalbox.domain.rules.routing.RoutingEvent;
+import dev.signalbox.domain.rules.routing.RoutingPolicies;
+import dev.signalbox.domain.rules.scope.ScopeCommand;
+import dev.signalbox.domain.rules.scope.ScopeEvent;
+import dev.signalbox.domain.rules.scope.Scopes;
+import dev.signalbox.domain.scope.ScopeHold;
+import dev.signalbox.domain.scope.ScopeHolds;
 import dev.signalbox.domain.stop.EmergencyStop;
 import dev.signalbox.domain.stop.ResumeRequest;
 import dev.signalbox.domain.stop.StopId;
@@ -190,6 +223,43 @@ final class Examples {
     private static final FreezeId FREEZE = FreezeId.parse("00000000-0000-4000-8000-00000000f0e2");
     private static final FreezeTime WEEKEND = new FreezeTime.Weekly(
             DayOfWeek.FRIDAY, LocalTime.of(16, 0), ZoneId.of("Europe/Stockholm"), Duration.ofHours(64));
+    private static final Exemption REPOSITORY =
+            new Exemption("repo-1", ExemptionEffect.FORCE_ENABLE, "asked for it", Optional.of(SubjectKind.REPOSITORY));
+    private static final RoutingPolicy POLICY = new RoutingPolicy(
+            "hybrid-capture",
+            ADDRESS.flag(),
+            List.of(
+                    new RoutingRule(
+                            "small manual job",
+                            List.of(
+                                    new RoutingTest.Is("triggerSource", "manual"),
+                                    new RoutingTest.AtMost("maxItems", 50, RoutingTest.WhenBlank.HOLDS),
+                                    new RoutingTest.SizeAtMost("prNumbers", 10)),
+                            "inngest"),
+                    new RoutingRule("older data", List.of(new RoutingTest.Above("timeRange", 1)), "github_actions")),
+            "inngest",
+            "inngest");
+    private static final SubjectCategory CATEGORY = new SubjectCategory(
+            "repo-1",
+            SubjectPurpose.ORDINARY,
+            new Counts(120, 4, 31),
+            7,
+            Optional.of(new Priority(90)),
+            SizeCategory.MEDIUM,
+            new Priority(90),
+            NOON,
+            NOON.plusSeconds(60));
+    private static final OverridePrefix PREFIX_NAME = new OverridePrefix("HYBRID");
+    private static final FlagPrefix PREFIX = new FlagPrefix(ADDRESS.flag(), Optional.of(PREFIX_NAME));
+    private static final ObservedOverride OVERRIDE = new ObservedOverride(
+            PREFIX_NAME,
+            OverrideKey.MAX_ERROR_RATE,
+            "2.5",
+            new OverrideEffect.MaxErrorRate(2.5),
+            OverrideSource.ENVIRONMENT_VARIABLE,
+            NOON,
+            Optional.empty());
+    private static final ScopeHold HOLD = new ScopeHold(SubjectKind.PUBLISHER, "acme", 1);
 
     private Examples() {}
 
@@ -229,7 +299,8 @@ final class Examples {
                 new RolloutPhase.RolledBack(new RolloutPhase.Paused(2, NOON, NOON.plusSeconds(60)), NOON, "ivo"),
                 Optional.of(NOON),
                 Optional.of(ASSESSMENT),
-                7);
+                7,
+                Optional.of(Strategy.REPOSITORY_SIZE));
     }
 
     static StopLatch latch() {
@@ -344,7 +415,13 @@ final class Examples {
                                 "rina",
                                 "Rina",
                                 NOON,
-                                "nine of ten"));
+                                "nine of ten"))
+                .with(RoutingPolicies.REGISTER, new SavedPolicy(POLICY, SavedPolicy.Standing.IN_FORCE))
+                .with(Categories.REGISTER, CATEGORY)
+                .with(Categories.RULES, CategoryRules.DEFAULT)
+                .with(Overrides.REGISTER, OVERRIDE)
+                .with(Overrides.PREFIXES, PREFIX)
+                .with(Scopes.REGISTER, new ScopeHolds(ADDRESS, List.of(HOLD)));
     }
 
     static List<Event> events() {
@@ -370,6 +447,9 @@ final class Examples {
                 new Event.RolloutRestarted(ADDRESS, 2),
                 new Event.ExemptionSet(ADDRESS, EXEMPTION),
                 new Event.ExemptionRemoved(ADDRESS, "user-7"),
+                new Event.WhitelistAdded(ADDRESS, List.of(REPOSITORY)),
+                new Event.WhitelistRemoved(ADDRESS, List.of(REPOSITORY.key())),
+                new Event.StrategyChanged(ADDRESS, Strategy.WHITELIST),
                 new Event.HealthPolicyChanged(ADDRESS, HEALTH),
                 new Event.ScheduleChanged(ADDRESS, new Schedule(Optional.empty(), Optional.of(NOON))),
                 new Event.StopEngaged(STOP, new StopScope.OneFlag(ADDRESS.flag(), PRODUCTION)),
@@ -385,6 +465,15 @@ final class Examples {
                 new HealthEvent.WiderHealthChanged(SCOPE, HealthPolicy.DEFAULT),
                 new HealthEvent.CriterionAnswered(ADDRESS, "User feedback is positive", Answer.FAILS),
                 new HealthEvent.FigureRecorded(ADDRESS, Metric.CACHE_HIT_RATE, 93.5),
+                new CategoryEvent.SubjectCategorized(CATEGORY),
+                new CategoryEvent.CategoryRulesDefined(CategoryRules.DEFAULT),
+                new OverrideEvent.OverridesConfigured(PREFIX),
+                new OverrideEvent.OverrideObserved(OVERRIDE),
+                new OverrideEvent.OverrideCleared(OVERRIDE.cleared(NOON.plusSeconds(60))),
+                new RoutingEvent.RoutingPolicySaved(POLICY),
+                new RoutingEvent.RoutingPolicyRetired(POLICY),
+                new ScopeEvent.ScopeHeld(ADDRESS, HOLD),
+                new ScopeEvent.ScopeReleased(ADDRESS, SubjectKind.PUBLISHER, "acme"),
                 new TemplateEvent.TemplateSaved(ladder()),
                 new TemplateEvent.TemplateRetired("House ladder"),
                 new ScheduleEvent.ActScheduled(SCHEDULE, ADDRESS, new PlannedAct.Advance(3), NOON, 41),
@@ -430,6 +519,10 @@ final class Examples {
                 new Command.RestartRollout(ADDRESS),
                 new Command.SetExemption(ADDRESS, EXEMPTION),
                 new Command.RemoveExemption(ADDRESS, "user-7"),
+                new Command.AddToWhitelist(
+                        ADDRESS, Optional.of(SubjectKind.REPOSITORY), Set.of("repo-2", "repo-1"), "asked for it"),
+                new Command.RemoveFromWhitelist(ADDRESS, Optional.empty(), Set.of("user-7")),
+                new Command.SetStrategy(ADDRESS, Strategy.REPOSITORY_SIZE),
                 new Command.SetHealthPolicy(ADDRESS, HEALTH),
                 new Command.SetSchedule(ADDRESS, Schedule.ALWAYS),
                 new Command.EngageStop(STOP, new StopScope.WholeApp(new AppKey("easymo"), PRODUCTION)),
@@ -445,6 +538,34 @@ final class Examples {
                 new HealthCommand.RecordFigure(ADDRESS, Metric.QUEUE_BACKLOG, 120),
                 new HealthCommand.CountFigure(ADDRESS, Metric.USER_COMPLAINTS, 1),
                 new HealthCommand.SetWiderHealth(new PolicyScope.Everywhere(), HealthPolicy.INHERITED.rates(1, 2, 4)),
+                new CategoryCommand.CategorizeSubject(
+                        "repo-1", SubjectPurpose.ORDINARY, new Counts(120, 4, 31), 7, Optional.of(new Priority(90))),
+                new CategoryCommand.DefineCategoryRules(CategoryRules.DEFAULT),
+                new OverrideCommand.ConfigureOverrides(ADDRESS.flag(), Optional.of(PREFIX_NAME)),
+                new OverrideCommand.ObserveOverrides(List.of(
+                        new Reading(PREFIX_NAME, OverrideKey.EMERGENCY_STOP, "true", new OverrideEffect.Stop()),
+                        new Reading(
+                                PREFIX_NAME,
+                                OverrideKey.ROLLOUT_PERCENTAGE,
+                                "0",
+                                new OverrideEffect.Share(Percentage.NONE)),
+                        new Reading(
+                                PREFIX_NAME,
+                                OverrideKey.ROLLOUT_STRATEGY,
+                                "whitelist",
+                                new OverrideEffect.By(Strategy.WHITELIST)),
+                        new Reading(
+                                PREFIX_NAME, OverrideKey.AUTO_ROLLBACK, "true", new OverrideEffect.RollBackBySelf()),
+                        new Reading(PREFIX_NAME, OverrideKey.AUTO_ROLLBACK, "false", new OverrideEffect.OnlyTell()),
+                        new Reading(
+                                PREFIX_NAME,
+                                OverrideKey.AUTO_ROLLBACK,
+                                "maybe",
+                                new OverrideEffect.Unreadable("It is neither true nor false.")))),
+                new RoutingCommand.SaveRoutingPolicy(POLICY),
+                new RoutingCommand.RetireRoutingPolicy("hybrid-capture"),
+                new ScopeCommand.HoldScope(ADDRESS, HOLD),
+                new ScopeCommand.ReleaseScope(ADDRESS, SubjectKind.PUBLISHER, "acme"),
                 new TemplateCommand.SaveTemplate(ladder()),
                 new TemplateCommand.RetireTemplate("House ladder"),
                 new ScheduleCommand.ScheduleAct(SCHEDULE, ADDRESS, new PlannedAct.Reenter(), NOON),

@@ -1,0 +1,2 @@
+/// The chapter on subjects' sizes and priorities (F25).
+package dev.signalbox.domain.rules.category;

@@ -1,0 +1,2 @@
+/// The chapter on overrides by environment variable (F18).
+package dev.signalbox.domain.rules.override;

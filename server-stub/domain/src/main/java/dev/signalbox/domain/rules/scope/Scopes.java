@@ -1,0 +1,20 @@
+package dev.signalbox.domain.rules.scope;
+
+import dev.signalbox.domain.collection.Register;
+import dev.signalbox.domain.flag.FlagAddress;
+import dev.signalbox.domain.rules.State;
+import dev.signalbox.domain.scope.ScopeHolds;
+
+/// Scopes with a stage of their own.
+public final class Scopes {
+    /// By rollout.
+    public static final Register<FlagAddress, ScopeHolds> REGISTER =
+            new Register<>("scope-holds", ScopeHolds.class, ScopeHolds::address);
+
+    private Scopes() {}
+
+    /// The scopes of the rollout at `address` that do not inherit.
+    public static ScopeHolds of(State state, FlagAddress address) {
+        return state.of(REGISTER).get(address).orElseGet(() -> ScopeHolds.none(address));
+    }
+}
