@@ -62,7 +62,7 @@ public final class Router {
             }
             return new RuleFinding(rule.name(), Result.MATCHED, String.join(" ", held));
         } catch (UnroutableException unroutable) {
-            return new RuleFinding(rule.name(), Result.FAILED, unroutable.getMessage());
+            return new RuleFinding(rule.name(), Result.FAILED, unroutable.why());
         }
     }
 

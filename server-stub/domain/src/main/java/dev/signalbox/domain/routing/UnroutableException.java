@@ -5,7 +5,15 @@ package dev.signalbox.domain.routing;
 final class UnroutableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final String why;
+
     UnroutableException(String why) {
         super(why);
+        this.why = why;
+    }
+
+    /// What cannot be compared, as a sentence.
+    String why() {
+        return why;
     }
 }
