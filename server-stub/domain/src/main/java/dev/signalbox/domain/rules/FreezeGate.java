@@ -10,7 +10,9 @@ import dev.signalbox.domain.flag.Segment;
 import dev.signalbox.domain.ladder.StageTarget;
 import dev.signalbox.domain.rollout.Rollout;
 import dev.signalbox.domain.rollout.RolloutPhase;
+import dev.signalbox.domain.rollout.Strategy;
 import dev.signalbox.domain.rules.calendar.Freezes;
+import dev.signalbox.domain.rules.scope.ScopeEvent;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -71,6 +73,7 @@ final class FreezeGate {
             // Each rollout that it frees has an event of its own.
             case Event.StopsCleared cleared -> Stream.empty();
             case Event.OnDevice onDevice -> Stream.empty();
+            case ScopeEvent onScope -> onScope.raises(state) ? Stream.of(onScope.address()) : Stream.empty();
             case ChapterEvent chapter -> Stream.empty();
         };
     }
@@ -83,6 +86,9 @@ final class FreezeGate {
             case Event.StageMoved moved -> moved.to() > moved.from();
             case Event.ExemptionSet set -> set.exemption().effect() == ExemptionEffect.FORCE_ENABLE;
             case Event.ExemptionRemoved removed -> wasKeptOut(state, removed);
+            case Event.WhitelistAdded added -> true;
+            case Event.WhitelistRemoved removed -> false;
+            case Event.StrategyChanged changed -> changed.strategy() != Strategy.WHITELIST;
             case Event.ScheduleChanged changed -> opensFurther(state, changed);
             case Event.RolloutPlanned planned -> false;
             case Event.RolloutPaused paused -> false;

@@ -31,12 +31,7 @@ public sealed interface ScopeCommand extends ChapterCommand {
     default Direction direction(State state) {
         return switch (this) {
             case HoldScope(var where, var hold) ->
-                Scopes.of(state, where)
-                                .of(hold.kind(), hold.id())
-                                .filter(own -> own.stage() < hold.stage())
-                                .isPresent()
-                        ? Direction.RAISES
-                        : Direction.LOWERS;
+                Scopes.raises(state, where, hold) ? Direction.RAISES : Direction.LOWERS;
             case ReleaseScope release -> Direction.RAISES;
         };
     }

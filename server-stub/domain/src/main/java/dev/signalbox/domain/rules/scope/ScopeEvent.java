@@ -19,6 +19,14 @@ public sealed interface ScopeEvent extends ChapterEvent {
 
     record ScopeReleased(FlagAddress address, SubjectKind kind, String id) implements ScopeEvent {}
 
+    /// True when it lets the scope further up than before, given `state` just before it.
+    default boolean raises(State state) {
+        return switch (this) {
+            case ScopeHeld(var where, var hold) -> Scopes.raises(state, where, hold);
+            case ScopeReleased released -> true;
+        };
+    }
+
     @Override
     default State fold(State state, LogEntry entry) {
         return state.filing(
