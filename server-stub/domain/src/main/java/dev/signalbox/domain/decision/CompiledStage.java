@@ -51,7 +51,10 @@ final class CompiledStage {
         this.beyondShare = Decision.off(key, Reason.BEYOND_SHARE, rule);
         this.notInSegment = segment == null ? beyondShare : Decision.off(key, Reason.NOT_IN_SEGMENT, rule);
         this.on = Decision.on(key, reasonFor(Outcome.ON), rule);
-        this.off = Decision.off(key, reasonFor(Outcome.OFF), rule);
+        this.off = Decision.off(
+                key,
+                reasonFor(Outcome.OFF),
+                decider == Decider.LIST ? "strategy:" + Strategy.WHITELIST.seedName() : rule);
     }
 
     private static Decider decider(StageTarget target, Set<Strategy> strategies) {

@@ -95,7 +95,17 @@ public record Rollout(
     /// This rollout on another ladder, wherever it stands.
     public Rollout on(StageLadder newLadder) {
         return new Rollout(
-                address, newLadder, population, health, schedule, exemptions, phase, startedAt, assessment, revision);
+                address,
+                newLadder,
+                population,
+                health,
+                schedule,
+                exemptions,
+                phase,
+                startedAt,
+                assessment,
+                revision,
+                chosenStrategy);
     }
 
     /// This rollout in phase `phase`; leaving a stage leaves its verdict behind.

@@ -14,6 +14,7 @@ import dev.signalbox.domain.health.HealthPolicy;
 import dev.signalbox.domain.ladder.StageLadder;
 import dev.signalbox.domain.rollout.Rollout;
 import dev.signalbox.domain.rollout.RolloutPhase;
+import dev.signalbox.domain.rollout.Strategy;
 import dev.signalbox.domain.rules.State;
 import dev.signalbox.domain.stop.StopLatch;
 import dev.signalbox.domain.testing.World;
@@ -28,7 +29,29 @@ record Scene(
         Map<String, Exemption> exemptions,
         Map<String, String> internalActors,
         Optional<Segment> segment,
-        StopLatch stops) {
+        StopLatch stops,
+        Registers registers,
+        Optional<Strategy> strategy) {
+    Scene(
+            StageLadder ladder,
+            RolloutPhase phase,
+            Schedule schedule,
+            Map<String, Exemption> exemptions,
+            Map<String, String> internalActors,
+            Optional<Segment> segment,
+            StopLatch stops) {
+        this(
+                ladder,
+                phase,
+                schedule,
+                exemptions,
+                internalActors,
+                segment,
+                stops,
+                Registers.EMPTY,
+                Optional.empty());
+    }
+
     static final long POPULATION = 10_000;
 
     /// On stage `stage` of `ladder`, and nothing else.
@@ -64,7 +87,7 @@ record Scene(
                 Table.of(internalActors),
                 stops,
                 Devices.NONE,
-                Registers.EMPTY,
+                registers,
                 1);
     }
 
@@ -80,6 +103,6 @@ record Scene(
                 Optional.of(World.START),
                 Optional.empty(),
                 1,
-                Optional.empty());
+                strategy);
     }
 }
