@@ -68,7 +68,7 @@ record OpenedStore(
         TenantId tenant = engine.tenants().getFirst();
         Actor person = person(Role.SYSTEM_ADMIN);
         engine.people().seat(person);
-        Monitor monitor = new Monitor(engine).start();
+        Monitor monitor = new Monitor(engine, System::getenv).start();
         RolloutStore seen = engine.store(tenant, person);
         return new OpenedStore(
                 seen,

@@ -36,7 +36,8 @@ final class ExemptionRoutes {
 
     private static Answer set(Call call) {
         ExemptionBody body = call.body(ExemptionBody.class);
-        Exemption exemption = new Exemption(body.subject(), body.effect(), body.note().orElse(""), body.kind());
+        Exemption exemption =
+                new Exemption(body.subject(), body.effect(), body.note().orElse(""), body.kind());
         return Submitter.submit(call, body.reason(), new Command.SetExemption(call.address(), exemption));
     }
 
@@ -52,15 +53,16 @@ final class ExemptionRoutes {
                 call,
                 body.reason(),
                 new Command.AddToWhitelist(
-                        call.address(), body.kind(), body.subjects(), body.note().orElse("")));
+                        call.address(),
+                        body.kind(),
+                        body.subjects(),
+                        body.note().orElse("")));
     }
 
     private static Answer takeOff(Call call) {
         WhitelistBody body = call.body(WhitelistBody.class);
         return Submitter.submit(
-                call,
-                body.reason(),
-                new Command.RemoveFromWhitelist(call.address(), body.kind(), body.subjects()));
+                call, body.reason(), new Command.RemoveFromWhitelist(call.address(), body.kind(), body.subjects()));
     }
 
     private static Answer strategy(Call call) {

@@ -54,14 +54,13 @@ final class ExplainRoutes {
         State state = call.store().state();
         Rollout rollout = RolloutRoutes.rollout(call);
         int after = Math.min(rollout.stageIndex() + 1, rollout.ladder().last());
-        int stage = Math.toIntExact(
-                Math.clamp(call.number("stage", after), Integer.MIN_VALUE, Integer.MAX_VALUE));
+        int stage = Math.toIntExact(Math.clamp(call.number("stage", after), Integer.MIN_VALUE, Integer.MAX_VALUE));
         return Answer.json(NextInLine.at(state, rollout, stage, engine.clock()));
     }
 
     private static Answer scopes(Call call) {
-        return Answer.json(Scopes.of(
-                call.store().state(), RolloutRoutes.rollout(call).address()));
+        return Answer.json(
+                Scopes.of(call.store().state(), RolloutRoutes.rollout(call).address()));
     }
 
     private static Answer scope(Call call) {
@@ -75,8 +74,8 @@ final class ExplainRoutes {
 
     static CompiledFlags flags(Engine engine, Call call) {
         return engine.flags(call.tenant(), call.environment())
-                .orElseThrow(() ->
-                        Unknown.thing(Rule.UNKNOWN_ENVIRONMENT, "environment", call.parameter("environment")));
+                .orElseThrow(
+                        () -> Unknown.thing(Rule.UNKNOWN_ENVIRONMENT, "environment", call.parameter("environment")));
     }
 
     static Subject subject(String key, Optional<Map<String, Object>> attributes) {

@@ -48,8 +48,20 @@ final class Standalone implements AutoCloseable {
             }
             HttpServer server = HttpServer.start(engine, options.listening());
             return new Standalone(engine, new Monitor(engine).start(), SourceTimer.start(engine), server);
+            // Before the first decision is served: a stop in the environment holds from the start.
+            Monitor monitor = new Monitor(engine, System::getenv).start();
+            return new Standalone(engine, monitor, serve(engine, monitor, options));
         } catch (IOException | RuntimeException failed) {
             engine.close();
+            throw failed;
+        }
+    }
+
+    private static HttpServer serve(Engine engine, Monitor monitor, Options options) {
+        try {
+            return HttpServer.start(engine, options.listening());
+        } catch (RuntimeException failed) {
+            monitor.close();
             throw failed;
         }
     }

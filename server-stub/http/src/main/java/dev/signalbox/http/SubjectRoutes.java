@@ -51,8 +51,7 @@ final class SubjectRoutes {
     }
 
     private static Answer internalActors(Call call) {
-        return Answer.json(
-                call.store().state().internalActors().keys().sorted().toArray(String[]::new));
+        return Answer.json(call.store().state().internalActors().keys().sorted().toArray(String[]::new));
     }
 
     private static Answer setInternal(Call call) {

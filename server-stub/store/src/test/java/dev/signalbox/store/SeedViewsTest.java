@@ -2,13 +2,22 @@ package dev.signalbox.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.signalbox.domain.category.Counts;
+import dev.signalbox.domain.category.SubjectPurpose;
 import dev.signalbox.domain.flag.Exemption;
 import dev.signalbox.domain.flag.ExemptionEffect;
+import dev.signalbox.domain.flag.SubjectKind;
 import dev.signalbox.domain.health.LatencyHistogram;
 import dev.signalbox.domain.health.MetricSample;
 import dev.signalbox.domain.health.Tally;
 import dev.signalbox.domain.health.Variant;
+import dev.signalbox.domain.override.OverridePrefix;
+import dev.signalbox.domain.override.OverrideReader;
+import dev.signalbox.domain.rollout.Strategy;
+import dev.signalbox.domain.rules.Actor;
 import dev.signalbox.domain.rules.Command;
+import dev.signalbox.domain.rules.category.CategoryCommand;
+import dev.signalbox.domain.rules.override.OverrideCommand;
 import dev.signalbox.domain.store.RolloutStore;
 import dev.signalbox.domain.store.Submission;
 import dev.signalbox.testkit.Actors;
@@ -23,6 +32,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +99,64 @@ class SeedViewsTest {
                                emergency_stop, created_at, updated_at
                         FROM rollout_configuration
                         """));
+    }
+
+    @Test
+    void whoGetsItIsInTheSeedsColumns() throws SQLException {
+        try (Engine engine = Engine.open(folder.resolve("store.db"), clock);
+                RolloutStore store = engine.store(Fixtures.TENANT, Actors.SAM)) {
+            submit(store, new Command.SetStrategy(Fixtures.IN_PRODUCTION, Strategy.REPOSITORY_SIZE));
+            submit(
+                    store,
+                    new Command.AddToWhitelist(
+                            Fixtures.IN_PRODUCTION, Optional.of(SubjectKind.REPOSITORY), Set.of("repo-1"), "asked"));
+            submit(
+                    store,
+                    new CategoryCommand.CategorizeSubject(
+                            "repo-1", SubjectPurpose.ORDINARY, new Counts(120, 4, 31), 7, Optional.empty()));
+        }
+
+        assertEquals(
+                row(
+                        "repository_id", "repo-1",
+                        "category", "medium",
+                        "priority_level", "60",
+                        "is_test_repository", "0",
+                        "star_count", "120",
+                        "contributor_count", "4",
+                        "pr_count", "31",
+                        "monthly_activity_score", "7",
+                        "last_categorized_at", "2026-03-01T03:00:00Z",
+                        "created_at", "2026-03-01T03:00:00Z",
+                        "updated_at", "2026-03-01T03:00:00Z"),
+                only("""
+                        SELECT repository_id, category, priority_level, is_test_repository, star_count,
+                               contributor_count, pr_count, monthly_activity_score, last_categorized_at, created_at,
+                               updated_at
+                        FROM repository_categories
+                        """));
+        assertEquals(
+                row("rollout_strategy", "repository_size", "target_repositories", "[\"repo-1\",\"user-7\"]"),
+                only("SELECT rollout_strategy, target_repositories FROM rollout_configuration"));
+        assertEquals(row("subject_type", "repository", "effect", "force_enable", "note", "asked"), only("""
+                        SELECT subject_type, effect, note FROM scoped_feature_exemptions WHERE subject_id = 'repo-1'
+                        """));
+    }
+
+    @Test
+    void stopByVariableIsAnEmergencyStop() throws SQLException {
+        try (Engine engine = Engine.open(folder.resolve("store.db"), clock);
+                RolloutStore store = engine.store(Fixtures.TENANT, Actor.MONITOR)) {
+            submit(
+                    store,
+                    new OverrideCommand.ObserveOverrides(OverrideReader.read(
+                            Map.of("SIGNALBOX_EMERGENCY_STOP", "true"), List.of(OverridePrefix.GLOBAL))));
+        }
+
+        assertEquals(row("emergency_stop", "1"), only("SELECT emergency_stop FROM rollout_configuration"));
+        assertEquals(
+                row("action", "override.observed", "triggered_by", "override"),
+                only("SELECT action, triggered_by FROM rollout_history ORDER BY length(id) DESC, id DESC LIMIT 1"));
     }
 
     @Test

@@ -31,7 +31,6 @@ record RolloutField<T>(String name, BiFunction<State, Rollout, T> value, Functio
             new RolloutField<>("Ladder", (state, rollout) -> rollout.ladder(), RolloutField::ladder),
             of("Population", (state, rollout) -> Long.toString(rollout.population())),
             new RolloutField<>("Health policy", Policies::effective, RolloutField::health),
-            new RolloutField<>("Health policy", (state, rollout) -> rollout.health(), RolloutField::health),
             of("Strategy", (state, rollout) -> rollout.strategy().seedName()),
             of("Opens", (state, rollout) -> instant(rollout.schedule().startsAt(), "at any time")),
             of("Closes", (state, rollout) -> instant(rollout.schedule().endsAt(), "never")));

@@ -25,6 +25,8 @@ import dev.signalbox.domain.rules.source.SourceCommand;
 import dev.signalbox.domain.rules.source.SourceEvent;
 import dev.signalbox.domain.rules.category.CategoryCommand;
 import dev.signalbox.domain.rules.category.CategoryEvent;
+import dev.signalbox.domain.rules.health.HealthCommand;
+import dev.signalbox.domain.rules.health.HealthEvent;
 import dev.signalbox.domain.rules.override.OverrideCommand;
 import dev.signalbox.domain.rules.override.OverrideEvent;
 import dev.signalbox.domain.rules.routing.RoutingCommand;

@@ -4,10 +4,10 @@ import dev.signalbox.domain.flag.InvalidValueException;
 import dev.signalbox.domain.health.Criterion;
 import dev.signalbox.domain.health.Findings;
 import dev.signalbox.domain.health.HealthPolicy;
+import dev.signalbox.domain.health.Metric;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import dev.signalbox.domain.health.Metric;
 import java.util.stream.Stream;
 
 /// One rung of a ladder.
@@ -69,7 +69,7 @@ public record Stage(
     public Stage rollingBackOn(Criterion trigger) {
         List<Criterion> triggers =
                 Stream.concat(rollbackTriggers.stream(), Stream.of(trigger)).toList();
-        return new Stage(name, target, earliest, minimum, actions, successCriteria, triggers, advance);
+        return new Stage(name, target, earliest, minimum, actions, successCriteria, triggers, advance, health);
     }
 
     /// True when an error rate throws it back: then that governs, and not the policy's maximum.

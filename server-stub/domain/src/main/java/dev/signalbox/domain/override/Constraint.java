@@ -4,8 +4,11 @@ import dev.signalbox.domain.flag.EnvironmentKind;
 import dev.signalbox.domain.flag.Percentage;
 import dev.signalbox.domain.health.Comparison;
 import dev.signalbox.domain.health.Criterion;
+import dev.signalbox.domain.health.EffectivePolicy;
 import dev.signalbox.domain.health.HealthPolicy;
 import dev.signalbox.domain.health.Metric;
+import dev.signalbox.domain.health.PolicyLevel;
+import dev.signalbox.domain.health.Sourced;
 import dev.signalbox.domain.ladder.Stage;
 import dev.signalbox.domain.rollout.Strategy;
 import java.util.Collection;
@@ -95,21 +98,22 @@ public record Constraint(Raising raising, List<ObservedOverride> overrides) {
     }
 
     /// `policy` under these overrides: a lower maximum, and the store acting by itself.
-    public HealthPolicy judging(HealthPolicy policy) {
-        HealthPolicy bounded = maxErrorRate()
-                .filter(rate -> raising == Raising.ALLOWED || rate < policy.maxErrorRate())
+    public EffectivePolicy judging(EffectivePolicy policy) {
+        EffectivePolicy bounded = maxErrorRate()
+                .filter(rate -> raising == Raising.ALLOWED
+                        || rate < policy.maxErrorRate().value())
                 .map(rate -> bounded(policy, rate))
                 .orElse(policy);
         if (has(OverrideEffect.RollBackBySelf.class)) {
-            return bounded.with(HealthPolicy.OnRollback.ACT);
+            return reacting(bounded, HealthPolicy.OnRollback.ACT);
         }
         return has(OverrideEffect.OnlyTell.class) && raising == Raising.ALLOWED
-                ? bounded.with(HealthPolicy.OnRollback.TELL)
+                ? reacting(bounded, HealthPolicy.OnRollback.TELL)
                 : bounded;
     }
 
     /// `stage` under these overrides. A stage's own error-rate trigger governs over the policy's maximum
-    /// so the override joins it there as another trigger; elsewhere [#judging(HealthPolicy)] is
+    /// so the override joins it there as another trigger; elsewhere [#judging(EffectivePolicy)] is
     /// enough.
     public Stage judging(Stage stage) {
         return maxErrorRate()
@@ -141,15 +145,32 @@ public record Constraint(Raising raising, List<ObservedOverride> overrides) {
                 .min(Comparator.naturalOrder());
     }
 
-    private static HealthPolicy bounded(HealthPolicy policy, double rate) {
-        return new HealthPolicy(
-                rate,
-                Math.min(policy.warnErrorRate(), rate),
-                Math.max(policy.criticalErrorRate(), rate),
+    private static EffectivePolicy bounded(EffectivePolicy policy, double rate) {
+        return new EffectivePolicy(
+                overriding(rate),
+                policy.warnErrorRate().value() > rate ? overriding(rate) : policy.warnErrorRate(),
+                policy.criticalErrorRate().value() < rate ? overriding(rate) : policy.criticalErrorRate(),
                 policy.window(),
                 policy.interval(),
+                policy.humanCheck(),
                 policy.minSample(),
                 policy.onRollback());
+    }
+
+    private static EffectivePolicy reacting(EffectivePolicy policy, HealthPolicy.OnRollback reaction) {
+        return new EffectivePolicy(
+                policy.maxErrorRate(),
+                policy.warnErrorRate(),
+                policy.criticalErrorRate(),
+                policy.window(),
+                policy.interval(),
+                policy.humanCheck(),
+                policy.minSample(),
+                policy.onRollback().value() == reaction ? policy.onRollback() : overriding(reaction));
+    }
+
+    private static <T> Sourced<T> overriding(T value) {
+        return new Sourced<>(value, PolicyLevel.OVERRIDE);
     }
 
     private boolean has(Class<? extends OverrideEffect> kind) {

@@ -5,10 +5,11 @@ import java.util.regex.Pattern;
 
 /// What the names of overrides begin with, such as `HYBRID` of `HYBRID_EMERGENCY_STOP` (S3-63..67).
 public record OverridePrefix(String value) implements Comparable<OverridePrefix> {
+    // Before the constant that is checked by it.
+    private static final Pattern FORM = Pattern.compile("[A-Z][A-Z0-9_]{0,49}");
+
     /// Of overrides that hold for every flag.
     public static final OverridePrefix GLOBAL = new OverridePrefix("SIGNALBOX");
-
-    private static final Pattern FORM = Pattern.compile("[A-Z][A-Z0-9_]{0,49}");
 
     /// @throws InvalidValueException when it is not 1 to 50 capital letters, digits and underscores,
     ///     beginning with a letter and not ending with an underscore

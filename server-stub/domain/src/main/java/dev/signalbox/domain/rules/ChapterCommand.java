@@ -10,6 +10,7 @@ import dev.signalbox.domain.rules.health.HealthCommand;
 import dev.signalbox.domain.rules.incident.IncidentCommand;
 import dev.signalbox.domain.rules.source.SourceCommand;
 import dev.signalbox.domain.rules.category.CategoryCommand;
+import dev.signalbox.domain.rules.health.HealthCommand;
 import dev.signalbox.domain.rules.override.OverrideCommand;
 import dev.signalbox.domain.rules.routing.RoutingCommand;
 import dev.signalbox.domain.rules.scope.ScopeCommand;
@@ -25,7 +26,7 @@ public sealed interface ChapterCommand extends Command
                 AftercareCommand,
                 BackOutCommand,
                 BypassCommand,
-                CategoryCommand,
+                CategoryCommand {
                 FreezeCommand,
                 HealthCommand,
                 IncidentCommand,

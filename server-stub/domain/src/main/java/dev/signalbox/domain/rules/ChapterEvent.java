@@ -13,6 +13,7 @@ import dev.signalbox.domain.rules.health.HealthEvent;
 import dev.signalbox.domain.rules.incident.IncidentEvent;
 import dev.signalbox.domain.rules.source.SourceEvent;
 import dev.signalbox.domain.rules.category.CategoryEvent;
+import dev.signalbox.domain.rules.health.HealthEvent;
 import dev.signalbox.domain.rules.override.OverrideEvent;
 import dev.signalbox.domain.rules.routing.RoutingEvent;
 import dev.signalbox.domain.rules.scope.ScopeEvent;

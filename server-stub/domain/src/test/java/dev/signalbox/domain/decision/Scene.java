@@ -40,16 +40,7 @@ record Scene(
             Map<String, String> internalActors,
             Optional<Segment> segment,
             StopLatch stops) {
-        this(
-                ladder,
-                phase,
-                schedule,
-                exemptions,
-                internalActors,
-                segment,
-                stops,
-                Registers.EMPTY,
-                Optional.empty());
+        this(ladder, phase, schedule, exemptions, internalActors, segment, stops, Registers.EMPTY, Optional.empty());
     }
 
     static final long POPULATION = 10_000;

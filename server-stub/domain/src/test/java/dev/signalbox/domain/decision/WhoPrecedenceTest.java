@@ -113,8 +113,8 @@ final class WhoPrecedenceTest {
         for (Combination combination : combinations) {
             CompiledFlags flags = scene(combination).compiled();
             for (String subject : SUBJECTS) {
-                Decision decision = flags.evaluate(
-                        World.LINKS.value(), new Subject(subject, Map.of("publisher_id", "acme")));
+                Decision decision =
+                        flags.evaluate(World.LINKS.value(), new Subject(subject, Map.of("publisher_id", "acme")));
 
                 assertEquals(expected(combination, bucket(subject)), decision, () -> combination + " " + subject);
             }
@@ -130,12 +130,11 @@ final class WhoPrecedenceTest {
         if (of.overridden() == Overridden.STOP) {
             return off(Reason.STOPPED, "override:HYBRID_EMERGENCY_STOP");
         }
-        int ceiling =
-                switch (of.overridden()) {
-                    case NOBODY -> 0;
-                    case TEN_PERCENT -> 1_000;
-                    case NO, STOP, LISTED_ONLY -> 10_000;
-                };
+        int ceiling = switch (of.overridden()) {
+            case NOBODY -> 0;
+            case TEN_PERCENT -> 1_000;
+            case NO, STOP, LISTED_ONLY -> 10_000;
+        };
         if (bucket >= ceiling) {
             return off(Reason.OVERRIDDEN, "override:HYBRID_ROLLOUT_PERCENTAGE");
         }
@@ -210,8 +209,17 @@ final class WhoPrecedenceTest {
                     for (Strategy strategy : Strategy.values()) {
                         for (boolean early : EITHER) {
                             all.add(new Combination(
-                                    stopped, overridden, live, held, open, exempted, target, internal, member,
-                                    strategy, early));
+                                    stopped,
+                                    overridden,
+                                    live,
+                                    held,
+                                    open,
+                                    exempted,
+                                    target,
+                                    internal,
+                                    member,
+                                    strategy,
+                                    early));
                         }
                     }
                 }
@@ -264,8 +272,8 @@ final class WhoPrecedenceTest {
     }
 
     private static Registers registers(Combination of) {
-        Registers registers = Registers.EMPTY.with(
-                Overrides.PREFIXES, new FlagPrefix(World.LINKS, Optional.of(HYBRID)));
+        Registers registers =
+                Registers.EMPTY.with(Overrides.PREFIXES, new FlagPrefix(World.LINKS, Optional.of(HYBRID)));
         for (String subject : of.early() ? SUBJECTS : List.<String>of()) {
             registers = registers.with(Categories.REGISTER, test(subject));
         }
@@ -319,8 +327,7 @@ final class WhoPrecedenceTest {
     }
 
     private static int bucket(String subject) {
-        return CohortHash.bucket(
-                CohortHash.hash(subject), CohortHash.seed(World.TENANT.value(), World.LINKS.value()));
+        return CohortHash.bucket(CohortHash.hash(subject), CohortHash.seed(World.TENANT.value(), World.LINKS.value()));
     }
 
     private static String subjectWithBucket(int from, int to) {

@@ -6,13 +6,17 @@ import dev.signalbox.domain.flag.EnvironmentKind;
 import dev.signalbox.domain.flag.Percentage;
 import dev.signalbox.domain.health.Comparison;
 import dev.signalbox.domain.health.Criterion;
+import dev.signalbox.domain.health.EffectivePolicy;
 import dev.signalbox.domain.health.HealthPolicy;
 import dev.signalbox.domain.health.Metric;
+import dev.signalbox.domain.health.PolicyLevel;
+import dev.signalbox.domain.health.Sourced;
 import dev.signalbox.domain.ladder.Stage;
 import dev.signalbox.domain.ladder.StageTarget;
 import dev.signalbox.domain.rollout.Strategy;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -21,7 +25,7 @@ import org.junit.jupiter.api.Test;
 final class ConstraintTest {
     private static final OverridePrefix HYBRID = new OverridePrefix("HYBRID");
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
-    private static final HealthPolicy POLICY = HealthPolicy.DEFAULT;
+    private static final EffectivePolicy POLICY = EffectivePolicy.DEFAULT;
 
     @Test
     void shareIsLoweredEverywhereAndRaisedOnlyInDevelopment() {
@@ -51,10 +55,25 @@ final class ConstraintTest {
 
     @Test
     void maximumErrorRateIsLoweredEverywhereAndRaisedOnlyInDevelopment() {
-        assertEquals(2.0, in(EnvironmentKind.PRODUCTION, rate(2)).judging(POLICY).maxErrorRate());
-        assertEquals(2.0, in(EnvironmentKind.PRODUCTION, rate(2)).judging(POLICY).warnErrorRate());
+        assertEquals(
+                2.0,
+                in(EnvironmentKind.PRODUCTION, rate(2))
+                        .judging(POLICY)
+                        .maxErrorRate()
+                        .value());
+        assertEquals(
+                2.0,
+                in(EnvironmentKind.PRODUCTION, rate(2))
+                        .judging(POLICY)
+                        .warnErrorRate()
+                        .value());
         assertEquals(POLICY, in(EnvironmentKind.PRODUCTION, rate(20)).judging(POLICY));
-        assertEquals(20.0, in(EnvironmentKind.LOCAL, rate(20)).judging(POLICY).maxErrorRate());
+        assertEquals(
+                20.0,
+                in(EnvironmentKind.LOCAL, rate(20))
+                        .judging(POLICY)
+                        .maxErrorRate()
+                        .value());
     }
 
     @Test
@@ -64,17 +83,29 @@ final class ConstraintTest {
         Stage plain = Stage.plain("25 %", new StageTarget.Share(new Percentage(25)));
         Constraint constraint = in(EnvironmentKind.PRODUCTION, rate(2));
 
-        assertEquals(List.of(one, two), constraint.judging(plain.rollingBackOn(one)).rollbackTriggers());
+        assertEquals(
+                List.of(one, two), constraint.judging(plain.rollingBackOn(one)).rollbackTriggers());
         assertEquals(plain, constraint.judging(plain));
     }
 
     @Test
     void autoRollbackIsForcedOnEverywhereAndOffOnlyInDevelopment() {
-        HealthPolicy tells = POLICY.with(HealthPolicy.OnRollback.TELL);
+        EffectivePolicy tells =
+                EffectivePolicy.of(Map.of(PolicyLevel.FLAG, HealthPolicy.INHERITED.with(HealthPolicy.OnRollback.TELL)));
 
-        assertEquals(POLICY, in(EnvironmentKind.PRODUCTION, new OverrideEffect.RollBackBySelf()).judging(tells));
-        assertEquals(POLICY, in(EnvironmentKind.PRODUCTION, new OverrideEffect.OnlyTell()).judging(POLICY));
-        assertEquals(tells, in(EnvironmentKind.DEVELOPMENT, new OverrideEffect.OnlyTell()).judging(POLICY));
+        assertEquals(
+                new Sourced<>(HealthPolicy.OnRollback.ACT, PolicyLevel.OVERRIDE),
+                in(EnvironmentKind.PRODUCTION, new OverrideEffect.RollBackBySelf())
+                        .judging(tells)
+                        .onRollback());
+        assertEquals(
+                POLICY,
+                in(EnvironmentKind.PRODUCTION, new OverrideEffect.OnlyTell()).judging(POLICY));
+        assertEquals(
+                new Sourced<>(HealthPolicy.OnRollback.TELL, PolicyLevel.OVERRIDE),
+                in(EnvironmentKind.DEVELOPMENT, new OverrideEffect.OnlyTell())
+                        .judging(POLICY)
+                        .onRollback());
     }
 
     @Test
@@ -123,16 +154,15 @@ final class ConstraintTest {
     }
 
     private static ObservedOverride observed(OverridePrefix prefix, OverrideEffect effect) {
-        OverrideKey key =
-                switch (effect) {
-                    case OverrideEffect.Stop stop -> OverrideKey.EMERGENCY_STOP;
-                    case OverrideEffect.Share share -> OverrideKey.ROLLOUT_PERCENTAGE;
-                    case OverrideEffect.By by -> OverrideKey.ROLLOUT_STRATEGY;
-                    case OverrideEffect.RollBackBySelf self -> OverrideKey.AUTO_ROLLBACK;
-                    case OverrideEffect.OnlyTell tell -> OverrideKey.AUTO_ROLLBACK;
-                    case OverrideEffect.MaxErrorRate rate -> OverrideKey.MAX_ERROR_RATE;
-                    case OverrideEffect.Unreadable unreadable -> OverrideKey.MAX_ERROR_RATE;
-                };
+        OverrideKey key = switch (effect) {
+            case OverrideEffect.Stop stop -> OverrideKey.EMERGENCY_STOP;
+            case OverrideEffect.Share share -> OverrideKey.ROLLOUT_PERCENTAGE;
+            case OverrideEffect.By by -> OverrideKey.ROLLOUT_STRATEGY;
+            case OverrideEffect.RollBackBySelf self -> OverrideKey.AUTO_ROLLBACK;
+            case OverrideEffect.OnlyTell tell -> OverrideKey.AUTO_ROLLBACK;
+            case OverrideEffect.MaxErrorRate rate -> OverrideKey.MAX_ERROR_RATE;
+            case OverrideEffect.Unreadable unreadable -> OverrideKey.MAX_ERROR_RATE;
+        };
         return new ObservedOverride(
                 prefix, key, "value", effect, OverrideSource.ENVIRONMENT_VARIABLE, NOON, Optional.empty());
     }

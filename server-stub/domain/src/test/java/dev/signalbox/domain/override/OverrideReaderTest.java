@@ -55,8 +55,10 @@ final class OverrideReaderTest {
                     OverrideReader.read(Map.of(row.key().variable(HYBRID), row.text()), List.of(HYBRID));
 
             assertEquals(
-                    row.effect()
-                            .map(effect -> new Reading(HYBRID, row.key(), row.text().strip(), effect))
+                    row
+                            .effect()
+                            .map(effect ->
+                                    new Reading(HYBRID, row.key(), row.text().strip(), effect))
                             .stream()
                             .toList(),
                     readings,

@@ -109,8 +109,7 @@ final class SeedRoutingTest {
 
         assertEquals(
                 List.of(
-                        new RuleFinding(
-                                "recent data", Result.NO_MATCH, "timeRange is 0, which counts as not given."),
+                        new RuleFinding("recent data", Result.NO_MATCH, "timeRange is 0, which counts as not given."),
                         new RuleFinding(
                                 "few pull requests", Result.NO_MATCH, "The length of prNumbers is 11, above 10."),
                         new RuleFinding("small manual job", Result.NO_MATCH, "triggerSource is not given."),

@@ -41,7 +41,8 @@ final class ExemptionRulesTest {
         add("repo-1");
 
         assertEquals(
-                List.of(), world.does(RINA, new Command.AddToWhitelist(IN_PRODUCTION, REPOSITORY, Set.of("repo-1"), "")));
+                List.of(),
+                world.does(RINA, new Command.AddToWhitelist(IN_PRODUCTION, REPOSITORY, Set.of("repo-1"), "")));
     }
 
     @Test
@@ -88,12 +89,12 @@ final class ExemptionRulesTest {
 
     @Test
     void noneAndMoreThanAThousandAtOnceAreRefused() {
-        Set<String> many =
-                IntStream.rangeClosed(0, 1_000).mapToObj(number -> "repo-" + number).collect(Collectors.toSet());
+        Set<String> many = IntStream.rangeClosed(0, 1_000)
+                .mapToObj(number -> "repo-" + number)
+                .collect(Collectors.toSet());
 
         Assertions.assertThrows(
-                InvalidValueException.class,
-                () -> new Command.AddToWhitelist(IN_PRODUCTION, REPOSITORY, Set.of(), ""));
+                InvalidValueException.class, () -> new Command.AddToWhitelist(IN_PRODUCTION, REPOSITORY, Set.of(), ""));
         Assertions.assertThrows(
                 InvalidValueException.class, () -> new Command.AddToWhitelist(IN_PRODUCTION, REPOSITORY, many, ""));
     }

@@ -33,6 +33,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /// Judges every live rollout at its policy's interval and acts on the verdict by submitting commands like anybody else.
 ///
@@ -48,18 +49,31 @@ public final class Monitor implements AutoCloseable {
 
     private final Engine engine;
     private final Scheduler scheduler;
+    private final OverrideWatch overrides;
     private final Map<Watched.Key, Look> looks = new HashMap<>();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("signalbox-monitor").daemon(true).factory());
 
+    /// A monitor of a store that no environment variable overrides.
+    ///
     /// @param engine whose rollouts it watches; closed by its owner, after the monitor
     public Monitor(Engine engine) {
+        this(engine, Map::of);
+    }
+
+    /// @param engine whose rollouts it watches; closed by its owner, after the monitor
+    /// @param environment the process's variables, read at each tick: they may override flags (F18)
+    public Monitor(Engine engine, Supplier<Map<String, String>> environment) {
         this.engine = engine;
+        this.overrides = new OverrideWatch(engine, environment);
         this.scheduler = new Scheduler(engine);
     }
 
-    /// Starts the timer.
+    /// Takes up the overrides that hold already, then starts the timer.
+    ///
+    /// @throws StoreUnavailableException when overrides cannot be made durable: a stop must not wait for a tick
     public Monitor start() {
+        overrides.observe();
         // Never fails: tickSafely answers for what a tick may throw.
         Future<?> _ =
                 timer.scheduleWithFixedDelay(this::tickSafely, TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
@@ -73,6 +87,7 @@ public final class Monitor implements AutoCloseable {
     /// Not for two threads at once.
     public void tick() {
         engine.takeUpWrittenStops();
+        overrides.observe();
         for (TenantId tenant : engine.tenants()) {
             try (RolloutStore store = engine.store(tenant, Actor.MONITOR)) {
                 State state = store.state();
@@ -123,7 +138,7 @@ public final class Monitor implements AutoCloseable {
     private void judgeSafely(RolloutStore store, Watched watched) {
         try {
             Instant now = engine.clock().instant();
-            Assessment said = Judge.judge(watched.policy(), watched.rollout().stage(), window(watched, now));
+            Assessment said = Judge.judge(watched.policy(), watched.stage(), window(watched, now));
             act(store, watched, settled(watched, said));
             looks.put(watched.key(), new Look(now, watched.live().since(), said));
         } catch (StoreUnavailableException unavailable) {

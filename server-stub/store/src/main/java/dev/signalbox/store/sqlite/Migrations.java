@@ -16,7 +16,8 @@ final class Migrations {
             "V005__store_kind.sql",
             "V006__metric_rollup.sql",
             "V007__metric_sources.sql",
-            "V008__statistics.sql");
+            "V008__statistics.sql",
+            "V009__who.sql");
 
     private Migrations() {}
 

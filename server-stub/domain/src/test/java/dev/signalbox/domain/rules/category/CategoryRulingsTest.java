@@ -72,14 +72,12 @@ final class CategoryRulingsTest {
         List<CategoryRule> rules = new ArrayList<>(CategoryRules.DEFAULT.rules());
         rules.set(2, new CategoryRule(SizeCategory.MEDIUM, new Counts(200, 20, 200), new Priority(60)));
 
-        List<Event> events = world.does(
-                RINA, new CategoryCommand.DefineCategoryRules(new CategoryRules(rules)));
+        List<Event> events = world.does(RINA, new CategoryCommand.DefineCategoryRules(new CategoryRules(rules)));
 
         assertEquals(
                 List.of("category_rules.defined", "subject.categorized"),
                 events.stream().map(Event::action).toList());
-        assertEquals(
-                SizeCategory.SMALL, subject("repo-medium").orElseThrow().category());
+        assertEquals(SizeCategory.SMALL, subject("repo-medium").orElseThrow().category());
     }
 
     @Test
@@ -123,8 +121,7 @@ final class CategoryRulingsTest {
     }
 
     private void categorize(String key, Counts counts, Optional<Priority> pinned) {
-        world.does(
-                RINA, new CategoryCommand.CategorizeSubject(key, SubjectPurpose.ORDINARY, counts, 7, pinned));
+        world.does(RINA, new CategoryCommand.CategorizeSubject(key, SubjectPurpose.ORDINARY, counts, 7, pinned));
     }
 
     private Optional<SubjectCategory> subject(String key) {

@@ -31,8 +31,10 @@ final class OverrideRulesTest {
 
         List<Event> events = observes(Map.of("HYBRID_EMERGENCY_STOP", "true"));
 
-        assertEquals(List.of("override.observed"), events.stream().map(Event::action).toList());
-        assertEquals(List.of(Trigger.OVERRIDE), events.stream().map(Event::trigger).toList());
+        assertEquals(
+                List.of("override.observed"), events.stream().map(Event::action).toList());
+        assertEquals(
+                List.of(Trigger.OVERRIDE), events.stream().map(Event::trigger).toList());
         assertEquals("override", events.getFirst().trigger().seedName());
     }
 
@@ -50,7 +52,11 @@ final class OverrideRulesTest {
         assertEquals(List.of(), Overrides.inForce(world.state()));
         assertEquals(
                 Optional.of(world.now()),
-                world.state().of(Overrides.REGISTER).get("HYBRID_ROLLOUT_PERCENTAGE").orElseThrow().clearedAt());
+                world.state()
+                        .of(Overrides.REGISTER)
+                        .get("HYBRID_ROLLOUT_PERCENTAGE")
+                        .orElseThrow()
+                        .clearedAt());
     }
 
     @Test
@@ -128,6 +134,7 @@ final class OverrideRulesTest {
     }
 
     private double served() {
-        return world.state().servedPercent(world.state().rollouts().get(IN_PRODUCTION).orElseThrow());
+        return world.state()
+                .servedPercent(world.state().rollouts().get(IN_PRODUCTION).orElseThrow());
     }
 }

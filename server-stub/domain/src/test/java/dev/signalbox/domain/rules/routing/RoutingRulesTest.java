@@ -62,8 +62,7 @@ final class RoutingRulesTest {
     void flagThatNobodyKnowsLeavesJobsWithTheSafeProcessor() {
         RoutingAnswer answer = Routes.route(flags(), SeedRouting.hybrid(), Subject.of("repo-1"), bulk());
 
-        assertEquals(
-                List.of("inngest", RoutingAnswer.Cause.NOT_ELIGIBLE), List.of(answer.processor(), answer.cause()));
+        assertEquals(List.of("inngest", RoutingAnswer.Cause.NOT_ELIGIBLE), List.of(answer.processor(), answer.cause()));
     }
 
     private List<Object> routed() {

@@ -86,8 +86,7 @@ final class ScopeRulesTest {
                 "id",
                 RINA,
                 new ScopeCommand.ReleaseScope(IN_PRODUCTION, SubjectKind.TENANT, "north"));
-        world.refuses(
-                Rule.UNKNOWN_ROLLOUT, "flag", RINA, new ScopeCommand.HoldScope(World.IN_STAGING, ACME_OFF));
+        world.refuses(Rule.UNKNOWN_ROLLOUT, "flag", RINA, new ScopeCommand.HoldScope(World.IN_STAGING, ACME_OFF));
     }
 
     private void hold(ScopeHold hold) {
