@@ -36,7 +36,6 @@ module dev.signalbox.domain {
     exports dev.signalbox.domain.rules.routing;
     exports dev.signalbox.domain.rules.scope;
     exports dev.signalbox.domain.rules.template;
-    exports dev.signalbox.domain.rules;
     exports dev.signalbox.domain.rules.source;
     exports dev.signalbox.domain.source;
     exports dev.signalbox.domain.statistics;

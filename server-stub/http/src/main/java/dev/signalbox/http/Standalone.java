@@ -46,11 +46,10 @@ final class Standalone implements AutoCloseable {
             if (!engine.tenants().contains(options.tenant())) {
                 createTenant(engine, options, out);
             }
-            HttpServer server = HttpServer.start(engine, options.listening());
-            return new Standalone(engine, new Monitor(engine).start(), SourceTimer.start(engine), server);
             // Before the first decision is served: a stop in the environment holds from the start.
             Monitor monitor = new Monitor(engine, System::getenv).start();
-            return new Standalone(engine, monitor, serve(engine, monitor, options));
+            HttpServer server = serve(engine, monitor, options);
+            return new Standalone(engine, monitor, SourceTimer.start(engine), server);
         } catch (IOException | RuntimeException failed) {
             engine.close();
             throw failed;

@@ -93,7 +93,7 @@ class WhoRoutesTest {
                         "{\"subject\":\"u1\",\"attributes\":{\"publisher_id\":\"acme\",\"plan\":null}}"),
                 ExplainAnswer.class);
 
-        assertEquals(Reason.INCLUDED, answer.decision().reason());
+        assertEquals(Reason.INCLUDED, answer.reason());
         assertEquals(
                 List.of(StepFinding.Result.PASSED, StepFinding.Result.DECIDED, StepFinding.Result.NOT_REACHED),
                 List.of(

@@ -45,7 +45,7 @@ record DevicesView(String here, Offer offer, List<DeviceRow> devices, List<Revie
             return NOTHING;
         }
         State state = view.state().get();
-        boolean enrolled = Enrolment.isInForce(here, state);
+        boolean enrolled = Enrolment.inForce(here, state);
         boolean may = actor.get().may(Permission.STOP);
         return new DevicesView(
                 key.isEmpty() ? NEEDS_NONE : here(enrolled, may, here, state),

@@ -53,7 +53,7 @@ record Enrolment(Path file, Supplier<UUID> ids) {
     }
 
     /// True when `device` is this computer, which the store knows and lets stop.
-    static boolean isInForce(Optional<DeviceId> device, State state) {
+    static boolean inForce(Optional<DeviceId> device, State state) {
         return device.flatMap(state.devices().enrolled()::get)
                 .filter(Device::mayStop)
                 .isPresent();

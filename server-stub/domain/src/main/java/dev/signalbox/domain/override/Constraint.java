@@ -44,7 +44,7 @@ public record Constraint(Raising raising, List<ObservedOverride> overrides) {
 
     public Constraint {
         overrides = overrides.stream()
-                .filter(ObservedOverride::isInForce)
+                .filter(ObservedOverride::inForce)
                 .sorted(Comparator.comparing(ObservedOverride::variable))
                 .toList();
     }

@@ -23,7 +23,7 @@ public record ObservedOverride(
     }
 
     /// True while it is in force.
-    public boolean isInForce() {
+    public boolean inForce() {
         return clearedAt.isEmpty();
     }
 

@@ -21,13 +21,14 @@ public final class OverrideReader {
 
     /// The overrides in `environment` under `prefixes`, in the order of their names. `EMERGENCY_STOP=false`
     /// is none: a stop is lifted by people (S3-93).
-    public static List<Reading> read(Map<String, String> environment, Collection<OverridePrefix> prefixes) {
-        List<Reading> readings = new ArrayList<>();
+    public static List<OverrideReading> read(Map<String, String> environment, Collection<OverridePrefix> prefixes) {
+        List<OverrideReading> readings = new ArrayList<>();
         for (OverridePrefix prefix : new TreeSet<>(prefixes)) {
             for (OverrideKey key : OverrideKey.values()) {
                 String text = environment.getOrDefault(key.variable(prefix), "").strip();
                 if (!text.isEmpty()) {
-                    effect(key, text).ifPresent(effect -> readings.add(new Reading(prefix, key, kept(text), effect)));
+                    effect(key, text)
+                            .ifPresent(effect -> readings.add(new OverrideReading(prefix, key, kept(text), effect)));
                 }
             }
         }

@@ -6,14 +6,13 @@ import dev.signalbox.domain.rules.backout.BackOutCommand;
 import dev.signalbox.domain.rules.bypass.BypassCommand;
 import dev.signalbox.domain.rules.calendar.FreezeCommand;
 import dev.signalbox.domain.rules.calendar.ScheduleCommand;
-import dev.signalbox.domain.rules.health.HealthCommand;
-import dev.signalbox.domain.rules.incident.IncidentCommand;
-import dev.signalbox.domain.rules.source.SourceCommand;
 import dev.signalbox.domain.rules.category.CategoryCommand;
 import dev.signalbox.domain.rules.health.HealthCommand;
+import dev.signalbox.domain.rules.incident.IncidentCommand;
 import dev.signalbox.domain.rules.override.OverrideCommand;
 import dev.signalbox.domain.rules.routing.RoutingCommand;
 import dev.signalbox.domain.rules.scope.ScopeCommand;
+import dev.signalbox.domain.rules.source.SourceCommand;
 import dev.signalbox.domain.rules.template.TemplateCommand;
 
 /// A command of a chapter of the rule book: one that brings its own rules, in a package of its own.
@@ -26,7 +25,7 @@ public sealed interface ChapterCommand extends Command
                 AftercareCommand,
                 BackOutCommand,
                 BypassCommand,
-                CategoryCommand {
+                CategoryCommand,
                 FreezeCommand,
                 HealthCommand,
                 IncidentCommand,

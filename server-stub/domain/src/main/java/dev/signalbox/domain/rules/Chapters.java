@@ -11,7 +11,6 @@ import dev.signalbox.domain.rules.health.Recorded;
 import dev.signalbox.domain.rules.incident.Incidents;
 import dev.signalbox.domain.rules.source.Sources;
 import dev.signalbox.domain.rules.category.Categories;
-import dev.signalbox.domain.rules.health.Policies;
 import dev.signalbox.domain.rules.override.Overrides;
 import dev.signalbox.domain.rules.routing.RoutingPolicies;
 import dev.signalbox.domain.rules.scope.Scopes;

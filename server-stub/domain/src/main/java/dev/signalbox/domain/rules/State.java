@@ -101,8 +101,6 @@ public record State(
                 .isPresent();
     }
 
-    /// The exposure in percent that `rollout` plans for and stops leave: what evaluators are told
-    /// to serve.
     /// The exposure in percent that `rollout` plans for, and stops and overrides leave: what evaluators are
     /// told to serve. Exempted subjects and internal actors are not counted.
     public double servedPercent(Rollout rollout) {

@@ -103,6 +103,9 @@ final class WhoPrecedenceTest {
     private static final List<String> SUBJECTS =
             List.of(subjectWithBucket(0, 1_000), subjectWithBucket(1_000, 2_500), subjectWithBucket(5_000, 10_000));
 
+    /// Made once for what they depend on: making them takes longer than deciding.
+    private static final Map<List<Object>, Registers> REGISTERS = new HashMap<>();
+
     private static final Map<String, String> ALL_INTERNAL = all();
     private static final List<Boolean> EITHER = List.of(true, false);
 
@@ -237,7 +240,8 @@ final class WhoPrecedenceTest {
                 of.internal() ? ALL_INTERNAL : Map.of(),
                 Optional.of(new Segment(World.RWANDA, of.member() ? Set.copyOf(SUBJECTS) : Set.of(), List.of())),
                 of.stopped() ? STOPPED : StopLatch.CLEAR,
-                registers(of),
+                REGISTERS.computeIfAbsent(
+                        List.of(of.overridden(), of.scopeHeldOff(), of.early()), none -> registers(of)),
                 Optional.of(of.strategy()));
     }
 

@@ -51,14 +51,14 @@ final class OverrideReaderTest {
     @Test
     void everyValueIsReadAsTheTableSays() {
         for (Row row : TABLE) {
-            List<Reading> readings =
+            List<OverrideReading> readings =
                     OverrideReader.read(Map.of(row.key().variable(HYBRID), row.text()), List.of(HYBRID));
 
             assertEquals(
                     row
                             .effect()
-                            .map(effect ->
-                                    new Reading(HYBRID, row.key(), row.text().strip(), effect))
+                            .map(effect -> new OverrideReading(
+                                    HYBRID, row.key(), row.text().strip(), effect))
                             .stream()
                             .toList(),
                     readings,
@@ -74,7 +74,7 @@ final class OverrideReaderTest {
         assertEquals(
                 List.of("HYBRID_ROLLOUT_PERCENTAGE"),
                 OverrideReader.read(environment, List.of(HYBRID, OverridePrefix.GLOBAL)).stream()
-                        .map(Reading::variable)
+                        .map(OverrideReading::variable)
                         .toList());
     }
 

@@ -1,8 +1,9 @@
 package dev.signalbox.protocol.body;
 
-import dev.signalbox.domain.decision.Decision;
 import dev.signalbox.domain.decision.Explanation;
+import dev.signalbox.domain.decision.Outcome;
 import dev.signalbox.domain.decision.Placement;
+import dev.signalbox.domain.decision.Reason;
 import dev.signalbox.domain.decision.StepFinding;
 import dev.signalbox.domain.rollout.Strategy;
 import dev.signalbox.domain.scope.EffectiveStage;
@@ -11,9 +12,12 @@ import java.util.Set;
 
 /// Why a subject is on or off.
 ///
+/// @param rule what decided, such as `stage:25 %` or `exemption`
 /// @param steps every step of precedence (C.4), in order, with what became of it
 public record ExplainAnswer(
-        Decision decision,
+        Outcome outcome,
+        Reason reason,
+        String rule,
         int bucket,
         int admitted,
         EffectiveStage stage,
@@ -28,7 +32,9 @@ public record ExplainAnswer(
     /// `explanation`, with its steps spelled out.
     public static ExplainAnswer of(Explanation explanation) {
         return new ExplainAnswer(
-                explanation.decision(),
+                explanation.decision().outcome(),
+                explanation.decision().reason(),
+                explanation.decision().rule(),
                 explanation.bucket(),
                 explanation.admitted(),
                 explanation.stage(),

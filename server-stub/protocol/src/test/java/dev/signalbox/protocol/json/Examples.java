@@ -69,8 +69,8 @@ import dev.signalbox.domain.override.ObservedOverride;
 import dev.signalbox.domain.override.OverrideEffect;
 import dev.signalbox.domain.override.OverrideKey;
 import dev.signalbox.domain.override.OverridePrefix;
+import dev.signalbox.domain.override.OverrideReading;
 import dev.signalbox.domain.override.OverrideSource;
-import dev.signalbox.domain.override.Reading;
 import dev.signalbox.domain.rollout.Rollout;
 import dev.signalbox.domain.rollout.RolloutPhase;
 import dev.signalbox.domain.rollout.Strategy;
@@ -121,9 +121,6 @@ import dev.signalbox.domain.source.TokenReference;
 import dev.signalbox.domain.rules.category.Categories;
 import dev.signalbox.domain.rules.category.CategoryCommand;
 import dev.signalbox.domain.rules.category.CategoryEvent;
-import dev.signalbox.domain.rules.health.HealthCommand;
-import dev.signalbox.domain.rules.health.HealthEvent;
-import dev.signalbox.domain.rules.health.Policies;
 import dev.signalbox.domain.rules.override.OverrideCommand;
 import dev.signalbox.domain.rules.override.OverrideEvent;
 import dev.signalbox.domain.rules.override.Overrides;
@@ -546,21 +543,22 @@ final class Examples {
                 new CategoryCommand.DefineCategoryRules(CategoryRules.DEFAULT),
                 new OverrideCommand.ConfigureOverrides(ADDRESS.flag(), Optional.of(PREFIX_NAME)),
                 new OverrideCommand.ObserveOverrides(List.of(
-                        new Reading(PREFIX_NAME, OverrideKey.EMERGENCY_STOP, "true", new OverrideEffect.Stop()),
-                        new Reading(
+                        new OverrideReading(PREFIX_NAME, OverrideKey.EMERGENCY_STOP, "true", new OverrideEffect.Stop()),
+                        new OverrideReading(
                                 PREFIX_NAME,
                                 OverrideKey.ROLLOUT_PERCENTAGE,
                                 "0",
                                 new OverrideEffect.Share(Percentage.NONE)),
-                        new Reading(
+                        new OverrideReading(
                                 PREFIX_NAME,
                                 OverrideKey.ROLLOUT_STRATEGY,
                                 "whitelist",
                                 new OverrideEffect.By(Strategy.WHITELIST)),
-                        new Reading(
+                        new OverrideReading(
                                 PREFIX_NAME, OverrideKey.AUTO_ROLLBACK, "true", new OverrideEffect.RollBackBySelf()),
-                        new Reading(PREFIX_NAME, OverrideKey.AUTO_ROLLBACK, "false", new OverrideEffect.OnlyTell()),
-                        new Reading(
+                        new OverrideReading(
+                                PREFIX_NAME, OverrideKey.AUTO_ROLLBACK, "false", new OverrideEffect.OnlyTell()),
+                        new OverrideReading(
                                 PREFIX_NAME,
                                 OverrideKey.AUTO_ROLLBACK,
                                 "maybe",

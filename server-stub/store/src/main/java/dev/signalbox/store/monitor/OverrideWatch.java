@@ -2,7 +2,7 @@ package dev.signalbox.store.monitor;
 
 import dev.signalbox.domain.flag.TenantId;
 import dev.signalbox.domain.override.OverrideReader;
-import dev.signalbox.domain.override.Reading;
+import dev.signalbox.domain.override.OverrideReading;
 import dev.signalbox.domain.rules.Actor;
 import dev.signalbox.domain.rules.State;
 import dev.signalbox.domain.rules.override.OverrideCommand;
@@ -33,7 +33,7 @@ final class OverrideWatch {
         for (TenantId tenant : engine.tenants()) {
             try (RolloutStore store = engine.store(tenant, Actor.MONITOR)) {
                 State state = store.state();
-                List<Reading> now = OverrideReader.read(variables, Overrides.watched(state));
+                List<OverrideReading> now = OverrideReader.read(variables, Overrides.watched(state));
                 if (!Set.copyOf(now).equals(known(state))) {
                     store.submit(Submission.of(UUID.randomUUID(), "", new OverrideCommand.ObserveOverrides(now)));
                 }
@@ -41,9 +41,10 @@ final class OverrideWatch {
         }
     }
 
-    private static Set<Reading> known(State state) {
+    private static Set<OverrideReading> known(State state) {
         return Overrides.inForce(state).stream()
-                .map(override -> new Reading(override.prefix(), override.key(), override.value(), override.effect()))
+                .map(override ->
+                        new OverrideReading(override.prefix(), override.key(), override.value(), override.effect()))
                 .collect(Collectors.toSet());
     }
 }

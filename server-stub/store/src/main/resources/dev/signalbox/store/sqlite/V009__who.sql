@@ -13,6 +13,35 @@ LEFT JOIN document AS prefix
       AND prefix.body ->> '$.prefix' = override.body ->> '$.prefix'
 WHERE override.kind = 'override' AND override.body ->> '$.clearedAt' IS NULL;
 
+-- What a rollout's stage is judged by: each figure from the nearest level that says it, else as it ships.
+CREATE VIEW rollout_policy AS
+SELECT rollout_target.tenant                               AS tenant,
+       rollout_target.id                                   AS id,
+       coalesce(
+           rollout_target.body ->> ('$.ladder.stages[' || rollout_target.stage || '].health.maxErrorRate'),
+           rollout_target.body ->> '$.health.maxErrorRate',
+           near.body ->> '$.health.maxErrorRate',
+           wide.body ->> '$.health.maxErrorRate',
+           5.0) AS max_error_rate,
+       coalesce(
+           rollout_target.body ->> ('$.ladder.stages[' || rollout_target.stage || '].health.window'),
+           rollout_target.body ->> '$.health.window',
+           near.body ->> '$.health.window',
+           wide.body ->> '$.health.window',
+           'PT24H') AS judged_window,
+       coalesce(
+           rollout_target.body ->> ('$.ladder.stages[' || rollout_target.stage || '].health.onRollback'),
+           rollout_target.body ->> '$.health.onRollback',
+           near.body ->> '$.health.onRollback',
+           wide.body ->> '$.health.onRollback',
+           'ACT') AS on_rollback
+FROM rollout_target
+LEFT JOIN document AS near
+       ON near.tenant = rollout_target.tenant AND near.kind = 'health-policy'
+      AND near.key = 'environment ' || rollout_target.environment
+LEFT JOIN document AS wide
+       ON wide.tenant = rollout_target.tenant AND wide.kind = 'health-policy' AND wide.key = 'everywhere';
+
 DROP VIEW rollout_configuration;
 
 CREATE VIEW rollout_configuration AS
@@ -27,12 +56,13 @@ SELECT id,
         FROM json_each(body, '$.exemptions') AS exempted
         WHERE exempted.value ->> '$.effect' = 'FORCE_DISABLE') AS excluded_repositories,
        lower(coalesce(body ->> '$.chosenStrategy', 'percentage')) AS rollout_strategy,
-       body ->> '$.health.maxErrorRate'                    AS max_error_rate,
-       CASE
-           WHEN body ->> '$.health.window' GLOB 'PT[0-9]*H'
-               THEN CAST(substr(body ->> '$.health.window', 3) AS INTEGER)
-       END                                                 AS monitoring_window_hours,
-       body ->> '$.health.onRollback' = 'ACT'              AS auto_rollback_enabled,
+       (SELECT max_error_rate FROM rollout_policy
+        WHERE rollout_policy.tenant = rollout_target.tenant AND rollout_policy.id = rollout_target.id) AS max_error_rate,
+       (SELECT CASE WHEN judged_window GLOB 'PT[0-9]*H' THEN CAST(substr(judged_window, 3) AS INTEGER) END FROM rollout_policy
+        WHERE rollout_policy.tenant = rollout_target.tenant AND rollout_policy.id = rollout_target.id)
+                                                           AS monitoring_window_hours,
+       (SELECT on_rollback = 'ACT' FROM rollout_policy
+        WHERE rollout_policy.tenant = rollout_target.tenant AND rollout_policy.id = rollout_target.id) AS auto_rollback_enabled,
        EXISTS (SELECT 1 FROM live_stop
                WHERE live_stop.tenant = rollout_target.tenant
                  AND (live_stop.scope = 'Everything'

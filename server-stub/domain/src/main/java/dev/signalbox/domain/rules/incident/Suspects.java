@@ -54,6 +54,9 @@ public final class Suspects {
             case Event.RolloutReentered reentered -> true;
             case Event.ExemptionSet exemption -> true;
             case Event.ExemptionRemoved exemption -> true;
+            case Event.WhitelistAdded added -> true;
+            case Event.WhitelistRemoved removed -> true;
+            case Event.StrategyChanged strategy -> true;
             case Event.ScheduleChanged schedule -> true;
             case Event.SegmentDefined segment -> true;
             case Event.InternalActorChanged actor -> true;

@@ -2,7 +2,7 @@ package dev.signalbox.domain.rules.override;
 
 import dev.signalbox.domain.flag.FlagKey;
 import dev.signalbox.domain.override.OverridePrefix;
-import dev.signalbox.domain.override.Reading;
+import dev.signalbox.domain.override.OverrideReading;
 import dev.signalbox.domain.rules.Actor;
 import dev.signalbox.domain.rules.ChapterCommand;
 import dev.signalbox.domain.rules.Context;
@@ -20,7 +20,7 @@ public sealed interface OverrideCommand extends ChapterCommand {
 
     /// Says what overrides the store's process has now: all of them. What it had before and has no more is
     /// cleared.
-    record ObserveOverrides(List<Reading> readings) implements OverrideCommand {
+    record ObserveOverrides(List<OverrideReading> readings) implements OverrideCommand {
         public ObserveOverrides {
             readings = List.copyOf(readings);
         }

@@ -3,8 +3,8 @@ package dev.signalbox.domain.rules.override;
 import dev.signalbox.domain.override.FlagPrefix;
 import dev.signalbox.domain.override.ObservedOverride;
 import dev.signalbox.domain.override.OverridePrefix;
+import dev.signalbox.domain.override.OverrideReading;
 import dev.signalbox.domain.override.OverrideSource;
-import dev.signalbox.domain.override.Reading;
 import dev.signalbox.domain.rules.Context;
 import dev.signalbox.domain.rules.Event;
 import dev.signalbox.domain.rules.Rule;
@@ -49,8 +49,8 @@ final class OverrideRules {
                         new OverrideEvent.OverridesConfigured(new FlagPrefix(configure.flag(), configure.prefix())));
     }
 
-    private static Ruling observe(State state, List<Reading> readings, Instant now) {
-        Set<String> seen = readings.stream().map(Reading::variable).collect(Collectors.toSet());
+    private static Ruling observe(State state, List<OverrideReading> readings, Instant now) {
+        Set<String> seen = readings.stream().map(OverrideReading::variable).collect(Collectors.toSet());
         Stream<Event> gone = Overrides.inForce(state).stream()
                 .filter(override -> !seen.contains(override.variable()))
                 .map(override -> new OverrideEvent.OverrideCleared(override.cleared(now)));
@@ -60,16 +60,16 @@ final class OverrideRules {
         return new Ruling.Accepted(Stream.concat(gone, met).toList());
     }
 
-    private static boolean isKnown(State state, Reading reading) {
+    private static boolean isKnown(State state, OverrideReading reading) {
         return state.of(Overrides.REGISTER)
                 .get(reading.variable())
-                .filter(ObservedOverride::isInForce)
+                .filter(ObservedOverride::inForce)
                 .filter(override -> override.value().equals(reading.value())
                         && override.effect().equals(reading.effect()))
                 .isPresent();
     }
 
-    private static ObservedOverride observed(Reading reading, Instant now) {
+    private static ObservedOverride observed(OverrideReading reading, Instant now) {
         return new ObservedOverride(
                 reading.prefix(),
                 reading.key(),

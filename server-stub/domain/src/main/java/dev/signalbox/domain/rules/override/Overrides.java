@@ -68,7 +68,7 @@ public final class Overrides {
     public static List<ObservedOverride> inForce(State state) {
         return state.of(REGISTER)
                 .values()
-                .filter(ObservedOverride::isInForce)
+                .filter(ObservedOverride::inForce)
                 .sorted(Comparator.comparing(ObservedOverride::variable))
                 .toList();
     }
