@@ -35,6 +35,7 @@ final class Inherited {
 
     private static String from(PolicyLevel level) {
         return switch (level) {
+            case OVERRIDE -> "by an override of the environment";
             case STAGE -> "from the stage";
             case FLAG -> "from the flag";
             case ENVIRONMENT -> "inherited from the environment";
