@@ -3,5 +3,6 @@
 module dev.signalbox.cli {
     requires dev.signalbox.client;
     requires dev.signalbox.domain;
+    requires dev.signalbox.protocol;
     requires static org.jspecify;
 }

@@ -7,6 +7,7 @@ import dev.signalbox.domain.store.RolloutStore;
 import dev.signalbox.domain.store.StoreUnavailableException;
 import java.time.InstantSource;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -18,6 +19,7 @@ final class Ctl {
     private final FileStop fileStop;
     private final Post post;
     private final DeviceOrders devices;
+    private final ExchangeOrders exchange;
     private final Consumer<String> out;
 
     /// @param opener opens the store that the options name
@@ -38,6 +40,7 @@ final class Ctl {
         this.fileStop = fileStop;
         this.post = post;
         this.devices = new DeviceOrders(ids, clock);
+        this.exchange = new ExchangeOrders(ids, out);
         this.out = out;
     }
 
@@ -73,6 +76,22 @@ final class Ctl {
                 case "rollback" ->
                     change(Order.rollBack(
                             Options.parse(arguments, Usage.with("flag", "environment", "reason", "id")), ids));
+                case "export" ->
+                    exchange(Options.parse(arguments, Usage.with("format", "environment", "file")), exchange::export);
+                case "import" ->
+                    exchange(
+                            Options.parse(
+                                    arguments,
+                                    Usage.with(
+                                            "format",
+                                            "environment",
+                                            "file",
+                                            "app",
+                                            "owner",
+                                            "population",
+                                            "reason",
+                                            "apply")),
+                            exchange::bring);
                 case "help", "--help" -> help();
                 default -> usage();
             };
@@ -107,6 +126,15 @@ final class Ctl {
             return Exit.ACCEPTED;
         } catch (StoreUnavailableException silent) {
             out.accept("No answer. " + silent.getMessage());
+            return Exit.UNKNOWN;
+        }
+    }
+
+    private Exit exchange(Options options, BiFunction<Options, RolloutStore, Exit> order) {
+        try (RolloutStore store = opener.apply(options)) {
+            return order.apply(options, store);
+        } catch (StoreUnavailableException silent) {
+            out.accept("NOT CONFIRMED. " + silent.getMessage() + " Run it again: what is as wanted is left as it is.");
             return Exit.UNKNOWN;
         }
     }

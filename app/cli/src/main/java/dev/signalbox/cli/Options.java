@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 ///
 /// @param values by name, in the order they were given; an option that takes none has one empty value
 record Options(Map<String, List<String>> values) {
-    private static final Set<String> BARE = Set.of("everything");
+    private static final Set<String> BARE = Set.of("everything", "apply");
     private static final Set<String> REPEATABLE = Set.of("server");
 
     Options {

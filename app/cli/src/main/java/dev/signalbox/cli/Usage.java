@@ -19,6 +19,9 @@ final class Usage {
             signalboxctl revoke-device --device ID
             signalboxctl review-stop --stop ID --reason R      says what became of a stop that came without a token
             signalboxctl rollback --flag F --environment E [--reason R]
+            signalboxctl export --format T --environment E --file F    T is flagd, goff or unleash
+            signalboxctl import --format T --environment E --file F --app A [--owner O] [--population N] [--apply]
+                                                               says what it would do; does it with --apply
             signalboxctl audit [--flag F] [--limit N]
 
             --server URL       http://127.0.0.1:8080 unless given; repeated, the next one is asked when one fails

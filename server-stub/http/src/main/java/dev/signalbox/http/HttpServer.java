@@ -83,6 +83,7 @@ public final class HttpServer implements AutoCloseable {
                         new ExplainRoutes(engine).routes(),
                         new RoutingRoutes(engine).routes(),
                         new SubjectRoutes().routes(),
+                        new ExchangeRoutes().routes(),
                         new StopRoutes(engine).routes(),
                         new MetricRoutes(engine.clock()).routes(),
                         new WhatIfRoutes(engine.clock()).routes(),

@@ -193,6 +193,12 @@ final class Mutations {
         return List.of(
                 Mutation.of("POST " + ROLLOUTS + "/what-if", ROLLOUT + "/what-if", VERA)
                         .sending("{\"health\":{\"maxErrorRate\":1}}"),
+                Mutation.of(
+                                "POST /v1/environments/{environment}/definitions/review",
+                                "/v1/environments/production/definitions/review",
+                                VERA)
+                        .sending("{\\"format\\":\\"flagd\\",\\"text\\":\\"{}\\",\\"app\\":\\"shop\\",\\"owner\\":\\"Shop\\","
+                                + "\\"population\\":10}"),
                 Mutation.of("POST /v1/commands/dry-run", "/v1/commands/dry-run", VERA)
                         .sending(DomainJson.write(Submission.of(OTHER_ID, "", new Command.PauseRollout(CHECKOUT)))),
                 Mutation.of("POST /v1/acknowledgements", "/v1/acknowledgements", CHECKOUT_SERVICE)

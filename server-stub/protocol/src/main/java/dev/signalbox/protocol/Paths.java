@@ -103,6 +103,10 @@ public final class Paths {
     public static final String LAUNCHES = "/v1/launches";
     public static final String LAUNCH_ASSIGNEE = LAUNCHES + "/{flag}/assignee";
     public static final String LAUNCH_STEPS = LAUNCHES + "/{flag}/steps";
+    /// Flags in other tools' words.
+    public static final String DEFINITIONS = "/v1/environments/{environment}/definitions";
+    /// Takes such flags and answers the commands that would bring them about; does none of them.
+    public static final String DEFINITIONS_REVIEW = DEFINITIONS + "/review";
     public static final String AUDIT = "/v1/audit";
     public static final String TOKENS = "/v1/tokens";
     public static final String OFREP_FLAGS = "/ofrep/v1/evaluate/flags";
