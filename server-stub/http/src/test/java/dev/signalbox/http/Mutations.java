@@ -197,8 +197,8 @@ final class Mutations {
                                 "POST /v1/environments/{environment}/definitions/review",
                                 "/v1/environments/production/definitions/review",
                                 VERA)
-                        .sending("{\\"format\\":\\"flagd\\",\\"text\\":\\"{}\\",\\"app\\":\\"shop\\",\\"owner\\":\\"Shop\\","
-                                + "\\"population\\":10}"),
+                        .sending("{\"format\":\"flagd\",\"text\":\"{}\",\"app\":\"shop\",\"owner\":\"Shop\","
+                                + "\"population\":10}"),
                 Mutation.of("POST /v1/commands/dry-run", "/v1/commands/dry-run", VERA)
                         .sending(DomainJson.write(Submission.of(OTHER_ID, "", new Command.PauseRollout(CHECKOUT)))),
                 Mutation.of("POST /v1/acknowledgements", "/v1/acknowledgements", CHECKOUT_SERVICE)
