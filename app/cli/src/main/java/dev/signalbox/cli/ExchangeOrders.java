@@ -79,8 +79,7 @@ final class ExchangeOrders {
     }
 
     private void report(List<Uncarried> notCarried) {
-        notCarried.forEach(
-                lost -> out.accept("Not carried: " + lost.path() + ": " + lost.cause() + " " + lost.fix()));
+        notCarried.forEach(lost -> out.accept("Not carried: " + lost.path() + ": " + lost.cause() + " " + lost.fix()));
     }
 
     private static Format format(Options options) {

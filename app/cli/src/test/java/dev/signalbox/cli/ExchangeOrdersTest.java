@@ -76,10 +76,10 @@ class ExchangeOrdersTest {
     }
 
     private Options options(Format format, String... more) {
-        List<String> all = new ArrayList<>(List.of("exchange", "--format", format.word(), "--environment", "production"));
+        List<String> all =
+                new ArrayList<>(List.of("exchange", "--format", format.word(), "--environment", "production"));
         all.addAll(List.of("--file", folder.resolve("flags").toString()));
         all.addAll(List.of(more));
-        return Options.parse(
-                all.toArray(String[]::new), Usage.with("format", "environment", "file", "app", "apply"));
+        return Options.parse(all.toArray(String[]::new), Usage.with("format", "environment", "file", "app", "apply"));
     }
 }

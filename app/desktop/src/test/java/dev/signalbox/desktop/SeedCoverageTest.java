@@ -105,9 +105,8 @@ final class SeedCoverageTest {
             while (tests.find()) {
                 named = tests.group(1) == null ? named : tests.group(1);
                 String source = sources.getOrDefault(named, "");
-                boolean there = tests.group(2) == null
-                        ? !source.isEmpty()
-                        : source.contains(" " + tests.group(2) + "(");
+                boolean there =
+                        tests.group(2) == null ? !source.isEmpty() : source.contains(" " + tests.group(2) + "(");
                 if (!there) {
                     missing.add(ids + ": " + named + (tests.group(2) == null ? "" : "#" + tests.group(2)));
                 }

@@ -27,8 +27,7 @@ final class ExchangeRoutes {
     private static Answer review(Call call) {
         ImportBody body = call.body(ImportBody.class);
         Imported imported = Exchange.read(Format.named(body.format()), body.text(), call.environment());
-        ImportPlan.Into into =
-                new ImportPlan.Into(body.app(), call.environment(), body.owner(), body.population());
+        ImportPlan.Into into = new ImportPlan.Into(body.app(), call.environment(), body.owner(), body.population());
         return Answer.json(ImportPlan.of(state(call), imported, into));
     }
 

@@ -42,7 +42,8 @@ class ExchangeRoutesTest {
                             ServedStore.FREE, new Exemption("user-1", ExemptionEffect.FORCE_DISABLE, "")));
             Ask rina = new Ask(served, Actors.RINA);
             Exported exported = DomainJson.read(
-                    rina.get("/v1/environments/production/definitions?format=" + format.word()).body(),
+                    rina.get("/v1/environments/production/definitions?format=" + format.word())
+                            .body(),
                     Exported.class);
             served.submit(Actors.RINA, new Command.RollBack(ServedStore.FREE, new Grounds.ByHand()));
 
@@ -50,11 +51,15 @@ class ExchangeRoutesTest {
                     new ImportBody(format.word(), exported.text(), new AppKey("shop"), "Shop", 10_000));
             long before = served.state().revision();
             ImportPlan plan = DomainJson.read(
-                    rina.post("/v1/environments/production/definitions/review", body).body(), ImportPlan.class);
+                    rina.post("/v1/environments/production/definitions/review", body)
+                            .body(),
+                    ImportPlan.class);
             assertEquals(before, served.state().revision());
             plan.commands().forEach(command -> served.submit(Actors.RINA, command));
 
-            assertEquals(exported.text(), Exchange.export(format, served.state(), PRODUCTION).text());
+            assertEquals(
+                    exported.text(),
+                    Exchange.export(format, served.state(), PRODUCTION).text());
         }
     }
 
@@ -65,7 +70,8 @@ class ExchangeRoutesTest {
 
             assertEquals(
                     "format",
-                    Ask.problem(vera.get("/v1/environments/production/definitions?format=ours")).field());
+                    Ask.problem(vera.get("/v1/environments/production/definitions?format=ours"))
+                            .field());
             assertEquals(
                     List.of(404),
                     List.of(vera.get("/v1/environments/moon/definitions").statusCode()));

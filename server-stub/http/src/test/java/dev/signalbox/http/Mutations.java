@@ -53,10 +53,13 @@ final class Mutations {
                         freezes(),
                         stops(),
                         CareMutations.launches(),
+                        WhoMutations.reports(),
                         policies(),
                         others(),
                         CareMutations.rollbacks(),
                         CareMutations.incidents(),
+                        WhoMutations.subjects(),
+                        WhoMutations.routing(),
                         reads())
                 .flatMap(List::stream)
                 .toList();

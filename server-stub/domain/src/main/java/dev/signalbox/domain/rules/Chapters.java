@@ -6,14 +6,14 @@ import dev.signalbox.domain.rules.backout.BackOuts;
 import dev.signalbox.domain.rules.bypass.Bypasses;
 import dev.signalbox.domain.rules.calendar.Freezes;
 import dev.signalbox.domain.rules.calendar.Schedules;
+import dev.signalbox.domain.rules.category.Categories;
 import dev.signalbox.domain.rules.health.Policies;
 import dev.signalbox.domain.rules.health.Recorded;
 import dev.signalbox.domain.rules.incident.Incidents;
-import dev.signalbox.domain.rules.source.Sources;
-import dev.signalbox.domain.rules.category.Categories;
 import dev.signalbox.domain.rules.override.Overrides;
 import dev.signalbox.domain.rules.routing.RoutingPolicies;
 import dev.signalbox.domain.rules.scope.Scopes;
+import dev.signalbox.domain.rules.source.Sources;
 import dev.signalbox.domain.rules.template.Templates;
 import java.util.List;
 
