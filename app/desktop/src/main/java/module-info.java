@@ -54,4 +54,6 @@ module dev.signalbox.desktop {
             javafx.fxml;
     opens dev.signalbox.desktop.welcome to
             javafx.fxml;
+    opens dev.signalbox.desktop.why to
+            javafx.fxml;
 }

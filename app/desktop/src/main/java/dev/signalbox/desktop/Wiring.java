@@ -56,6 +56,7 @@ import dev.signalbox.desktop.stop.StopSheet;
 import dev.signalbox.desktop.stop.StopTones;
 import dev.signalbox.desktop.theme.Theme;
 import dev.signalbox.desktop.welcome.WelcomeScreen;
+import dev.signalbox.desktop.why.WhyScreen;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -191,6 +192,7 @@ record Wiring(
                 new FlagsScreen(session, navigator, tasks, ticker, clock, zone),
                 new FlagPageScreen(session, workbench, navigator, tasks, ticker, clock, zone),
                 new PipelineScreen(session, navigator, tasks, ticker, clock, zone),
+                new WhyScreen(session, tasks, ticker, clock),
                 new PlanScreen(session, workbench, navigator, tasks, ticker, clock),
                 new RolloutScreen(session, drafting, tasks, ticker, clock, zone),
                 new CalendarScreen(session, navigator, tasks, ticker, clock, zone),

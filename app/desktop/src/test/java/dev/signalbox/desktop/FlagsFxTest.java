@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.signalbox.demo.Sample;
 import dev.signalbox.desktop.fx.FxRig;
 import dev.signalbox.desktop.fx.Screenshots;
+import dev.signalbox.domain.rollout.RolloutPhase;
 import dev.signalbox.testkit.Eventually;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -95,6 +96,34 @@ class FlagsFxTest {
                 "the store has it",
                 () -> FxRig.onFx(() -> rig.scene().lookup("#flag-name") instanceof Label name
                         && name.getText().equals("checkout.one-page")));
+    }
+
+    @Test
+    void flagIsTurnedOffInThreeStepsAndTheLogShowsIt() {
+        rig.press(KeyCode.SLASH);
+        rig.type("deeplinks");
+        rig.press(KeyCode.ENTER);
+        rig.press(KeyCode.ENTER);
+        rig.press(KeyCode.TAB);
+        assertEquals(Optional.of("flag-open-production"), focus());
+        rig.press(KeyCode.SPACE);
+        Eventually.await(
+                "it can be turned off", () -> !rig.find("rollout-turn-off").isDisabled());
+        rig.press(KeyCode.CONTROL, KeyCode.B);
+        Eventually.await(
+                "it is off",
+                () -> console.workspace()
+                        .backend()
+                        .session()
+                        .view()
+                        .state()
+                        .flatMap(state -> state.rollouts().get(Sample.DEEP_LINKS))
+                        .filter(rollout -> rollout.phase() instanceof RolloutPhase.RolledBack)
+                        .isPresent());
+        rig.press(KeyCode.ALT, KeyCode.LEFT);
+        rig.press(KeyCode.CONTROL, KeyCode.J);
+
+        assertEquals("Audit", console.title());
     }
 
     @Test

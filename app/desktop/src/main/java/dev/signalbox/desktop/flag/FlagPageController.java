@@ -141,6 +141,7 @@ final class FlagPageController {
         places.add(button("flag-plan", plan, place, new Route.RolloutPlan(place.address())), 2, row);
         if (place.standing().isPresent()) {
             places.add(button("flag-open", "Open rollout", place, new Route.RolloutDetail(place.address())), 3, row);
+            places.add(button("flag-why", "Who gets it", place, new Route.Why(place.address())), 4, row);
         }
     }
 

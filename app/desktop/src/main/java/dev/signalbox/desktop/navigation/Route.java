@@ -26,6 +26,9 @@ public sealed interface Route {
     /// What is seen when something goes wrong, what is advised, and the clocks.
     record Incident() implements Route {}
 
+    /// Why a subject gets one flag in one environment, or does not.
+    record Why(FlagAddress address) implements Route {}
+
     /// The plan of one flag's rollout in one environment, to be laid out or changed.
     record RolloutPlan(FlagAddress address) implements Route {}
 

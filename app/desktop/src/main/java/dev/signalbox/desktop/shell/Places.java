@@ -45,6 +45,7 @@ final class Places {
             case Route.Pipeline() -> "view.pipeline";
             case Route.Calendar() -> "view.calendar";
             case Route.Incident() -> "view.incident";
+            case Route.Why why -> "view.flags";
             case Route.RolloutPlan plan -> "view.flags";
             case Route.Drafts() -> "view.drafts";
             case Route.Audit audit -> "view.audit";

@@ -1,0 +1,126 @@
+package dev.signalbox.desktop.why;
+
+import dev.signalbox.client.session.LinkWords;
+import dev.signalbox.client.session.Session;
+import dev.signalbox.desktop.fx.TaskRunner;
+import dev.signalbox.desktop.fx.Ticker;
+import dev.signalbox.domain.decision.CompiledFlags;
+import dev.signalbox.domain.decision.Subject;
+import dev.signalbox.domain.flag.FlagAddress;
+import dev.signalbox.domain.rules.State;
+import dev.signalbox.domain.store.Subscription;
+import java.time.InstantSource;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/// Decides as the store would, over the state that is known here, so it answers without a connection too. Confined to
+/// the screen's thread; deciding is done in the background.
+final class WhyModel {
+    private final Session session;
+    private final TaskRunner tasks;
+    private final Ticker ticker;
+    private final InstantSource clock;
+    private final StringProperty subject = new SimpleStringProperty("");
+    private final StringProperty attributes = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<WhyAnswer> answer = new ReadOnlyObjectWrapper<>(WhyAnswer.NONE);
+    private final ReadOnlyStringWrapper basis = new ReadOnlyStringWrapper("");
+    private Optional<FlagAddress> address = Optional.empty();
+    private Optional<CompiledFlags> compiled = Optional.empty();
+    private Optional<Subscription> watch = Optional.empty();
+    private javafx.util.Subscription ticks = javafx.util.Subscription.EMPTY;
+    private long asked;
+
+    WhyModel(Session session, TaskRunner tasks, Ticker ticker, InstantSource clock) {
+        this.session = session;
+        this.tasks = tasks;
+        this.ticker = ticker;
+        this.clock = clock;
+        subject.subscribe(this::ask);
+        attributes.subscribe(this::ask);
+    }
+
+    /// Asks about the rollout at `opened` from now on.
+    void open(FlagAddress opened) {
+        address = Optional.of(opened);
+        compiled = Optional.empty();
+        watch = Optional.of(session.watch(view -> tasks.screen().execute(this::ask)));
+        ticks = ticker.everySecond(this::tick);
+        ask();
+    }
+
+    /// Ends what [#open] began.
+    void close() {
+        watch.ifPresent(Subscription::close);
+        watch = Optional.empty();
+        ticks.unsubscribe();
+    }
+
+    Optional<FlagAddress> address() {
+        return address;
+    }
+
+    /// The key that apps send.
+    StringProperty subject() {
+        return subject;
+    }
+
+    /// One a line.
+    StringProperty attributes() {
+        return attributes;
+    }
+
+    ReadOnlyObjectProperty<WhyAnswer> answer() {
+        return answer.getReadOnlyProperty();
+    }
+
+    /// Which revision it is decided by, and how old that is.
+    ReadOnlyStringProperty basis() {
+        return basis.getReadOnlyProperty();
+    }
+
+    private void tick() {
+        String age = LinkWords.staleness(session.view(), clock.instant());
+        basis.set(session.view()
+                .state()
+                .map(state -> "Decided here by revision " + state.revision() + (age.isEmpty() ? "" : ", " + age)
+                        + ", by the rules that the store decides by.")
+                .orElse("Nothing is known of the store yet."));
+    }
+
+    private void ask() {
+        tick();
+        long mine = ++asked;
+        String key = subject.get().strip();
+        Attributes typed = Attributes.of(attributes.get());
+        if (key.isEmpty() || typed.problem().isPresent()) {
+            answer.set(WhyAnswer.problem(typed.problem().orElse("")));
+            return;
+        }
+        address.ifPresent(asking -> session.view().state().ifPresent(state -> {
+            Optional<CompiledFlags> known = compiled.filter(flags -> flags.revision() == state.revision());
+            tasks.run(
+                    () -> known.orElseGet(() -> CompiledFlags.of(state, asking.environment(), clock)),
+                    flags -> {
+                        compiled = Optional.of(flags);
+                        if (mine == asked) {
+                            answer.set(answered(state, asking, flags, new Subject(key, typed.values())));
+                        }
+                    },
+                    failure -> answer.set(WhyAnswer.problem("It could not be decided: " + failure.getMessage())));
+        }));
+    }
+
+    private static WhyAnswer answered(State state, FlagAddress asking, CompiledFlags flags, Subject subject) {
+        return flags.explain(asking.flag(), subject)
+                .map(found -> WhySteps.of(subject.key(), found))
+                .orElseGet(() -> WhyAnswer.problem(
+                        state.flags().contains(asking.flag())
+                                ? "Nothing is laid out here: the flag is off for everybody."
+                                : "There is no flag '" + asking.flag() + "'."));
+    }
+}

@@ -1,0 +1,97 @@
+package dev.signalbox.desktop.why;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.signalbox.client.session.Link;
+import dev.signalbox.client.session.Session;
+import dev.signalbox.desktop.fx.ManualTicker;
+import dev.signalbox.desktop.fx.TickedTasks;
+import dev.signalbox.domain.flag.Exemption;
+import dev.signalbox.domain.flag.ExemptionEffect;
+import dev.signalbox.domain.rules.Command;
+import dev.signalbox.testkit.Actors;
+import dev.signalbox.testkit.Eventually;
+import dev.signalbox.testkit.Fixtures;
+import dev.signalbox.testkit.InMemoryLog;
+import dev.signalbox.testkit.TestClock;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class WhyModelTest {
+    private final TestClock clock = new TestClock();
+    private final InMemoryLog log = new InMemoryLog(Fixtures.TENANT, clock);
+    private final Session session;
+    private final WhyModel model;
+
+    WhyModelTest() {
+        Fixtures.apply(log.as(Actors.TARA), Fixtures.runningAt(Fixtures.IN_PRODUCTION, Fixtures.QUARTER));
+        Fixtures.apply(
+                log.as(Actors.TARA),
+                List.of(new Command.SetExemption(
+                        Fixtures.IN_PRODUCTION, new Exemption("vip", ExemptionEffect.FORCE_ENABLE, ""))));
+        session = Session.open(log.as(Actors.RINA), clock);
+        Eventually.await(
+                "the session has the state", () -> session.view().state().isPresent());
+        model = new WhyModel(session, new TickedTasks(), new ManualTicker(), clock);
+        model.open(Fixtures.IN_PRODUCTION);
+    }
+
+    @AfterEach
+    void close() {
+        model.close();
+        session.close();
+    }
+
+    @Test
+    void exemptionDecidesAndWhatComesAfterItIsNotAsked() {
+        model.subject().set("vip");
+
+        assertEquals("The flag is on for vip", model.answer().get().headline());
+        assertEquals(
+                List.of("PASSED", "PASSED", "PASSED", "PASSED", "DECIDED", "NOT_REACHED", "NOT_REACHED", "NOT_REACHED"),
+                results());
+    }
+
+    @Test
+    void shareIsDecidedByTheBucketAlsoWithoutAConnection() {
+        log.loseConnection("The server went away.");
+        Eventually.await("the cut is noticed", () -> session.view().link() instanceof Link.Offline);
+
+        model.subject().set("user-1");
+
+        assertEquals("DECIDED", results().getLast());
+        WhyStep last = model.answer().get().steps().getLast();
+        assertEquals("Share", last.name());
+        assertEquals(
+                model.answer().get().headline().contains(" is on "),
+                last.words().contains("within"));
+    }
+
+    @Test
+    void attributeThatIsNoneSaysHowToWriteOne() {
+        model.subject().set("user-1");
+        model.attributes().set("country DE");
+
+        assertEquals(
+                "'country DE' is no attribute. Write a name, = and a value, such as country = DE.",
+                model.answer().get().problem());
+    }
+
+    @Test
+    void placeWithoutARolloutIsOffForEverybody() {
+        model.close();
+        model.open(Fixtures.IN_STAGING);
+        model.subject().set("user-1");
+
+        assertEquals(
+                "Nothing is laid out here: the flag is off for everybody.",
+                model.answer().get().problem());
+    }
+
+    private List<String> results() {
+        return model.answer().get().steps().stream()
+                .map(step -> step.result().name())
+                .toList();
+    }
+}
