@@ -70,6 +70,8 @@ class FlagsFxTest {
 
         assertEquals("Flag", console.title());
         assertEquals("deeplinks.enabled", console.text("flag-name"));
+        assertEquals("Production", console.text("flag-place-production"));
+        assertEquals("Staging", console.text("flag-place-staging"));
         Screenshots.take(rig, "flag");
     }
 

@@ -135,7 +135,9 @@ final class FlagPageController {
 
     private void place(FlagPlace place, int row) {
         Label name = new Label(place.name());
+        name.setId("flag-place-" + place.address().environment());
         name.getStyleClass().add("strong");
+        places.add(name, 0, row);
         String plan = place.standing().isPresent() ? "Plan" : "Lay out a rollout";
         places.add(place.standing().map(FlagPageController::badge).orElseGet(FlagPageController::none), 1, row);
         places.add(button("flag-plan", plan, place, new Route.RolloutPlan(place.address())), 2, row);
