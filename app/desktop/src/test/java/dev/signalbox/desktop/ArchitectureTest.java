@@ -13,8 +13,21 @@ import javafx.scene.Node;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
-    private static final List<String> FEATURES =
-            List.of("audit", "board", "connection", "flag", "flags", "palette", "plan", "rollout", "stop", "welcome");
+    private static final List<String> FEATURES = List.of(
+            "audit",
+            "board",
+            "calendar",
+            "connection",
+            "flag",
+            "flags",
+            "incident",
+            "palette",
+            "pipeline",
+            "plan",
+            "rollout",
+            "stop",
+            "welcome",
+            "why");
 
     private final JavaClasses desktop = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -62,6 +62,7 @@ class PlanFxTest {
         rig.press(KeyCode.ENTER);
         rig.press(KeyCode.TAB);
         rig.press(KeyCode.TAB);
+        rig.press(KeyCode.TAB);
         assertEquals(Optional.of("flag-plan-staging"), focus());
         rig.press(KeyCode.SPACE);
         assertEquals("Plan", console.title());

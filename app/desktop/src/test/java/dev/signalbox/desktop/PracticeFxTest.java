@@ -73,7 +73,8 @@ class PracticeFxTest {
                         "incident.stop-environment",
                         "incident.practise",
                         "incident.on-call",
-                        "incident.tones"),
+                        "incident.tones",
+                        "incident.recommended"),
                 workspace().actions().in(Section.INCIDENT).stream()
                         .map(Action::id)
                         .toList());

@@ -109,8 +109,7 @@ class VerifierTest {
     @Test
     void aLogCutShortIsFoundByItsDocuments() throws SQLException {
         vandal.run("DELETE FROM log WHERE sequence = " + ENTRIES);
-        assertEquals(
-                broken(0, "The current bypass '" + ENTRIES + "' is not what the log says."), verify());
+        assertEquals(broken(0, "The current bypass '" + ENTRIES + "' is not what the log says."), verify());
     }
 
     @ParameterizedTest
@@ -125,7 +124,7 @@ class VerifierTest {
     void aDocumentThatTheLogDoesNotMakeIsNamed(String vandalism) throws SQLException {
         vandal.run(vandalism);
         assertEquals(
-                broken(0, "The current bypass '" + ENTRIES + "' is not what the log says."), verify());
+                broken(0, "The current rollout 'production/deeplinks.enabled' is not what the log says."), verify());
     }
 
     @Test
