@@ -94,7 +94,16 @@ class ForecastTest {
         Forecast.Done forecast =
                 assertInstanceOf(Forecast.Done.class, forecast(Fixtures.plan(Fixtures.IN_STAGING), Actors.RINA));
         assertEquals(
-                List.of("Exposure", "Phase", "Stage", "Ladder", "Population", "Health policy", "Opens", "Closes"),
+                List.of(
+                        "Exposure",
+                        "Phase",
+                        "Stage",
+                        "Ladder",
+                        "Population",
+                        "Health policy",
+                        "Strategy",
+                        "Opens",
+                        "Closes"),
                 forecast.differences().stream().map(Difference::field).toList());
         assertEquals(
                 new Difference("deeplinks.enabled in staging", "Exposure", "none", "0 %"),

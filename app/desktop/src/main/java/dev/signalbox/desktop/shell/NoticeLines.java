@@ -2,6 +2,7 @@ package dev.signalbox.desktop.shell;
 
 import dev.signalbox.desktop.widget.Status;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Node;
@@ -22,6 +23,7 @@ final class NoticeLines {
     private final Runnable showDamage;
     private final Runnable goSignIn;
     private final Set<String> read = new HashSet<>();
+    private List<String> overrides = List.of();
     private Optional<String> signIn = Optional.empty();
     private Optional<String> cache = Optional.empty();
     private long damaged;
@@ -47,6 +49,12 @@ final class NoticeLines {
         refill();
     }
 
+    /// What the store's environment overrides. These lines stay as long as it does.
+    void overrides(List<String> words) {
+        overrides = List.copyOf(words);
+        refill();
+    }
+
     /// How much was found damaged and set aside.
     void damaged(long rows) {
         damaged = rows;
@@ -55,6 +63,9 @@ final class NoticeLines {
 
     private void refill() {
         place.getChildren().clear();
+        for (int index = 0; index < overrides.size(); index++) {
+            place.getChildren().add(bare("notice-override-" + index, overrides.get(index)));
+        }
         signIn.filter(words -> !read.contains(words))
                 .ifPresent(words -> place.getChildren()
                         .add(line(
@@ -88,6 +99,13 @@ final class NoticeLines {
     }
 
     private Node line(String id, String words, Optional<Button> more) {
+        HBox line = bare(id, words);
+        more.ifPresent(line.getChildren()::add);
+        line.getChildren().add(dismiss(id, words));
+        return line;
+    }
+
+    private static HBox bare(String id, String words) {
         SVGPath shape = new SVGPath();
         shape.setContent(Status.REGRESSING.shape());
         shape.setFillRule(FillRule.EVEN_ODD);
@@ -99,8 +117,6 @@ final class NoticeLines {
         label.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(label, Priority.ALWAYS);
         HBox line = new HBox(shape, label);
-        more.ifPresent(line.getChildren()::add);
-        line.getChildren().add(dismiss(id, words));
         line.getStyleClass().add("notice-line");
         return line;
     }

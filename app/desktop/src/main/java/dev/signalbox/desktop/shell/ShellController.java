@@ -143,6 +143,7 @@ final class ShellController {
                 new NoticeLines(notices, () -> run(ShellActions.DRAFTS), () -> run(ShellActions.CONNECTIONS));
         viewModel.advice().subscribe(lines::signIn);
         viewModel.notice().subscribe(lines::cache);
+        viewModel.overrides().subscribe(lines::overrides);
         desk.damaged().subscribe(rows -> lines.damaged(rows.longValue()));
         linkWords.textProperty().bind(viewModel.connection());
         clocks.textProperty().bind(viewModel.clocks());

@@ -6,6 +6,7 @@ import dev.signalbox.client.session.Session;
 import dev.signalbox.client.session.View;
 import dev.signalbox.desktop.fx.TaskRunner;
 import dev.signalbox.desktop.fx.Ticker;
+import dev.signalbox.desktop.words.OverrideWords;
 import dev.signalbox.domain.flag.Environment;
 import dev.signalbox.domain.flag.EnvironmentKey;
 import dev.signalbox.domain.flag.StoreKind;
@@ -46,6 +47,7 @@ public final class ShellViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Freshness> freshness = new ReadOnlyObjectWrapper<>(Freshness.CONNECTING);
     private final ReadOnlyObjectWrapper<Optional<String>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<String>> advice = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<List<String>> overrides = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper clocks = new ReadOnlyStringWrapper("");
     private View view;
 
@@ -58,6 +60,7 @@ public final class ShellViewModel implements AutoCloseable {
         this.view = session.view();
         this.ticks = ticker.everySecond(this::tick);
         this.watch = session.watch(changed -> tasks.screen().execute(() -> show(changed)));
+        environment.subscribe(this::showOverrides);
         show(view);
     }
 
@@ -87,6 +90,11 @@ public final class ShellViewModel implements AutoCloseable {
     /// What a person has to do about the connection.
     ReadOnlyObjectProperty<Optional<String>> advice() {
         return advice.getReadOnlyProperty();
+    }
+
+    /// What the store's environment overrides, and what comes of it in the environment the window is in.
+    ReadOnlyObjectProperty<List<String>> overrides() {
+        return overrides.getReadOnlyProperty();
     }
 
     /// UTC and the person's own time.
@@ -160,7 +168,14 @@ public final class ShellViewModel implements AutoCloseable {
         if (environment.get().isEmpty()) {
             environments().stream().findFirst().ifPresent(first -> environment.set(Optional.of(first)));
         }
+        showOverrides();
         tick();
+    }
+
+    private void showOverrides() {
+        overrides.set(view.state()
+                .flatMap(state -> environment.get().map(here -> OverrideWords.of(state, here)))
+                .orElse(List.of()));
     }
 
     private void tick() {

@@ -88,12 +88,12 @@ public final class Table<K, V> {
 
     /// All values, in no particular order.
     public Stream<V> values() {
-        return Stream.of(shards).map(Map::values).flatMap(Collection::stream);
+        return size == 0 ? Stream.empty() : Stream.of(shards).map(Map::values).flatMap(Collection::stream);
     }
 
     /// All keys, in no particular order.
     public Stream<K> keys() {
-        return Stream.of(shards).map(Map::keySet).flatMap(Collection::stream);
+        return size == 0 ? Stream.empty() : Stream.of(shards).map(Map::keySet).flatMap(Collection::stream);
     }
 
     /// Calls `action` once for each entry.
