@@ -79,12 +79,13 @@ final class CompiledFlag {
     }
 
     Decision decide(Subject subject, InstantSource clock) {
-        return always == null ? decide(subject, bucket(subject), clock) : always;
+        return always == null ? decideFor(subject, clock) : always;
     }
 
-    /// C.4 from step 2 on; the first that applies decides.
-    private Decision decide(Subject subject, int bucket, InstantSource clock) {
-        if (bucket >= ceiling) {
+    /// C.4 from step 2 on; the first that applies decides. The subject's bucket is worked out only where it
+    /// decides.
+    private Decision decideFor(Subject subject, InstantSource clock) {
+        if (ceiling < StageTarget.BUCKETS && bucket(subject) >= ceiling) {
             return beyondOverride;
         }
         CompiledStage stage = stages[stageFor(subject)];
@@ -98,7 +99,7 @@ final class CompiledFlag {
         if (exempted != null) {
             return exempted == ExemptionEffect.FORCE_DISABLE ? excluded : included;
         }
-        return stage.decide(subject, bucket);
+        return stage.decide(subject, seed);
     }
 
     Explanation explain(Subject subject, InstantSource clock) {

@@ -88,16 +88,17 @@ final class CompiledStage {
         return admitted;
     }
 
-    Decision decide(Subject subject, int bucket) {
+    /// What the stage decides; `seed` is the flag's, for the subject's place in it.
+    Decision decide(Subject subject, long seed) {
         if (segment != null && !segment.contains(subject)) {
             return notInSegment;
         }
         return switch (decider) {
             case INTERNAL_ACTORS -> internalActors.contains(subject.key()) ? on : off;
             case LIST -> off;
-            case SIZE -> Queue.place(priority(subject), bucket) < admitted ? on : off;
-            case SIZE_AND_SHARE -> byBoth(subject, bucket);
-            case SHARE -> bucket < admitted ? on : off;
+            case SIZE -> Queue.place(priority(subject), CohortHash.bucket(subject.hash(), seed)) < admitted ? on : off;
+            case SIZE_AND_SHARE -> byBoth(subject, CohortHash.bucket(subject.hash(), seed));
+            case SHARE -> CohortHash.bucket(subject.hash(), seed) < admitted ? on : off;
         };
     }
 
