@@ -1,10 +1,12 @@
 package dev.signalbox.desktop.board;
 
-import atlantafx.base.controls.CustomTextField;
+import dev.signalbox.desktop.fx.Clicks;
 import dev.signalbox.desktop.fx.TextClipboard;
 import dev.signalbox.desktop.navigation.Navigator;
 import dev.signalbox.desktop.navigation.Route;
+import dev.signalbox.desktop.widget.FilterField;
 import dev.signalbox.desktop.widget.StatusBadge;
+import dev.signalbox.desktop.words.AgeWords;
 import dev.signalbox.domain.flag.Environment;
 import dev.signalbox.domain.flag.FlagAddress;
 import java.util.ArrayList;
@@ -21,10 +23,6 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
@@ -46,10 +44,7 @@ final class BoardController {
     private FlowPane needs;
 
     @FXML
-    private CustomTextField filter;
-
-    @FXML
-    private Button clear;
+    private FilterField filter;
 
     @FXML
     private Label count;
@@ -77,9 +72,8 @@ final class BoardController {
     @FXML
     private void initialize() {
         filter.textProperty().bindBidirectional(viewModel.filter());
-        clear.visibleProperty().bind(filter.textProperty().isNotEmpty());
         count.textProperty().bind(viewModel.count());
-        staleness.textProperty().bind(viewModel.staleness().map(age -> age.isEmpty() ? "" : "What you see is " + age));
+        staleness.textProperty().bind(viewModel.staleness().map(AgeWords::seen));
         empty.textProperty().bind(viewModel.empty());
         changesTitle.visibleProperty().bind(Bindings.isNotEmpty(viewModel.lastChanges()));
         viewModel.lastChanges().subscribe(this::showChanges);
@@ -88,13 +82,12 @@ final class BoardController {
         viewModel.staleness().subscribe(age -> table.refresh());
         viewModel.trends().errorRates().addListener((MapChangeListener<FlagAddress, List<Double>>)
                 change -> table.refresh());
-        filter.addEventHandler(KeyEvent.KEY_PRESSED, this::leaveFilter);
+        filter.leadTo(this::focusTable);
     }
 
     /// Puts the keyboard into the filter.
     void focusFilter() {
-        filter.requestFocus();
-        filter.selectAll();
+        filter.take();
     }
 
     /// Puts the keyboard into the table, on the first row unless one is chosen.
@@ -165,27 +158,7 @@ final class BoardController {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.getSelectionModel().setCellSelectionEnabled(true);
-        table.addEventHandler(MouseEvent.MOUSE_CLICKED, click -> {
-            if (click.getButton() == MouseButton.PRIMARY && click.getClickCount() == 2) {
-                openChosen();
-            }
-        });
-    }
-
-    @FXML
-    private void clearFilter() {
-        filter.clear();
-        focusFilter();
-    }
-
-    private void leaveFilter(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE && !filter.getText().isEmpty()) {
-            filter.clear();
-            event.consume();
-        } else if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.DOWN) {
-            focusTable();
-            event.consume();
-        }
+        Clicks.twice(table, this::openChosen);
     }
 
     private void show(BoardSnapshot board) {

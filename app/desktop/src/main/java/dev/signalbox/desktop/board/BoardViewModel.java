@@ -1,24 +1,21 @@
 package dev.signalbox.desktop.board;
 
-import dev.signalbox.client.session.LinkWords;
 import dev.signalbox.client.session.Session;
 import dev.signalbox.client.session.View;
 import dev.signalbox.desktop.fx.TaskRunner;
 import dev.signalbox.desktop.fx.Ticker;
+import dev.signalbox.desktop.live.Drawing;
+import dev.signalbox.desktop.live.Following;
 import dev.signalbox.desktop.words.EventWords;
 import dev.signalbox.desktop.words.Times;
 import dev.signalbox.domain.rules.State;
 import dev.signalbox.domain.store.AuditPage;
 import dev.signalbox.domain.store.AuditQuery;
-import dev.signalbox.domain.store.Subscription;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -37,7 +34,9 @@ final class BoardViewModel {
 
     private final Session session;
     private final TaskRunner tasks;
-    private final Ticker ticker;
+    private final Following following;
+    private final Drawing<BoardSnapshot> drawing;
+    private final Drawing<Matching> filtering;
     private final InstantSource clock;
     private final ZoneId zone;
     private final Trends trends;
@@ -46,20 +45,19 @@ final class BoardViewModel {
     private final StringProperty filter = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper empty = new ReadOnlyStringWrapper("Connecting");
-    private final ReadOnlyStringWrapper staleness = new ReadOnlyStringWrapper("");
-    private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
     private final ObservableList<String> lastChanges = FXCollections.observableArrayList();
     private long drawnRevision = -1;
     private Instant drawnAt = Instant.MIN;
-    private Optional<Subscription> watch = Optional.empty();
-    private javafx.util.Subscription ticks = javafx.util.Subscription.EMPTY;
-    private boolean drawing;
-    private long filterings;
+
+    /// What a filter leaves of a snapshot.
+    private record Matching(List<BoardRow> rows, BoardSnapshot all, String query) {}
 
     BoardViewModel(Session session, TaskRunner tasks, Ticker ticker, InstantSource clock, ZoneId zone) {
         this.session = session;
         this.tasks = tasks;
-        this.ticker = ticker;
+        this.following = new Following(session, tasks, ticker, clock);
+        this.drawing = new Drawing<>("board", tasks, this::drawn);
+        this.filtering = new Drawing<>("filtered board", tasks, this::showRows);
         this.clock = clock;
         this.zone = zone;
         this.trends = new Trends(session, tasks, clock);
@@ -68,16 +66,12 @@ final class BoardViewModel {
 
     /// Begins to follow the store.
     void attach() {
-        watch = Optional.of(session.watch(view -> tasks.screen().execute(() -> show(view))));
-        ticks = ticker.everySecond(this::tick);
-        show(session.view());
+        following.begin(this::look, this::tick);
     }
 
     /// Ends what [#attach] began.
     void detach() {
-        watch.ifPresent(Subscription::close);
-        watch = Optional.empty();
-        ticks.unsubscribe();
+        following.end();
     }
 
     ObservableList<BoardRow> rows() {
@@ -109,70 +103,45 @@ final class BoardViewModel {
 
     /// How old what is shown is, such as `4 min old`; empty while it is live.
     ReadOnlyStringProperty staleness() {
-        return staleness.getReadOnlyProperty();
-    }
-
-    ReadOnlyBooleanProperty stale() {
-        return stale.getReadOnlyProperty();
+        return following.staleness();
     }
 
     Trends trends() {
         return trends;
     }
 
-    private void show(View view) {
-        tick();
-        if (!drawing && view.state().isPresent() && view.revision() != drawnRevision) {
-            draw(view.state().orElseThrow());
-        }
+    private void look() {
+        View view = session.view();
+        view.state().filter(state -> state.revision() != drawnRevision).ifPresent(this::draw);
     }
 
-    /// One drawing at a time: what changes meanwhile is drawn after it.
     private void draw(State state) {
-        drawing = true;
         drawnRevision = state.revision();
         Instant now = clock.instant();
         drawnAt = now;
-        tasks.run(() -> BoardDrawing.of(state, now, zone), this::drawn, this::undrawn);
+        drawing.ask(() -> BoardDrawing.of(state, now, zone));
     }
 
     private void drawn(BoardSnapshot result) {
-        drawing = false;
         snapshot.set(result);
         applyFilter();
         trends.follow(result);
         tasks.when(session.audit(AuditQuery.newest(LAST_CHANGES)), this::showChanges, unavailable -> {});
-        show(session.view());
-    }
-
-    private void undrawn(Throwable failure) {
-        drawing = false;
-        System.getLogger(BoardViewModel.class.getName()).log(System.Logger.Level.ERROR, "No board.", failure);
     }
 
     private void applyFilter() {
-        long mine = ++filterings;
         String query = filter.get();
         BoardSnapshot all = snapshot.get();
-        tasks.run(
-                () -> all.matching(query),
-                matching -> {
-                    if (mine == filterings) {
-                        showRows(matching, all, query);
-                    }
-                },
-                this::undrawn);
+        filtering.ask(() -> new Matching(all.matching(query), all, query));
     }
 
-    private void showRows(List<BoardRow> matching, BoardSnapshot all, String query) {
-        rows.setAll(matching);
-        count.set(
-                matching.size() == all.rows().size()
-                        ? flags(all.rows().size())
-                        : String.format(
-                                "%,d of %s", matching.size(), flags(all.rows().size())));
-        if (!query.isBlank()) {
-            empty.set("No flag matches \u201c" + query.strip() + "\u201d. Esc clears the filter.");
+    private void showRows(Matching matching) {
+        int found = matching.rows().size();
+        int all = matching.all().rows().size();
+        rows.setAll(matching.rows());
+        count.set(found == all ? flags(all) : String.format("%,d of %s", found, flags(all)));
+        if (!matching.query().isBlank()) {
+            empty.set("No flag matches \u201c" + matching.query().strip() + "\u201d. Esc clears the filter.");
         } else if (drawnRevision >= 0) {
             empty.set("Nothing is rolling out");
         }
@@ -187,13 +156,10 @@ final class BoardViewModel {
     }
 
     private void tick() {
-        staleness.set(LinkWords.staleness(session.view(), clock.instant()));
-        stale.set(!staleness.get().isEmpty());
-        if (!stale.get()) {
+        if (following.staleness().get().isEmpty()) {
             trends.refresh();
         }
-        boolean due = !drawing && drawnRevision >= 0 && !clock.instant().isBefore(drawnAt.plus(DUE_EVERY));
-        if (due) {
+        if (drawnRevision >= 0 && !clock.instant().isBefore(drawnAt.plus(DUE_EVERY))) {
             session.view().state().ifPresent(this::draw);
         }
     }

@@ -1,8 +1,10 @@
 package dev.signalbox.desktop.calendar;
 
 import dev.signalbox.desktop.calendar.CalendarViewModel.Shown;
+import dev.signalbox.desktop.fx.Clicks;
 import dev.signalbox.desktop.navigation.Navigator;
 import dev.signalbox.desktop.navigation.Route;
+import dev.signalbox.desktop.words.AgeWords;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.fxml.FXML;
@@ -11,7 +13,6 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.GridPane;
 import org.jspecify.annotations.Nullable;
 
@@ -46,16 +47,12 @@ final class CalendarController {
 
     @FXML
     private void initialize() {
-        staleness.textProperty().bind(viewModel.staleness().map(age -> age.isEmpty() ? "" : "What you see is " + age));
+        staleness.textProperty().bind(viewModel.staleness().map(AgeWords::seen));
         column("Day", 110, CalendarCell.Field.DAY);
         column("Time", 150, CalendarCell.Field.TIME);
         column("What", 120, CalendarCell.Field.KIND);
         column("", 480, CalendarCell.Field.WORDS);
-        table.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
-            if (event.getClickCount() == 2) {
-                openChosen();
-            }
-        });
+        Clicks.twice(table, this::openChosen);
         viewModel.shown().subscribe(this::show);
     }
 

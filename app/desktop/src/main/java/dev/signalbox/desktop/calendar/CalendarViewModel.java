@@ -1,11 +1,12 @@
 package dev.signalbox.desktop.calendar;
 
-import dev.signalbox.client.session.LinkWords;
 import dev.signalbox.client.session.Session;
 import dev.signalbox.desktop.fx.TaskRunner;
 import dev.signalbox.desktop.fx.Ticker;
+import dev.signalbox.desktop.live.Drawing;
+import dev.signalbox.desktop.live.Following;
 import dev.signalbox.domain.rules.State;
-import dev.signalbox.domain.store.Subscription;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -15,21 +16,19 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 
 /// The calendar without a screen. Confined to the screen's thread.
 final class CalendarViewModel {
+    private static final Duration PASSES_EVERY = Duration.ofMinutes(1);
+
     private final Session session;
-    private final TaskRunner tasks;
-    private final Ticker ticker;
     private final InstantSource clock;
     private final ZoneId zone;
+    private final Following following;
+    private final Drawing<Shown> drawing;
     private final ReadOnlyObjectWrapper<Shown> shown;
-    private final ReadOnlyStringWrapper staleness = new ReadOnlyStringWrapper("");
     private Weeks range;
-    private Optional<Subscription> watch = Optional.empty();
-    private javafx.util.Subscription ticks = javafx.util.Subscription.EMPTY;
-    private long asked;
+    private Instant drawnAt = Instant.MIN;
 
     /// What is shown.
     ///
@@ -46,10 +45,10 @@ final class CalendarViewModel {
 
     CalendarViewModel(Session session, TaskRunner tasks, Ticker ticker, InstantSource clock, ZoneId zone) {
         this.session = session;
-        this.tasks = tasks;
-        this.ticker = ticker;
         this.clock = clock;
         this.zone = zone;
+        this.following = new Following(session, tasks, ticker, clock);
+        this.drawing = new Drawing<>("calendar", tasks, this::drawn);
         this.range = Weeks.around(Weeks.Length.MONTH, today());
         this.shown = new ReadOnlyObjectWrapper<>(new Shown(range, List.of(), today()));
     }
@@ -60,19 +59,15 @@ final class CalendarViewModel {
 
     /// How old it is; empty while it is live.
     ReadOnlyStringProperty staleness() {
-        return staleness.getReadOnlyProperty();
+        return following.staleness();
     }
 
     void attach() {
-        watch = Optional.of(session.watch(view -> tasks.screen().execute(this::draw)));
-        ticks = ticker.everySecond(() -> staleness.set(LinkWords.staleness(session.view(), clock.instant())));
-        draw();
+        following.begin(this::draw, this::tick);
     }
 
     void detach() {
-        watch.ifPresent(Subscription::close);
-        watch = Optional.empty();
-        ticks.unsubscribe();
+        following.end();
     }
 
     /// Goes `by` weeks or months on, or back.
@@ -93,26 +88,30 @@ final class CalendarViewModel {
         draw();
     }
 
+    /// What was ahead is past a minute later.
+    private void tick() {
+        if (!clock.instant().isBefore(drawnAt.plus(PASSES_EVERY))) {
+            draw();
+        }
+    }
+
     private void draw() {
-        long mine = ++asked;
         Weeks wanted = range;
         Instant now = clock.instant();
+        drawnAt = now;
         LocalDate today = today();
-        staleness.set(LinkWords.staleness(session.view(), now));
         Optional<State> state = session.view().state();
-        tasks.run(
-                () -> new Shown(
-                        wanted,
-                        state.map(known -> new CalendarDrawing(known, now, zone).in(wanted))
-                                .orElse(List.of()),
-                        today),
-                drawn -> {
-                    if (mine == asked && !drawn.equals(shown.get())) {
-                        shown.set(drawn);
-                    }
-                },
-                failure -> System.getLogger(CalendarViewModel.class.getName())
-                        .log(System.Logger.Level.ERROR, "No calendar.", failure));
+        drawing.ask(() -> new Shown(
+                wanted,
+                state.map(known -> new CalendarDrawing(known, now, zone).in(wanted))
+                        .orElse(List.of()),
+                today));
+    }
+
+    private void drawn(Shown drawn) {
+        if (!drawn.equals(shown.get())) {
+            shown.set(drawn);
+        }
     }
 
     private LocalDate today() {

@@ -8,6 +8,7 @@ import dev.signalbox.client.session.Session;
 import dev.signalbox.client.session.View;
 import dev.signalbox.desktop.fx.TaskRunner;
 import dev.signalbox.desktop.fx.Ticker;
+import dev.signalbox.desktop.live.Following;
 import dev.signalbox.desktop.navigation.Workbench;
 import dev.signalbox.desktop.words.EnvironmentOrder;
 import dev.signalbox.desktop.words.Standing;
@@ -17,7 +18,6 @@ import dev.signalbox.domain.flag.FlagAddress;
 import dev.signalbox.domain.flag.FlagKey;
 import dev.signalbox.domain.rules.Command;
 import dev.signalbox.domain.rules.State;
-import dev.signalbox.domain.store.Subscription;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.EnumMap;
@@ -38,8 +38,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 final class FlagPageModel {
     private final Session session;
     private final Workbench workbench;
-    private final TaskRunner tasks;
-    private final Ticker ticker;
+    private final Following following;
     private final InstantSource clock;
     private final ZoneId zone;
     private final ReadOnlyObjectWrapper<FlagPageView> view = new ReadOnlyObjectWrapper<>(FlagPageView.NOTHING);
@@ -52,15 +51,12 @@ final class FlagPageModel {
     private List<Draft> drafts = List.of();
     private List<Draft> sent = List.of();
     private boolean recalled;
-    private Optional<Subscription> watch = Optional.empty();
-    private javafx.util.Subscription ticks = javafx.util.Subscription.EMPTY;
 
     FlagPageModel(
             Session session, Workbench workbench, TaskRunner tasks, Ticker ticker, InstantSource clock, ZoneId zone) {
         this.session = session;
         this.workbench = workbench;
-        this.tasks = tasks;
-        this.ticker = ticker;
+        this.following = new Following(session, tasks, ticker, clock);
         this.clock = clock;
         this.zone = zone;
     }
@@ -69,16 +65,12 @@ final class FlagPageModel {
     void open(Optional<FlagKey> opened) {
         flag = opened;
         made.set(Optional.empty());
-        watch = Optional.of(session.watch(now -> tasks.screen().execute(this::refresh)));
-        ticks = ticker.everySecond(this::refresh);
-        refresh();
+        following.begin(this::refresh);
     }
 
     /// Ends what [#open] began.
     void close() {
-        watch.ifPresent(Subscription::close);
-        watch = Optional.empty();
-        ticks.unsubscribe();
+        following.end();
     }
 
     ReadOnlyObjectProperty<FlagPageView> view() {

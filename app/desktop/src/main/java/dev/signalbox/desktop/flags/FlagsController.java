@@ -1,9 +1,11 @@
 package dev.signalbox.desktop.flags;
 
-import atlantafx.base.controls.CustomTextField;
+import dev.signalbox.desktop.fx.Clicks;
 import dev.signalbox.desktop.fx.TextClipboard;
 import dev.signalbox.desktop.navigation.Navigator;
 import dev.signalbox.desktop.navigation.Route;
+import dev.signalbox.desktop.widget.FilterField;
+import dev.signalbox.desktop.words.AgeWords;
 import dev.signalbox.domain.flag.Environment;
 import dev.signalbox.domain.flag.FlagKey;
 import java.util.ArrayList;
@@ -13,17 +15,12 @@ import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
-import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 
 /// Binds the list of flags to its view model. Confined to the JavaFX thread.
 final class FlagsController {
@@ -39,10 +36,7 @@ final class FlagsController {
     private Optional<FlagKey> chosen = Optional.empty();
 
     @FXML
-    private CustomTextField filter;
-
-    @FXML
-    private Button clear;
+    private FilterField filter;
 
     @FXML
     private Label count;
@@ -67,12 +61,11 @@ final class FlagsController {
     @FXML
     private void initialize() {
         filter.textProperty().bindBidirectional(viewModel.filter());
-        filter.addEventHandler(KeyEvent.KEY_PRESSED, this::leaveFilter);
-        clear.visibleProperty().bind(filter.textProperty().isNotEmpty());
+        filter.leadTo(this::focusTable);
         count.textProperty().bind(viewModel.count());
         order.getItems().setAll(FlagOrder.values());
         order.valueProperty().bindBidirectional(viewModel.order());
-        staleness.textProperty().bind(viewModel.staleness().map(age -> age.isEmpty() ? "" : "What you see is " + age));
+        staleness.textProperty().bind(viewModel.staleness().map(AgeWords::seen));
         empty.textProperty().bind(viewModel.empty());
         setUpTable();
         viewModel.snapshot().subscribe(this::show);
@@ -81,8 +74,7 @@ final class FlagsController {
 
     /// Puts the keyboard into the filter.
     void focusFilter() {
-        filter.requestFocus();
-        filter.selectAll();
+        filter.take();
     }
 
     /// Puts the keyboard into the table, on the first row unless one is chosen.
@@ -129,11 +121,7 @@ final class FlagsController {
             }
         });
         viewModel.rows().addListener((ListChangeListener<FlagRow>) change -> chooseAgain());
-        table.addEventHandler(MouseEvent.MOUSE_CLICKED, click -> {
-            if (click.getButton() == MouseButton.PRIMARY && click.getClickCount() == 2) {
-                openChosen();
-            }
-        });
+        Clicks.twice(table, this::openChosen);
     }
 
     /// Rows come anew with every change: the flag that was chosen stays chosen, wherever it stands now.
@@ -147,22 +135,6 @@ final class FlagsController {
                 table.getSelectionModel().clearAndSelect(index);
                 return;
             }
-        }
-    }
-
-    @FXML
-    private void clearFilter() {
-        filter.clear();
-        focusFilter();
-    }
-
-    private void leaveFilter(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE && !filter.getText().isEmpty()) {
-            filter.clear();
-            event.consume();
-        } else if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.DOWN) {
-            focusTable();
-            event.consume();
         }
     }
 

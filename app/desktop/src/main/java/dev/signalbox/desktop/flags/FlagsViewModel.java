@@ -1,15 +1,13 @@
 package dev.signalbox.desktop.flags;
 
-import dev.signalbox.client.session.LinkWords;
 import dev.signalbox.client.session.Session;
-import dev.signalbox.client.session.View;
 import dev.signalbox.desktop.fx.TaskRunner;
 import dev.signalbox.desktop.fx.Ticker;
-import dev.signalbox.domain.store.Subscription;
+import dev.signalbox.desktop.live.Drawing;
+import dev.signalbox.desktop.live.Following;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -25,45 +23,39 @@ import javafx.collections.ObservableList;
 /// change. Confined to the screen's thread.
 final class FlagsViewModel {
     private final Session session;
-    private final TaskRunner tasks;
-    private final Ticker ticker;
-    private final InstantSource clock;
     private final ZoneId zone;
+    private final Following following;
+    private final Drawing<FlagsSnapshot> drawing;
+    private final Drawing<Matching> arranging;
     private final ObservableList<FlagRow> rows = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<FlagsSnapshot> snapshot = new ReadOnlyObjectWrapper<>(FlagsSnapshot.EMPTY);
     private final StringProperty filter = new SimpleStringProperty("");
     private final ObjectProperty<FlagOrder> order = new SimpleObjectProperty<>(FlagOrder.NAME);
     private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper empty = new ReadOnlyStringWrapper("Connecting");
-    private final ReadOnlyStringWrapper staleness = new ReadOnlyStringWrapper("");
-    private Optional<Subscription> watch = Optional.empty();
-    private javafx.util.Subscription ticks = javafx.util.Subscription.EMPTY;
     private long drawnRevision = -1;
-    private boolean drawing;
-    private long arrangings;
+
+    /// What a filter leaves of a snapshot, in the order that was asked for.
+    private record Matching(List<FlagRow> rows, FlagsSnapshot all, String query) {}
 
     FlagsViewModel(Session session, TaskRunner tasks, Ticker ticker, InstantSource clock, ZoneId zone) {
         this.session = session;
-        this.tasks = tasks;
-        this.ticker = ticker;
-        this.clock = clock;
         this.zone = zone;
+        this.following = new Following(session, tasks, ticker, clock);
+        this.drawing = new Drawing<>("flags", tasks, this::drawn);
+        this.arranging = new Drawing<>("arranged flags", tasks, this::showRows);
         filter.subscribe(this::arrange);
         order.subscribe(this::arrange);
     }
 
     /// Begins to follow the store.
     void attach() {
-        watch = Optional.of(session.watch(view -> tasks.screen().execute(() -> show(view))));
-        ticks = ticker.everySecond(this::tick);
-        show(session.view());
+        following.begin(this::look, () -> {});
     }
 
     /// Ends what [#attach] began.
     void detach() {
-        watch.ifPresent(Subscription::close);
-        watch = Optional.empty();
-        ticks.unsubscribe();
+        following.end();
     }
 
     ObservableList<FlagRow> rows() {
@@ -95,62 +87,41 @@ final class FlagsViewModel {
 
     /// How old what is shown is, such as `4 min old`; empty while it is live.
     ReadOnlyStringProperty staleness() {
-        return staleness.getReadOnlyProperty();
+        return following.staleness();
     }
 
-    private void show(View view) {
-        tick();
-        if (!drawing && view.state().isPresent() && view.revision() != drawnRevision) {
-            drawing = true;
-            drawnRevision = view.revision();
-            tasks.run(() -> FlagsSnapshot.of(view.state().orElseThrow(), zone), this::drawn, this::undrawn);
-        }
+    private void look() {
+        session.view()
+                .state()
+                .filter(state -> state.revision() != drawnRevision)
+                .ifPresent(state -> {
+                    drawnRevision = state.revision();
+                    drawing.ask(() -> FlagsSnapshot.of(state, zone));
+                });
     }
 
     private void drawn(FlagsSnapshot result) {
-        drawing = false;
         snapshot.set(result);
         arrange();
-        // What changed meanwhile is drawn after it.
-        show(session.view());
-    }
-
-    private void undrawn(Throwable failure) {
-        drawing = false;
-        System.getLogger(FlagsViewModel.class.getName()).log(System.Logger.Level.ERROR, "No flags.", failure);
     }
 
     private void arrange() {
-        long mine = ++arrangings;
         String query = filter.get();
         FlagOrder by = order.get();
         FlagsSnapshot all = snapshot.get();
-        tasks.run(
-                () -> all.matching(query, by),
-                matching -> {
-                    if (mine == arrangings) {
-                        showRows(matching, all, query);
-                    }
-                },
-                this::undrawn);
+        arranging.ask(() -> new Matching(all.matching(query, by), all, query));
     }
 
-    private void showRows(List<FlagRow> matching, FlagsSnapshot all, String query) {
-        rows.setAll(matching);
-        count.set(
-                matching.size() == all.rows().size()
-                        ? flags(matching.size())
-                        : String.format(
-                                "%,d of %s", matching.size(), flags(all.rows().size())));
-        if (!query.isBlank()) {
-            empty.set("No flag matches \u201c" + query.strip() + "\u201d. Esc clears the filter.");
+    private void showRows(Matching matching) {
+        int found = matching.rows().size();
+        int all = matching.all().rows().size();
+        rows.setAll(matching.rows());
+        count.set(found == all ? flags(all) : String.format("%,d of %s", found, flags(all)));
+        if (!matching.query().isBlank()) {
+            empty.set("No flag matches \u201c" + matching.query().strip() + "\u201d. Esc clears the filter.");
         } else if (drawnRevision >= 0) {
             empty.set("There is no flag yet. N makes the first one.");
         }
-    }
-
-    private void tick() {
-        staleness.set(LinkWords.staleness(session.view(), clock.instant()));
     }
 
     private static String flags(int count) {

@@ -5,6 +5,7 @@ import dev.signalbox.client.session.Session;
 import dev.signalbox.client.session.View;
 import dev.signalbox.desktop.fx.TaskRunner;
 import dev.signalbox.desktop.fx.Ticker;
+import dev.signalbox.desktop.live.Following;
 import dev.signalbox.desktop.navigation.Drafting;
 import dev.signalbox.domain.backout.BackOutId;
 import dev.signalbox.domain.flag.FlagAddress;
@@ -30,7 +31,6 @@ import dev.signalbox.domain.store.AuditPage;
 import dev.signalbox.domain.store.AuditQuery;
 import dev.signalbox.domain.store.Receipt;
 import dev.signalbox.domain.store.Submission;
-import dev.signalbox.domain.store.Subscription;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -55,7 +55,7 @@ final class IncidentModel {
     private final Session session;
     private final Drafting drafting;
     private final TaskRunner tasks;
-    private final Ticker ticker;
+    private final Following following;
     private final InstantSource clock;
     private final ZoneId zone;
     private final Supplier<UUID> ids;
@@ -65,8 +65,6 @@ final class IncidentModel {
     private Choices choices = Choices.NONE;
     private List<LogEntry> log = List.of();
     private long logRevision = -1;
-    private Optional<Subscription> watch = Optional.empty();
-    private javafx.util.Subscription ticks = javafx.util.Subscription.EMPTY;
 
     IncidentModel(
             Session session,
@@ -79,7 +77,7 @@ final class IncidentModel {
         this.session = session;
         this.drafting = drafting;
         this.tasks = tasks;
-        this.ticker = ticker;
+        this.following = new Following(session, tasks, ticker, clock);
         this.clock = clock;
         this.zone = zone;
         this.ids = ids;
@@ -97,15 +95,11 @@ final class IncidentModel {
 
     void attach() {
         choices = Choices.NONE;
-        watch = Optional.of(session.watch(changed -> tasks.screen().execute(this::look)));
-        ticks = ticker.everySecond(this::look);
-        look();
+        following.begin(this::look);
     }
 
     void detach() {
-        watch.ifPresent(Subscription::close);
-        watch = Optional.empty();
-        ticks.unsubscribe();
+        following.end();
     }
 
     void see(MatrixRow row) {

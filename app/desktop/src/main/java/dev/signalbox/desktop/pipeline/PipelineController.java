@@ -1,10 +1,13 @@
 package dev.signalbox.desktop.pipeline;
 
+import dev.signalbox.desktop.fx.Clicks;
 import dev.signalbox.desktop.fx.Collapsing;
 import dev.signalbox.desktop.navigation.Navigator;
 import dev.signalbox.desktop.navigation.Route;
 import dev.signalbox.desktop.pipeline.Pipeline.Gate;
 import dev.signalbox.desktop.pipeline.Pipeline.Lane;
+import dev.signalbox.desktop.widget.FilterField;
+import dev.signalbox.desktop.words.AgeWords;
 import dev.signalbox.domain.flag.FlagAddress;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,11 +18,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
 
 /// Binds the pipeline's view to its view model. Confined to the JavaFX thread.
@@ -29,7 +28,7 @@ final class PipelineController {
     private final PipelineGraph graph = new PipelineGraph();
 
     @FXML
-    private TextField filter;
+    private FilterField filter;
 
     @FXML
     private Label count;
@@ -70,9 +69,9 @@ final class PipelineController {
     private void initialize() {
         Collapsing.whenInvisible(tooLarge, graphPlace, table, empty, waitingPart);
         filter.textProperty().bindBidirectional(viewModel.filter());
-        filter.addEventHandler(KeyEvent.KEY_PRESSED, this::leaveFilter);
+        filter.leadTo(this::focus);
         count.textProperty().bind(viewModel.count());
-        staleness.textProperty().bind(viewModel.staleness().map(age -> age.isEmpty() ? "" : "What you see is " + age));
+        staleness.textProperty().bind(viewModel.staleness().map(AgeWords::seen));
         empty.textProperty().bind(viewModel.empty());
         graphPlace.setContent(graph);
         column("Flag", 200, Lane::flag);
@@ -82,9 +81,9 @@ final class PipelineController {
         column("Waits for", 300, lane -> lane.blocking().map(Gate::waits).orElse(""));
         column("Advice", 260, Lane::guidance);
         waiting.setCellFactory(any -> new WaitingCell());
-        waiting.addEventHandler(MouseEvent.MOUSE_CLICKED, this::openByMouse);
-        table.addEventHandler(MouseEvent.MOUSE_CLICKED, this::openByMouse);
-        graph.addEventHandler(MouseEvent.MOUSE_CLICKED, this::openByMouse);
+        Clicks.twice(waiting, this::openChosen);
+        Clicks.twice(table, this::openChosen);
+        Clicks.twice(graph, this::openChosen);
         graph.chosen().subscribe(lane -> describe());
         table.getSelectionModel().selectedItemProperty().subscribe(lane -> describe());
         asList.selectedProperty().subscribe(this::show);
@@ -102,8 +101,7 @@ final class PipelineController {
     }
 
     void focusFilter() {
-        filter.requestFocus();
-        filter.selectAll();
+        filter.take();
     }
 
     /// The graph as a list, or the other way round.
@@ -133,23 +131,6 @@ final class PipelineController {
 
     private boolean isListed() {
         return asList.isSelected() || viewModel.shown().get().isTooLarge();
-    }
-
-    private void openByMouse(MouseEvent event) {
-        if (event.getClickCount() == 2) {
-            openChosen();
-        }
-    }
-
-    private void leaveFilter(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE) {
-            filter.clear();
-            focus();
-            event.consume();
-        } else if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
-            focus();
-            event.consume();
-        }
     }
 
     private void show() {

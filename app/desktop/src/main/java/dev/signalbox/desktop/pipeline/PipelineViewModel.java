@@ -1,17 +1,14 @@
 package dev.signalbox.desktop.pipeline;
 
-import dev.signalbox.client.session.LinkWords;
 import dev.signalbox.client.session.Session;
-import dev.signalbox.client.session.View;
 import dev.signalbox.desktop.fx.TaskRunner;
 import dev.signalbox.desktop.fx.Ticker;
-import dev.signalbox.domain.rules.State;
-import dev.signalbox.domain.store.Subscription;
+import dev.signalbox.desktop.live.Drawing;
+import dev.signalbox.desktop.live.Following;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -25,41 +22,35 @@ final class PipelineViewModel {
     private static final Pipeline NOTHING = new Pipeline(List.of());
 
     private final Session session;
-    private final TaskRunner tasks;
-    private final Ticker ticker;
     private final InstantSource clock;
     private final ZoneId zone;
+    private final Following following;
+    private final Drawing<Filtered> drawing;
     private final ReadOnlyObjectWrapper<Pipeline> shown = new ReadOnlyObjectWrapper<>(NOTHING);
     private final StringProperty filter = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper empty = new ReadOnlyStringWrapper("Connecting");
-    private final ReadOnlyStringWrapper staleness = new ReadOnlyStringWrapper("");
-    private Optional<Subscription> watch = Optional.empty();
-    private javafx.util.Subscription ticks = javafx.util.Subscription.EMPTY;
-    private boolean drawing;
-    private boolean outdated;
+
+    /// What a filter left of the pipeline.
+    private record Filtered(Pipeline pipeline, String query) {}
 
     PipelineViewModel(Session session, TaskRunner tasks, Ticker ticker, InstantSource clock, ZoneId zone) {
         this.session = session;
-        this.tasks = tasks;
-        this.ticker = ticker;
         this.clock = clock;
         this.zone = zone;
+        this.following = new Following(session, tasks, ticker, clock);
+        this.drawing = new Drawing<>("pipeline", tasks, this::drawn);
         filter.subscribe(this::draw);
     }
 
     /// Begins to follow the store.
     void attach() {
-        watch = Optional.of(session.watch(view -> tasks.screen().execute(this::draw)));
-        ticks = ticker.everySecond(this::tick);
-        draw();
+        following.begin(this::draw, this::tick);
     }
 
     /// Ends what [#attach] began.
     void detach() {
-        watch.ifPresent(Subscription::close);
-        watch = Optional.empty();
-        ticks.unsubscribe();
+        following.end();
     }
 
     ReadOnlyObjectProperty<Pipeline> shown() {
@@ -83,41 +74,27 @@ final class PipelineViewModel {
 
     /// How old it is; empty while it is live.
     ReadOnlyStringProperty staleness() {
-        return staleness.getReadOnlyProperty();
+        return following.staleness();
     }
 
     /// A gate may open because time passes; a list too long to look at as a graph follows the store alone.
     private void tick() {
-        staleness.set(LinkWords.staleness(session.view(), clock.instant()));
         if (!shown.get().isTooLarge()) {
             draw();
         }
     }
 
-    /// One drawing at a time: what changes meanwhile is drawn after it.
     private void draw() {
-        View view = session.view();
-        staleness.set(LinkWords.staleness(view, clock.instant()));
-        outdated = drawing;
-        if (!drawing && view.state().isPresent()) {
-            drawing = true;
-            State state = view.state().orElseThrow();
+        session.view().state().ifPresent(state -> {
             Instant now = clock.instant();
             String query = filter.get();
-            tasks.run(
-                    () -> PipelineDrawing.of(state, now, zone).matching(query),
-                    drawn -> drawn(drawn, query),
-                    this::undrawn);
-        }
+            drawing.ask(() -> new Filtered(PipelineDrawing.of(state, now, zone).matching(query), query));
+        });
     }
 
-    private void undrawn(Throwable failure) {
-        drawing = false;
-        System.getLogger(PipelineViewModel.class.getName()).log(System.Logger.Level.ERROR, "No pipeline.", failure);
-    }
-
-    private void drawn(Pipeline drawn, String query) {
-        drawing = false;
+    private void drawn(Filtered filtered) {
+        Pipeline drawn = filtered.pipeline();
+        String query = filtered.query();
         if (!drawn.equals(shown.get())) {
             shown.set(drawn);
         }
@@ -128,8 +105,5 @@ final class PipelineViewModel {
                 query.isBlank()
                         ? "Nothing is planned yet. A rollout that is planned stands here, stage by stage."
                         : "No rollout matches \u201c" + query.strip() + "\u201d. Esc clears the filter.");
-        if (outdated) {
-            draw();
-        }
     }
 }

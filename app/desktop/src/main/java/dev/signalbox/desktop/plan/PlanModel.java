@@ -10,6 +10,7 @@ import dev.signalbox.client.session.Session;
 import dev.signalbox.client.session.View;
 import dev.signalbox.desktop.fx.TaskRunner;
 import dev.signalbox.desktop.fx.Ticker;
+import dev.signalbox.desktop.live.Following;
 import dev.signalbox.desktop.navigation.Workbench;
 import dev.signalbox.domain.flag.FlagAddress;
 import dev.signalbox.domain.flag.InvalidValueException;
@@ -17,7 +18,6 @@ import dev.signalbox.domain.ladder.StageLadder;
 import dev.signalbox.domain.rollout.Rollout;
 import dev.signalbox.domain.rules.State;
 import dev.signalbox.domain.rules.template.Templates;
-import dev.signalbox.domain.store.Subscription;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +31,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 /// a connection; sending is another step. Confined to the screen's thread.
 final class PlanModel {
     private final Session session;
-    private final TaskRunner tasks;
-    private final Ticker ticker;
+    private final Following following;
     private final InstantSource clock;
     private final KeptPlan kept;
     private final Typing typing = new Typing();
@@ -43,13 +42,10 @@ final class PlanModel {
     private Optional<RolloutPlan> plan = Optional.empty();
     private int stage = 1;
     private boolean begun;
-    private Optional<Subscription> watch = Optional.empty();
-    private javafx.util.Subscription ticks = javafx.util.Subscription.EMPTY;
 
     PlanModel(Session session, Workbench workbench, TaskRunner tasks, Ticker ticker, InstantSource clock) {
         this.session = session;
-        this.tasks = tasks;
-        this.ticker = ticker;
+        this.following = new Following(session, tasks, ticker, clock);
         this.clock = clock;
         this.kept = new KeptPlan(workbench, clock);
     }
@@ -60,16 +56,12 @@ final class PlanModel {
             address = Optional.of(opened);
             forget();
         }
-        watch = Optional.of(session.watch(now -> tasks.screen().execute(this::refresh)));
-        ticks = ticker.everySecond(this::refresh);
-        refresh();
+        following.begin(this::refresh);
     }
 
     /// Ends what [#open] began. What was edited is kept already.
     void close() {
-        watch.ifPresent(Subscription::close);
-        watch = Optional.empty();
-        ticks.unsubscribe();
+        following.end();
     }
 
     /// The rollout that is edited.

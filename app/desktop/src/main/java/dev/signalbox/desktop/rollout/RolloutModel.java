@@ -5,6 +5,7 @@ import dev.signalbox.client.session.Session;
 import dev.signalbox.client.session.View;
 import dev.signalbox.desktop.fx.TaskRunner;
 import dev.signalbox.desktop.fx.Ticker;
+import dev.signalbox.desktop.live.Following;
 import dev.signalbox.desktop.navigation.Drafting;
 import dev.signalbox.domain.flag.FlagAddress;
 import dev.signalbox.domain.rollout.Rollout;
@@ -17,7 +18,6 @@ import dev.signalbox.domain.store.Expectation;
 import dev.signalbox.domain.store.Receipt;
 import dev.signalbox.domain.store.StoreUnavailableException;
 import dev.signalbox.domain.store.Submission;
-import dev.signalbox.domain.store.Subscription;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -41,7 +41,7 @@ final class RolloutModel {
     private final Session session;
     private final Drafting drafting;
     private final TaskRunner tasks;
-    private final Ticker ticker;
+    private final Following following;
     private final InstantSource clock;
     private final ZoneId zone;
     private final ReadOnlyObjectWrapper<Optional<DetailView>> view = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -49,8 +49,6 @@ final class RolloutModel {
     private final ReadOnlyStringWrapper outcome = new ReadOnlyStringWrapper("");
     private final Evidence evidence;
     private Optional<FlagAddress> address = Optional.empty();
-    private Optional<Subscription> watch = Optional.empty();
-    private Optional<javafx.util.Subscription> ticks = Optional.empty();
     private String reason = "";
 
     /// A step up that has been asked for and not yet been sent.
@@ -61,7 +59,7 @@ final class RolloutModel {
         this.session = session;
         this.drafting = drafting;
         this.tasks = tasks;
-        this.ticker = ticker;
+        this.following = new Following(session, tasks, ticker, clock);
         this.clock = clock;
         this.zone = zone;
         this.evidence = new Evidence(session, tasks, this::refresh);
@@ -94,17 +92,12 @@ final class RolloutModel {
         close();
         address = Optional.of(shown);
         evidence.forget();
-        watch = Optional.of(session.watch(changed -> tasks.screen().execute(this::look)));
-        ticks = Optional.of(ticker.everySecond(this::tick));
-        look();
+        following.begin(this::look, this::tick);
     }
 
     /// Lets go. A step up that was not sent yet is called off with it.
     void close() {
-        watch.ifPresent(Subscription::close);
-        ticks.ifPresent(javafx.util.Subscription::unsubscribe);
-        watch = Optional.empty();
-        ticks = Optional.empty();
+        following.end();
         address = Optional.empty();
         pending.set(Optional.empty());
         view.set(Optional.empty());

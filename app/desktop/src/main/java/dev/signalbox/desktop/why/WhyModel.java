@@ -1,14 +1,13 @@
 package dev.signalbox.desktop.why;
 
-import dev.signalbox.client.session.LinkWords;
 import dev.signalbox.client.session.Session;
 import dev.signalbox.desktop.fx.TaskRunner;
 import dev.signalbox.desktop.fx.Ticker;
+import dev.signalbox.desktop.live.Following;
 import dev.signalbox.domain.decision.CompiledFlags;
 import dev.signalbox.domain.decision.Subject;
 import dev.signalbox.domain.flag.FlagAddress;
 import dev.signalbox.domain.rules.State;
-import dev.signalbox.domain.store.Subscription;
 import java.time.InstantSource;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -23,7 +22,7 @@ import javafx.beans.property.StringProperty;
 final class WhyModel {
     private final Session session;
     private final TaskRunner tasks;
-    private final Ticker ticker;
+    private final Following following;
     private final InstantSource clock;
     private final StringProperty subject = new SimpleStringProperty("");
     private final StringProperty attributes = new SimpleStringProperty("");
@@ -31,14 +30,12 @@ final class WhyModel {
     private final ReadOnlyStringWrapper basis = new ReadOnlyStringWrapper("");
     private Optional<FlagAddress> address = Optional.empty();
     private Optional<CompiledFlags> compiled = Optional.empty();
-    private Optional<Subscription> watch = Optional.empty();
-    private javafx.util.Subscription ticks = javafx.util.Subscription.EMPTY;
     private long asked;
 
     WhyModel(Session session, TaskRunner tasks, Ticker ticker, InstantSource clock) {
         this.session = session;
         this.tasks = tasks;
-        this.ticker = ticker;
+        this.following = new Following(session, tasks, ticker, clock);
         this.clock = clock;
         subject.subscribe(this::ask);
         attributes.subscribe(this::ask);
@@ -48,16 +45,12 @@ final class WhyModel {
     void open(FlagAddress opened) {
         address = Optional.of(opened);
         compiled = Optional.empty();
-        watch = Optional.of(session.watch(view -> tasks.screen().execute(this::ask)));
-        ticks = ticker.everySecond(this::tick);
-        ask();
+        following.begin(this::ask, this::tick);
     }
 
     /// Ends what [#open] began.
     void close() {
-        watch.ifPresent(Subscription::close);
-        watch = Optional.empty();
-        ticks.unsubscribe();
+        following.end();
     }
 
     Optional<FlagAddress> address() {
@@ -84,7 +77,7 @@ final class WhyModel {
     }
 
     private void tick() {
-        String age = LinkWords.staleness(session.view(), clock.instant());
+        String age = following.staleness().get();
         basis.set(session.view()
                 .state()
                 .map(state -> "Decided here by revision " + state.revision() + (age.isEmpty() ? "" : ", " + age)

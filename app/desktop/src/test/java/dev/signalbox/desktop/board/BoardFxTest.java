@@ -138,10 +138,10 @@ class BoardFxTest {
 
     @Test
     void filterIsClearedByItsButtonWhichIsThereOnlyWhileItHasWords() {
-        assertFalse(rig.<Button>find("clear").isVisible());
+        assertFalse(rig.<Button>find("filter-clear").isVisible());
         rig.click("filter");
         rig.type("paused");
-        rig.click("clear");
+        rig.click("filter-clear");
 
         assertEquals("", rig.<TextField>find("filter").getText());
         assertTrue(rig.<TextField>find("filter").isFocused());

@@ -1,0 +1,71 @@
+package dev.signalbox.desktop.live;
+
+import dev.signalbox.client.session.LinkWords;
+import dev.signalbox.client.session.Session;
+import dev.signalbox.desktop.fx.TaskRunner;
+import dev.signalbox.desktop.fx.Ticker;
+import dev.signalbox.domain.store.Subscription;
+import java.time.InstantSource;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/// Follows the store while a screen is shown: hears of each change, and that another second has passed. Confined to the
+/// screen's thread.
+public final class Following {
+    private final Session session;
+    private final TaskRunner tasks;
+    private final Ticker ticker;
+    private final InstantSource clock;
+    private final ReadOnlyStringWrapper staleness = new ReadOnlyStringWrapper("");
+    private Optional<Subscription> watch = Optional.empty();
+    private javafx.util.Subscription ticks = javafx.util.Subscription.EMPTY;
+
+    public Following(Session session, TaskRunner tasks, Ticker ticker, InstantSource clock) {
+        this.session = session;
+        this.tasks = tasks;
+        this.ticker = ticker;
+        this.clock = clock;
+    }
+
+    /// Calls `changed` at once and whenever the store or the link to it changed, and `passed` every second.
+    public void begin(Runnable changed, Runnable passed) {
+        end();
+        Runnable both = () -> {
+            age();
+            changed.run();
+        };
+        watch = Optional.of(session.watch(view -> tasks.screen().execute(() -> {
+            if (watch.isPresent()) {
+                both.run();
+            }
+        })));
+        ticks = ticker.everySecond(() -> {
+            age();
+            passed.run();
+        });
+        both.run();
+    }
+
+    /// Calls `look` at once, on every change and every second.
+    public void begin(Runnable look) {
+        begin(look, look);
+    }
+
+    /// Ends what [#begin] began; harmless when nothing was begun.
+    public void end() {
+        watch.ifPresent(Subscription::close);
+        watch = Optional.empty();
+        ticks.unsubscribe();
+        ticks = javafx.util.Subscription.EMPTY;
+    }
+
+    /// How old what is known is, such as `4 min old`; empty while it is live.
+    public ReadOnlyStringProperty staleness() {
+        return staleness.getReadOnlyProperty();
+    }
+
+    private void age() {
+        staleness.set(LinkWords.staleness(session.view(), clock.instant()));
+    }
+}
