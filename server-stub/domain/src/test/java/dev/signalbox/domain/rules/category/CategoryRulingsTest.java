@@ -11,6 +11,7 @@ import dev.signalbox.domain.category.Priority;
 import dev.signalbox.domain.category.SizeCategory;
 import dev.signalbox.domain.category.SubjectCategory;
 import dev.signalbox.domain.category.SubjectPurpose;
+import dev.signalbox.domain.decision.Leaving;
 import dev.signalbox.domain.decision.NextInLine;
 import dev.signalbox.domain.decision.NextSubject;
 import dev.signalbox.domain.flag.Percentage;
@@ -22,6 +23,7 @@ import dev.signalbox.domain.ladder.StageTarget;
 import dev.signalbox.domain.rollout.Strategy;
 import dev.signalbox.domain.rules.Command;
 import dev.signalbox.domain.rules.Event;
+import dev.signalbox.domain.rules.Grounds;
 import dev.signalbox.domain.testing.World;
 import java.time.Duration;
 import java.time.Instant;
@@ -93,6 +95,19 @@ final class CategoryRulingsTest {
         assertEquals(List.of("repo-large", "repo-enterprise", "staff-1"), next(3));
     }
 
+    @Test
+    void rollbackSendsAwayWhoeverOfTheKnownIsOnAndNobodyElse() {
+        categorize("repo-small", new Counts(1, 1, 1), Optional.empty());
+        categorize("repo-large", new Counts(2_000, 1, 1), Optional.empty());
+        categorize("repo-urgent", new Counts(20_000, 1, 1), Optional.of(new Priority(90)));
+        bySize();
+        world.does(RINA, new Command.MoveToStage(IN_PRODUCTION, 2));
+
+        assertEquals(List.of("repo-urgent", "repo-small"), leaving());
+        world.does(RINA, new Command.RollBack(IN_PRODUCTION, new Grounds.ByHand()));
+        assertEquals(List.of(), leaving());
+    }
+
     private void bySize() {
         StageLadder ladder = new StageLadder(
                 "By size",
@@ -113,6 +128,17 @@ final class CategoryRulingsTest {
                         world.state(),
                         world.state().rollouts().get(IN_PRODUCTION).orElseThrow(),
                         stage,
+                        world::now)
+                .subjects()
+                .stream()
+                .map(NextSubject::subject)
+                .toList();
+    }
+
+    private List<String> leaving() {
+        return Leaving.of(
+                        world.state(),
+                        world.state().rollouts().get(IN_PRODUCTION).orElseThrow(),
                         world::now)
                 .subjects()
                 .stream()
