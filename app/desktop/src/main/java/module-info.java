@@ -46,6 +46,8 @@ module dev.signalbox.desktop {
             javafx.fxml;
     opens dev.signalbox.desktop.rollout to
             javafx.fxml;
+    opens dev.signalbox.desktop.routing to
+            javafx.fxml;
     opens dev.signalbox.desktop.settings to
             javafx.fxml;
     opens dev.signalbox.desktop.shell to

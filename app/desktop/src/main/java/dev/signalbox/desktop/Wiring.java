@@ -43,6 +43,7 @@ import dev.signalbox.desktop.palette.Palette;
 import dev.signalbox.desktop.pipeline.PipelineScreen;
 import dev.signalbox.desktop.plan.PlanScreen;
 import dev.signalbox.desktop.rollout.RolloutScreen;
+import dev.signalbox.desktop.routing.RoutingScreen;
 import dev.signalbox.desktop.sample.SampleActions;
 import dev.signalbox.desktop.settings.Settings;
 import dev.signalbox.desktop.settings.SettingsScreen;
@@ -197,6 +198,7 @@ record Wiring(
                 new RolloutScreen(session, drafting, tasks, ticker, clock, zone),
                 new CalendarScreen(session, navigator, tasks, ticker, clock, zone),
                 new IncidentScreen(session, drafting, tasks, ticker, clock, zone, UUID::randomUUID),
+                new RoutingScreen(session, tasks, ticker, clock),
                 new DraftsScreen(drafts),
                 new AuditScreen(session, tasks, zone),
                 connections(session, backend.name(), keyFile(backend)),

@@ -25,6 +25,7 @@ class ArchitectureTest {
             "pipeline",
             "plan",
             "rollout",
+            "routing",
             "stop",
             "welcome",
             "why");
@@ -79,8 +80,8 @@ class ArchitectureTest {
 
     @Test
     void everyScreenHasAModelAndAController() {
-        for (String screen :
-                List.of("audit", "board", "connection", "flag", "flags", "palette", "plan", "rollout", "stop")) {
+        for (String screen : List.of(
+                "audit", "board", "connection", "flag", "flags", "palette", "plan", "rollout", "routing", "stop")) {
             for (String role : List.of("Model", "Controller")) {
                 assertTrue(
                         desktop.stream()

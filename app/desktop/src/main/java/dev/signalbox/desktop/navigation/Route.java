@@ -35,6 +35,9 @@ public sealed interface Route {
     /// What is scheduled, and when nothing is raised.
     record Calendar() implements Route {}
 
+    /// Where a job would go by a routing policy, and why.
+    record Routing() implements Route {}
+
     /// Who did what, when and why.
     ///
     /// @param flag only about this flag; absent for all

@@ -1,6 +1,7 @@
 package dev.signalbox.desktop.rollout;
 
 import dev.signalbox.desktop.fx.Collapsing;
+import dev.signalbox.desktop.rollout.AsideModel.Aside;
 import dev.signalbox.desktop.rollout.RolloutModel.Pending;
 import dev.signalbox.desktop.widget.StatusBadge;
 import java.util.List;
@@ -8,12 +9,16 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -27,8 +32,10 @@ final class RolloutController {
     private static final PseudoClass CALM = PseudoClass.getPseudoClass("calm");
 
     private final RolloutModel model;
+    private final AsideModel asides;
     private final RolloutGraph graph = new RolloutGraph();
     private List<StageCard> strip = List.of();
+    private Optional<NextPart> next = Optional.empty();
 
     @FXML
     private Label flag;
@@ -74,6 +81,15 @@ final class RolloutController {
 
     @FXML
     private ToggleButton asTable;
+
+    @FXML
+    private ToggleButton whoIsNext;
+
+    @FXML
+    private VBox aside;
+
+    @FXML
+    private ScrollPane side;
 
     @FXML
     private TableView<GraphTable.Row> table;
@@ -138,15 +154,16 @@ final class RolloutController {
     @FXML
     private Button toastButton;
 
-    RolloutController(RolloutModel model) {
+    RolloutController(RolloutModel model, AsideModel asides) {
         this.model = model;
+        this.asides = asides;
     }
 
     @FXML
     private void initialize() {
         Collapsing.whenInvisible(
-                otherActs, notices, primary, hold, lift, follow, other, toast, outcome, severity, headline, method,
-                tell, why, age);
+                aside, otherActs, notices, primary, hold, lift, follow, other, toast, outcome, severity, headline,
+                method, tell, why, age);
         graph.setId("rollout-graph");
         graphPlace.getChildren().addFirst(graph);
         graph.visibleProperty().bind(asTable.selectedProperty().not());
@@ -156,6 +173,9 @@ final class RolloutController {
         GraphColumns.into(table);
         asTable.selectedProperty().subscribe(selected -> model.view().get().ifPresent(view -> tabulate(view)));
         RollbackLevels.into(levels);
+        asides.shown().subscribe(this::showAside);
+        // Before a list takes the key for giving up an edit.
+        aside.addEventFilter(KeyEvent.KEY_PRESSED, this::leaveAside);
         reason.textProperty().subscribe(model::because);
         model.outcome().subscribe(words -> words(outcome, words));
         model.view().subscribe(view -> view.ifPresentOrElse(this::show, () -> reason.clear()));
@@ -190,6 +210,40 @@ final class RolloutController {
     @FXML
     private void lift() {
         act(view -> view.acts().lift());
+    }
+
+    @FXML
+    private void whoIsNext() {
+        asides.toggle(Aside.WHO_IS_NEXT);
+    }
+
+    /// Above what always stands there, so that it is seen without scrolling, with the keyboard in it.
+    private void showAside(Aside asked) {
+        boolean left = aside.lookupAll("*").stream().anyMatch(Node::isFocused);
+        whoIsNext.setSelected(asked == Aside.WHO_IS_NEXT);
+        aside.setVisible(asked != Aside.NOTHING);
+        side.setVvalue(0);
+        switch (asked) {
+            case NOTHING -> {
+                aside.getChildren().clear();
+                if (left) {
+                    graph.requestFocus();
+                }
+            }
+            case WHO_IS_NEXT -> {
+                NextPart part = next.orElseGet(() -> new NextPart(asides.next()));
+                next = Optional.of(part);
+                aside.getChildren().setAll(part.node());
+                part.focus();
+            }
+        }
+    }
+
+    private void leaveAside(KeyEvent pressed) {
+        if (pressed.getCode() == KeyCode.ESCAPE) {
+            asides.toggle(asides.shown().get());
+            pressed.consume();
+        }
     }
 
     @FXML

@@ -21,24 +21,29 @@ import javafx.beans.value.ObservableValue;
 /// The rollout detail screen.
 public final class RolloutScreen extends MarkupScreen {
     private final RolloutModel model;
+    private final AsideModel asides;
 
     /// @param drafting for what is done while the store cannot be heard
     public RolloutScreen(
             Session session, Drafting drafting, TaskRunner tasks, Ticker ticker, InstantSource clock, ZoneId zone) {
         RolloutModel made = new RolloutModel(session, drafting, tasks, ticker, clock, zone);
-        super("Rollout", new RolloutController(made), Route.RolloutDetail.class);
+        AsideModel beside = new AsideModel(new NextModel(session, tasks, ticker, clock));
+        super("Rollout", new RolloutController(made, beside), Route.RolloutDetail.class);
         this.model = made;
+        this.asides = beside;
     }
 
     @Override
     public void shown(Route route) {
         if (route instanceof Route.RolloutDetail(var address)) {
             model.open(address);
+            asides.open(address);
         }
     }
 
     @Override
     public void hidden() {
+        asides.close();
         model.close();
     }
 
@@ -94,6 +99,14 @@ public final class RolloutScreen extends MarkupScreen {
                         Section.ROLLOUT,
                         model::follow),
                 Action.when(
+                        Bindings.createObjectBinding(this::known, model.view()),
+                        "rollout.next",
+                        "Who is next, and who would leave",
+                        "Shortcut+N",
+                        "Lists the known subjects that the next stage takes in, and those whom a rollback sends away.",
+                        Section.ROLLOUT,
+                        () -> asides.toggle(AsideModel.Aside.WHO_IS_NEXT)),
+                Action.when(
                         possible(view -> view.acts().lift(), "No stop lies over it."),
                         "rollout.lift",
                         "Ask to lift the stop, or confirm it",
@@ -112,6 +125,12 @@ public final class RolloutScreen extends MarkupScreen {
         } else {
             model.undo();
         }
+    }
+
+    private Availability known() {
+        return model.view().get().isPresent()
+                ? Availability.enabled()
+                : Availability.disabled("The rollout is not known yet.");
     }
 
     private Availability undoable() {

@@ -23,6 +23,7 @@ final class Places {
         ICONS.put("view.pipeline", "fth-git-branch");
         ICONS.put("view.calendar", "fth-calendar");
         ICONS.put("view.incident", "fth-alert-triangle");
+        ICONS.put("view.routing", "fth-shuffle");
         ICONS.put("view.drafts", "fth-edit-3");
         ICONS.put("view.audit", "fth-list");
         ICONS.put("view.connections", "fth-server");
@@ -47,6 +48,7 @@ final class Places {
             case Route.Incident() -> "view.incident";
             case Route.Why why -> "view.flags";
             case Route.RolloutPlan plan -> "view.flags";
+            case Route.Routing() -> "view.routing";
             case Route.Drafts() -> "view.drafts";
             case Route.Audit audit -> "view.audit";
             case Route.Connections() -> "view.connections";

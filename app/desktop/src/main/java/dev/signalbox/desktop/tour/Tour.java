@@ -90,6 +90,7 @@ public final class Tour {
         picture("flag", new Route.FlagPage(Optional.of(Sample.DEEP_LINKS.flag())));
         picture("plan", new Route.RolloutPlan(Sample.DEEP_LINKS));
         picture("why", new Route.Why(Sample.DEEP_LINKS));
+        picture("routing", new Route.Routing());
         picture("audit", new Route.Audit(Optional.empty()));
         picture("calendar", new Route.Calendar());
         picture("drafts", new Route.Drafts());

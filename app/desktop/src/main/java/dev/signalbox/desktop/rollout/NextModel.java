@@ -1,0 +1,111 @@
+package dev.signalbox.desktop.rollout;
+
+import dev.signalbox.client.session.LinkWords;
+import dev.signalbox.client.session.Session;
+import dev.signalbox.client.session.View;
+import dev.signalbox.desktop.fx.TaskRunner;
+import dev.signalbox.desktop.fx.Ticker;
+import dev.signalbox.domain.flag.FlagAddress;
+import dev.signalbox.domain.rollout.Rollout;
+import dev.signalbox.domain.rules.State;
+import dev.signalbox.domain.store.Subscription;
+import java.time.InstantSource;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/// Works out who is next from the state that is known here, so it answers without a connection too. Confined to the
+/// screen's thread; subjects are decided for in the background, once for each revision.
+final class NextModel {
+    private final Session session;
+    private final TaskRunner tasks;
+    private final Ticker ticker;
+    private final InstantSource clock;
+    private final ReadOnlyObjectWrapper<NextView> view = new ReadOnlyObjectWrapper<>(NextView.NONE);
+    private final ReadOnlyStringWrapper basis = new ReadOnlyStringWrapper("");
+    private Optional<FlagAddress> address = Optional.empty();
+    private Optional<Subscription> watch = Optional.empty();
+    private javafx.util.Subscription ticks = javafx.util.Subscription.EMPTY;
+    private long shown = -1;
+    private boolean deciding;
+    private int generation;
+
+    NextModel(Session session, TaskRunner tasks, Ticker ticker, InstantSource clock) {
+        this.session = session;
+        this.tasks = tasks;
+        this.ticker = ticker;
+        this.clock = clock;
+    }
+
+    ReadOnlyObjectProperty<NextView> view() {
+        return view.getReadOnlyProperty();
+    }
+
+    /// Which revision it is worked out by, and how old that is.
+    ReadOnlyStringProperty basis() {
+        return basis.getReadOnlyProperty();
+    }
+
+    /// Follows the rollout at `opened` from now on.
+    void open(FlagAddress opened) {
+        close();
+        address = Optional.of(opened);
+        watch = Optional.of(session.watch(changed -> tasks.screen().execute(this::look)));
+        ticks = ticker.everySecond(this::look);
+        look();
+    }
+
+    /// Ends what [#open] began.
+    void close() {
+        generation++;
+        watch.ifPresent(Subscription::close);
+        watch = Optional.empty();
+        ticks.unsubscribe();
+        address = Optional.empty();
+        shown = -1;
+        deciding = false;
+        view.set(NextView.NONE);
+        basis.set("");
+    }
+
+    private void look() {
+        View now = session.view();
+        now.state().ifPresent(state -> basis.set(words(state, LinkWords.staleness(now, clock.instant()))));
+        if (!deciding && shown != now.revision()) {
+            now.state().ifPresent(this::decide);
+        }
+    }
+
+    private void decide(State state) {
+        Optional<Rollout> rollout = address.flatMap(asked -> state.rollouts().get(asked));
+        if (rollout.isEmpty()) {
+            return;
+        }
+        deciding = true;
+        int asked = generation;
+        tasks.run(
+                () -> NextView.of(state, rollout.get(), clock),
+                found -> take(asked, state.revision(), found),
+                failure -> take(
+                        asked,
+                        state.revision(),
+                        NextView.problem(
+                                "It could not be worked out by this revision. Another one is tried by itself.")));
+    }
+
+    private void take(int asked, long revision, NextView found) {
+        if (asked == generation) {
+            deciding = false;
+            shown = revision;
+            view.set(found);
+        }
+    }
+
+    private static String words(State state, String age) {
+        return "By revision " + DetailWords.number(state.revision()) + (age.isEmpty() ? "" : ", " + age)
+                + ". Known are subjects with a size, internal people and members of the stage's segment. Everybody else"
+                + " is decided for when they come, so this is no count of everybody.";
+    }
+}
