@@ -1,5 +1,6 @@
 package dev.signalbox.desktop;
 
+import dev.signalbox.client.backout.RunSettingsFile;
 import dev.signalbox.client.desk.ComputerTime;
 import dev.signalbox.client.profile.ProfileFile;
 import dev.signalbox.client.profile.TokenStore;
@@ -197,7 +198,16 @@ record Wiring(
                 new PlanScreen(session, workbench, navigator, tasks, ticker, clock),
                 new RolloutScreen(session, drafting, tasks, ticker, clock, zone),
                 new CalendarScreen(session, navigator, tasks, ticker, clock, zone),
-                new IncidentScreen(session, drafting, tasks, ticker, clock, zone, UUID::randomUUID),
+                new IncidentScreen(
+                        session,
+                        drafting,
+                        tasks,
+                        ticker,
+                        clock,
+                        zone,
+                        UUID::randomUUID,
+                        new RunSettingsFile(window.data().resolve(RunSettingsFile.NAME)),
+                        backend.name()),
                 new RoutingScreen(session, tasks, ticker, clock),
                 new DraftsScreen(drafts),
                 new AuditScreen(session, tasks, zone),

@@ -30,6 +30,11 @@ public final class RunSettingsFile {
         this.file = file.toAbsolutePath();
     }
 
+    /// Where the file is, or would be.
+    public Path path() {
+        return file;
+    }
+
     /// What may run for the store that people call `store`. Blocks on the disk.
     ///
     /// @throws InvalidValueException when the file makes no sense; nothing may run then

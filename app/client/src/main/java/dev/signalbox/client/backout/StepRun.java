@@ -60,12 +60,25 @@ public final class StepRun {
             running = process;
         }
         Thread reader = Thread.ofVirtual().start(() -> read(process.getInputStream()));
+        Thread last = Thread.ofPlatform().unstarted(() -> end(process));
         try {
+            Runtime.getRuntime().addShutdownHook(last);
             give(process);
             boolean ended = process.waitFor(settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
             return outcome(process, reader, ended);
         } finally {
             end(process);
+            forget(last);
+        }
+    }
+
+    /// No program outlives the console; once the console ends, its hooks do what they are for.
+    private static void forget(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException ending) {
+            System.getLogger(StepRun.class.getName())
+                    .log(System.Logger.Level.DEBUG, "The console ends while a program runs.", ending);
         }
     }
 

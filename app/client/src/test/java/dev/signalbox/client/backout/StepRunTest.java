@@ -7,39 +7,36 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.signalbox.domain.backout.RunProfile;
 import dev.signalbox.domain.backout.RunRuling;
 import dev.signalbox.testkit.Eventually;
+import dev.signalbox.testkit.SmallProgram;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Programs that really run.
-@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the programs are those of a Unix")
 final class StepRunTest {
     private static final Duration LONG = Duration.ofMinutes(1);
 
     @Test
     void programAnswersWithItsCodeAndWhatItPrintedErrorsIncluded() throws InterruptedException {
         assertEquals(
-                new RunOutcome.Exited(3, "out\nerr\n"),
-                run("sh", "-c", "echo out; echo err >&2; exit 3").execute());
+                new RunOutcome.Exited(3, "out\nerr\n"), program("answer", "3").execute());
     }
 
     @Test
     void noShellReadsTheWords() throws InterruptedException {
         assertEquals(
                 new RunOutcome.Exited(0, "$HOME; `id` > x | y\n"),
-                run("echo", "$HOME; `id` > x | y").execute());
+                program("echo", "$HOME; `id` > x | y").execute());
     }
 
     @Test
     void statementsReachTheProgramsInput() throws InterruptedException {
-        StepRun run =
-                new StepRun(new RunRuling.Runs(List.of("cat"), Optional.of("SELECT 1;\n"), "SELECT 1;"), within(LONG));
+        StepRun run = new StepRun(
+                new RunRuling.Runs(SmallProgram.words("copy"), Optional.of("SELECT 1;\n"), "SELECT 1;"), within(LONG));
 
         assertEquals(new RunOutcome.Exited(0, "SELECT 1;\n"), run.execute());
     }
@@ -47,7 +44,7 @@ final class StepRunTest {
     @Test
     void programRunsWhereItsOwnerSaid(@TempDir Path folder) throws Exception {
         StepRun run = new StepRun(
-                new RunRuling.Runs(List.of("pwd", "-P"), Optional.empty(), "pwd -P"),
+                new RunRuling.Runs(SmallProgram.words("where"), Optional.empty(), "where"),
                 new RunSettings(RunProfile.NOTHING, Optional.of(folder), LONG));
 
         assertEquals(new RunOutcome.Exited(0, folder.toRealPath() + "\n"), run.execute());
@@ -56,7 +53,7 @@ final class StepRunTest {
     @Test
     void programThatIsNotThereIsSaidSo() throws InterruptedException {
         RunOutcome.NotStarted outcome = assertInstanceOf(
-                RunOutcome.NotStarted.class, run("no-such-program").execute());
+                RunOutcome.NotStarted.class, run(List.of("no-such-program")).execute());
 
         assertTrue(outcome.why().startsWith("'no-such-program' could not be started: "), outcome::why);
     }
@@ -64,7 +61,7 @@ final class StepRunTest {
     @Test
     void programThatTakesTooLongIsEnded() throws InterruptedException {
         StepRun run = new StepRun(
-                new RunRuling.Runs(List.of("sleep", "600"), Optional.empty(), "sleep 600"),
+                new RunRuling.Runs(SmallProgram.words("wait"), Optional.empty(), "wait"),
                 within(Duration.ofMillis(50)));
 
         assertEquals(new RunOutcome.TimedOut(""), run.execute());
@@ -72,7 +69,7 @@ final class StepRunTest {
 
     @Test
     void cancelledProgramEndsWithEverythingItStarted() throws Exception {
-        StepRun run = run("sh", "-c", "sleep 600 & echo $!; wait");
+        StepRun run = program("parent");
         CompletableFuture<RunOutcome> outcome = CompletableFuture.supplyAsync(() -> executed(run));
         Eventually.await("the child to be named", () -> run.output().endsWith("\n"));
         ProcessHandle child =
@@ -86,7 +83,7 @@ final class StepRunTest {
 
     @Test
     void cancelledBeforeItBeganItNeverBegins() throws InterruptedException {
-        StepRun run = run("echo", "hello");
+        StepRun run = program("echo", "hello");
 
         run.cancel();
 
@@ -95,7 +92,7 @@ final class StepRunTest {
 
     @Test
     void onlyTheBeginningOfALongOutputIsKept() throws InterruptedException {
-        String output = run("sh", "-c", "yes | head -c 100000").execute().output();
+        String output = program("flood", "100000").execute().output();
 
         assertTrue(output.endsWith("(" + (100_000 - Output.MOST) + " more bytes were not kept)"), output.length() + "");
         assertTrue(output.length() < Output.MOST + 100);
@@ -109,8 +106,12 @@ final class StepRunTest {
         }
     }
 
-    private static StepRun run(String... words) {
-        return new StepRun(new RunRuling.Runs(List.of(words), Optional.empty(), String.join(" ", words)), within(LONG));
+    private static StepRun program(String... arguments) {
+        return run(SmallProgram.words(arguments));
+    }
+
+    private static StepRun run(List<String> words) {
+        return new StepRun(new RunRuling.Runs(words, Optional.empty(), String.join(" ", words)), within(LONG));
     }
 
     private static RunSettings within(Duration timeout) {

@@ -2,9 +2,12 @@ package dev.signalbox.desktop.incident;
 
 import dev.signalbox.desktop.fx.Collapsing;
 import dev.signalbox.desktop.fx.TextClipboard;
+import dev.signalbox.desktop.incident.IncidentView.Back;
+import dev.signalbox.desktop.incident.IncidentView.Blank;
 import dev.signalbox.desktop.incident.IncidentView.Draft;
 import dev.signalbox.desktop.incident.IncidentView.Picked;
 import dev.signalbox.desktop.incident.IncidentView.Running;
+import dev.signalbox.desktop.incident.IncidentView.Trial;
 import dev.signalbox.domain.flag.FlagAddress;
 import dev.signalbox.domain.guidance.MatrixRow;
 import dev.signalbox.domain.incident.Audience;
@@ -16,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -68,6 +72,21 @@ final class IncidentController {
     private VBox steps;
 
     @FXML
+    private ComboBox<String> procedure;
+
+    @FXML
+    private VBox blanks;
+
+    @FXML
+    private Label blanksWords;
+
+    @FXML
+    private Label untried;
+
+    @FXML
+    private TextField beginWhy;
+
+    @FXML
     private Label outcome;
 
     @FXML
@@ -113,7 +132,8 @@ final class IncidentController {
 
     @FXML
     private void initialize() {
-        Collapsing.whenInvisible(running, quiet, open, outcome);
+        Collapsing.whenInvisible(running, quiet, open, outcome, procedure, blanks, blanksWords, untried, beginWhy);
+        procedure.setOnAction(chosen -> named());
         for (MatrixRow row : MatrixRow.values()) {
             ToggleButton tile = IncidentParts.tile(row);
             tile.setOnAction(chosen -> model.see(row));
@@ -153,7 +173,7 @@ final class IncidentController {
 
     @FXML
     private void begin() {
-        model.begin();
+        model.begin(beginWhy.isVisible() ? beginWhy.getText().strip() : "");
     }
 
     @FXML
@@ -210,6 +230,33 @@ final class IncidentController {
         }
     }
 
+    private void named() {
+        if (!showing && procedure.getValue() != null) {
+            model.by(procedure.getValue());
+        }
+    }
+
+    private void back(Back back) {
+        showing = true;
+        if (!procedure.getItems().equals(back.offered())) {
+            procedure.getItems().setAll(back.offered());
+        }
+        procedure.setValue(back.name());
+        showing = false;
+        procedure.setVisible(back.offered().size() > 1);
+        parts.steps(steps, back.steps());
+        parts.blanks(blanks, back.blanks());
+        blanks.setVisible(!back.blanks().isEmpty());
+        String problems = back.blanks().stream()
+                .map(Blank::problem)
+                .filter(problem -> !problem.isEmpty())
+                .collect(Collectors.joining("\n"));
+        blanksWords.setText(problems);
+        blanksWords.setVisible(!problems.isEmpty());
+        untried.setVisible(back.trial() == Trial.MISSING);
+        beginWhy.setVisible(back.trial() == Trial.MISSING);
+    }
+
     private void show(IncidentView view) {
         showing = true;
         view.tiles()
@@ -235,7 +282,7 @@ final class IncidentController {
                 .map(level -> "Use when: " + level.useWhen())
                 .findFirst()
                 .orElse(""));
-        parts.steps(steps, view.steps());
+        back(view.back());
         IncidentParts.lines(suspects, view.suspects(), "No change in the last hour overlaps with it.");
         parts.backOuts(backOuts, view.backOuts());
         quiet.setVisible(view.running().isEmpty());

@@ -1,17 +1,17 @@
 package dev.signalbox.desktop.incident;
 
 import dev.signalbox.desktop.incident.IncidentView.Answer;
+import dev.signalbox.desktop.incident.IncidentView.Back;
 import dev.signalbox.desktop.incident.IncidentView.Level;
 import dev.signalbox.desktop.incident.IncidentView.Picked;
-import dev.signalbox.desktop.incident.IncidentView.StepLine;
 import dev.signalbox.desktop.incident.IncidentView.Tile;
+import dev.signalbox.desktop.incident.IncidentView.Trial;
 import dev.signalbox.desktop.words.EventWords;
 import dev.signalbox.desktop.words.GuidanceWords;
 import dev.signalbox.desktop.words.Standing;
 import dev.signalbox.desktop.words.Times;
-import dev.signalbox.domain.backout.Facts;
+import dev.signalbox.domain.backout.BackOut;
 import dev.signalbox.domain.backout.Procedure;
-import dev.signalbox.domain.backout.Step;
 import dev.signalbox.domain.flag.FlagAddress;
 import dev.signalbox.domain.guidance.Advisor;
 import dev.signalbox.domain.guidance.Guidance;
@@ -27,13 +27,13 @@ import dev.signalbox.domain.rules.backout.BackOuts;
 import dev.signalbox.domain.rules.incident.Incidents;
 import dev.signalbox.domain.rules.incident.Suspects;
 import dev.signalbox.domain.stop.StopScope;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /// From the state, the log and a person's choices to what Incident mode says. Pure, and so the same without a store.
 final class IncidentDrawing {
@@ -42,27 +42,37 @@ final class IncidentDrawing {
     private final State state;
     private final Choices choices;
     private final List<LogEntry> log;
+    private final Desk desk;
     private final Instant now;
     private final ZoneId zone;
 
-    private IncidentDrawing(State state, Choices choices, List<LogEntry> log, Instant now, ZoneId zone) {
+    private IncidentDrawing(State state, Choices choices, List<LogEntry> log, Desk desk) {
         this.state = state;
         this.choices = choices;
         this.log = log;
-        this.now = now;
-        this.zone = zone;
+        this.desk = desk;
+        this.now = desk.now();
+        this.zone = desk.zone();
     }
 
-    /// @param log what is known of it, in any order
+    /// What this computer knows beside the store.
+    ///
+    /// @param rules what may run on it
+    /// @param run the program that is asked for, runs or has run
+    /// @param heardAt when the store was last heard: what it said is as old as that
     /// @param zone for times of day
-    static IncidentView of(State state, Choices choices, List<LogEntry> log, Instant now, ZoneId zone) {
-        return new IncidentDrawing(state, choices, log, now, zone).draw();
+    record Desk(LocalRules rules, Optional<RunView> run, Instant heardAt, Instant now, ZoneId zone) {}
+
+    /// @param log what is known of it, in any order
+    static IncidentView of(State state, Choices choices, List<LogEntry> log, Desk desk) {
+        return new IncidentDrawing(state, choices, log, desk).draw();
     }
 
     private IncidentView draw() {
         List<FlagAddress> places = places();
         Optional<FlagAddress> place = choices.place()
                 .or(this::ofRunning)
+                .or(this::ofBackOut)
                 .filter(places::contains)
                 .or(() -> places.stream().findFirst());
         Optional<Rollout> rollout = place.flatMap(state.rollouts()::get);
@@ -72,7 +82,7 @@ final class IncidentDrawing {
                 .orElseGet(() -> seen.methods().isEmpty()
                         ? RollbackLevel.FLAG_OFF
                         : seen.methods().getFirst());
-        RunningIncident running = new RunningIncident(state, log, now, zone);
+        RunningIncident running = new RunningIncident(state, log, desk);
         return new IncidentView(
                 Arrays.stream(MatrixRow.values())
                         .map(row -> new Tile(row, picked(row == seen)))
@@ -84,10 +94,11 @@ final class IncidentDrawing {
                 Arrays.stream(RollbackLevel.values())
                         .map(each -> new Level(each, picked(each == level), String.join("; ", each.useWhen())))
                         .toList(),
-                place.map(address -> steps(level, address)).orElse(List.of()),
+                place.map(address -> back(new WayBack(state, desk.rules(), address, level, choices)))
+                        .orElse(Back.NONE),
                 suspects(place),
                 running.view(),
-                running.underWay(place),
+                new RunningBackOuts(state, log, desk).view(place),
                 now);
     }
 
@@ -115,9 +126,15 @@ final class IncidentDrawing {
                         Incidents.rollouts(state, incident.scope()).stream().findFirst());
     }
 
+    /// The rollout that is being backed out.
+    private Optional<FlagAddress> ofBackOut() {
+        return BackOuts.open(state).stream().findFirst().map(BackOut::rollout);
+    }
+
     private String advised(Rollout rollout) {
         return GuidanceWords.of(rollout)
-                .map(words -> "Live guidance: " + words)
+                .map(words -> "Guidance from what was heard " + Times.length(Duration.between(desk.heardAt(), now))
+                        + " ago: " + words)
                 .orElse("No verdict on it: level 1 is safe anyway.");
     }
 
@@ -151,23 +168,13 @@ final class IncidentDrawing {
                 place.map(address -> new Command.RollBack(address, grounds)));
     }
 
-    private List<StepLine> steps(RollbackLevel level, FlagAddress address) {
-        Optional<Procedure> procedure = BackOuts.offered(state, address.flag()).stream()
-                .filter(offered -> offered.level() == level)
-                .findFirst();
-        Facts facts = Facts.of(address, List.of());
-        return procedure
-                .map(Procedure::steps)
-                .map(steps -> IntStream.range(0, steps.size())
-                        .mapToObj(index -> line(index, steps.get(index), facts, address))
-                        .toList())
-                .orElse(List.of());
-    }
-
-    private StepLine line(int index, Step step, Facts facts, FlagAddress address) {
-        Optional<Command> command =
-                step instanceof Step.Api api ? BackOuts.command(state, api.act(), address) : Optional.empty();
-        return new StepLine(index + 1, step.title(), facts.text(step), command);
+    private static Back back(WayBack way) {
+        return new Back(
+                way.offered().stream().map(Procedure::name).toList(),
+                way.chosen().map(Procedure::name).orElse(""),
+                way.steps(),
+                way.blanks(),
+                way.isUntried() ? Trial.MISSING : Trial.NOT_NEEDED);
     }
 
     private List<String> suspects(Optional<FlagAddress> place) {

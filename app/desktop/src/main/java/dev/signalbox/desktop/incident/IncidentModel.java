@@ -1,13 +1,15 @@
 package dev.signalbox.desktop.incident;
 
-import dev.signalbox.client.session.Link;
+import dev.signalbox.client.backout.RunSettingsFile;
 import dev.signalbox.client.session.Session;
 import dev.signalbox.client.session.View;
 import dev.signalbox.desktop.fx.TaskRunner;
 import dev.signalbox.desktop.fx.Ticker;
+import dev.signalbox.desktop.incident.IncidentDrawing.Desk;
+import dev.signalbox.desktop.incident.IncidentView.UnderWay;
 import dev.signalbox.desktop.live.Following;
 import dev.signalbox.desktop.navigation.Drafting;
-import dev.signalbox.domain.backout.BackOutId;
+import dev.signalbox.domain.backout.Fact;
 import dev.signalbox.domain.flag.FlagAddress;
 import dev.signalbox.domain.guidance.MatrixRow;
 import dev.signalbox.domain.guidance.RollbackLevel;
@@ -21,30 +23,23 @@ import dev.signalbox.domain.incident.Retry;
 import dev.signalbox.domain.incident.Stance;
 import dev.signalbox.domain.rules.Command;
 import dev.signalbox.domain.rules.LogEntry;
-import dev.signalbox.domain.rules.State;
-import dev.signalbox.domain.rules.backout.BackOutCommand;
-import dev.signalbox.domain.rules.backout.BackOuts;
 import dev.signalbox.domain.rules.incident.IncidentCommand;
+import dev.signalbox.domain.rules.incident.Incidents;
+import dev.signalbox.domain.stop.EmergencyStop;
 import dev.signalbox.domain.stop.StopId;
 import dev.signalbox.domain.stop.StopScope;
 import dev.signalbox.domain.store.AuditPage;
 import dev.signalbox.domain.store.AuditQuery;
-import dev.signalbox.domain.store.Receipt;
-import dev.signalbox.domain.store.Submission;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 
 /// Incident mode without a screen: what a person chooses, and what is done about it. Confined to the screen's thread.
 ///
@@ -53,19 +48,20 @@ final class IncidentModel {
     private static final int PAGE = 500;
 
     private final Session session;
-    private final Drafting drafting;
     private final TaskRunner tasks;
     private final Following following;
     private final InstantSource clock;
     private final ZoneId zone;
     private final Supplier<UUID> ids;
+    private final Deeds deeds;
+    private final BackOutDesk backOuts;
     private final ReadOnlyObjectWrapper<Optional<IncidentView>> view = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyStringWrapper outcome = new ReadOnlyStringWrapper("");
-    private final Map<String, String> said = new LinkedHashMap<>();
     private Choices choices = Choices.NONE;
     private List<LogEntry> log = List.of();
     private long logRevision = -1;
 
+    /// @param allowed what may run on this computer
+    /// @param store what people call the store
     IncidentModel(
             Session session,
             Drafting drafting,
@@ -73,14 +69,22 @@ final class IncidentModel {
             Ticker ticker,
             InstantSource clock,
             ZoneId zone,
-            Supplier<UUID> ids) {
+            Supplier<UUID> ids,
+            RunSettingsFile allowed,
+            String store) {
         this.session = session;
-        this.drafting = drafting;
         this.tasks = tasks;
         this.following = new Following(session, tasks, ticker, clock);
         this.clock = clock;
         this.zone = zone;
         this.ids = ids;
+        this.deeds = new Deeds(session, drafting, tasks, ids);
+        this.backOuts = new BackOutDesk(session, deeds, tasks, clock, ids, allowed, store, this::look);
+    }
+
+    /// What is done about procedures.
+    BackOutDesk backOuts() {
+        return backOuts;
     }
 
     /// What is shown; absent until a state is known.
@@ -90,12 +94,13 @@ final class IncidentModel {
 
     /// What became of the last act; empty before one.
     ReadOnlyStringProperty outcome() {
-        return outcome.getReadOnlyProperty();
+        return deeds.outcome();
     }
 
     void attach() {
         choices = Choices.NONE;
         following.begin(this::look);
+        backOuts.reread();
     }
 
     void detach() {
@@ -119,10 +124,9 @@ final class IncidentModel {
     /// The recommended stop at once, and the incident beside it: nobody waits for papers.
     void stop() {
         view.get().flatMap(shown -> shown.answer().stop()).ifPresent(command -> {
-            said.clear();
-            submit("Turning it off", command, "Incident: " + seen().issue());
+            deeds.perform("Turning it off", command, "Incident: " + seen().issue());
             if (running().isEmpty()) {
-                opening().ifPresent(opened -> submit("The incident", opened, ""));
+                opening().ifPresent(opened -> deeds.also("The incident", opened, ""));
             }
         });
     }
@@ -182,60 +186,64 @@ final class IncidentModel {
                 ""));
     }
 
+    /// Ends the incident; what caused it explains its stops too, where nobody has said why they were.
     void close(String why) {
-        onRunning("The end", incident -> new IncidentCommand.CloseIncident(incident.id()), why);
+        running()
+                .ifPresent(incident -> session.view()
+                        .state()
+                        .ifPresent(state -> explained(Incidents.unexplained(state, incident), incident, why)));
     }
 
-    /// Begins the chosen level's procedure: its clocks run from now on.
-    void begin() {
-        State state = session.view().state().orElseThrow();
-        place().ifPresent(address -> BackOuts.offered(state, address.flag()).stream()
-                .filter(procedure -> chosenLevel().equals(Optional.of(procedure.level())))
-                .findFirst()
-                .ifPresent(procedure -> perform(
-                        procedure.name(),
-                        new BackOutCommand.ProposeBackOut(
-                                new BackOutId(ids.get()),
-                                address,
-                                procedure.name(),
-                                List.of(),
-                                running().map(Incident::id),
-                                BackOutCommand.Unrehearsed.REFUSE),
-                        "")));
+    private void explained(List<EmergencyStop> stops, Incident incident, String why) {
+        if (stops.isEmpty()) {
+            perform("The end", new IncidentCommand.CloseIncident(incident.id()), why);
+            return;
+        }
+        deeds.perform(
+                "Why it was stopped",
+                new Command.ExplainStop(stops.getFirst().id(), incident.severity()),
+                why,
+                () -> explained(stops.subList(1, stops.size()), incident, why));
+    }
+
+    /// Takes the way back called `name` of the chosen level.
+    void by(String name) {
+        choose(choices.by(name));
+    }
+
+    /// Has `text` stand for a placeholder.
+    void fill(String name, String text) {
+        choose(choices.filling(name, text));
+    }
+
+    /// Begins the chosen procedure: its clocks run from now on.
+    ///
+    /// @param why needed only where its SQL was never tried
+    void begin(String why) {
+        backOuts.reread();
+        view.get()
+                .ifPresent(shown -> shown.place()
+                        .ifPresent(address -> backOuts.begin(
+                                shown.back(), address, facts(address), running().map(Incident::id), why)));
+    }
+
+    /// Lets the next level take over from `underWay`.
+    void goUp(UnderWay underWay, String why) {
+        underWay.prompt()
+                .ifPresent(prompt -> backOuts.goUp(
+                        underWay.backOut(), prompt, facts(underWay.backOut().rollout()), why));
+    }
+
+    private List<Fact> facts(FlagAddress address) {
+        return session.view()
+                .state()
+                .map(state -> new WayBack(state, backOuts.rules(), address, RollbackLevel.FLAG_OFF, choices).facts())
+                .orElse(List.of());
     }
 
     /// Does `command` now; kept to be sent while the store is silent.
     void perform(String label, Command command, String why) {
-        said.clear();
-        submit(label, command, why);
-    }
-
-    private void submit(String label, Command command, String why) {
-        View now = session.view();
-        if (!(now.link() instanceof Link.Live)) {
-            now.state().ifPresent(seen -> drafting.draft(command, why, seen, words -> say(label, words)));
-            return;
-        }
-        say(label, "sending…");
-        tasks.when(
-                session.submit(Submission.of(ids.get(), why, command)),
-                receipt -> say(label, words(receipt)),
-                failure -> say(label, "not confirmed. Look at the state before trying again."));
-    }
-
-    private void say(String label, String words) {
-        said.put(label, words);
-        outcome.set(said.entrySet().stream()
-                .map(each -> each.getKey() + ": " + each.getValue())
-                .collect(Collectors.joining("\n")));
-    }
-
-    private static String words(Receipt receipt) {
-        return switch (receipt) {
-            case Receipt.Applied applied -> "done.";
-            case Receipt.Conflict conflict -> "nothing was done, because it changed meanwhile. Look again.";
-            case Receipt.Refused(var refusal) -> "refused. " + refusal.problem() + " " + refusal.fix();
-        };
+        deeds.perform(label, command, why);
     }
 
     private void onRunning(String label, Function<Incident, Command> command, String why) {
@@ -278,7 +286,8 @@ final class IncidentModel {
             logRevision = now.revision();
             tasks.when(session.audit(AuditQuery.newest(PAGE)), this::take, failure -> logRevision = -1);
         }
-        view.set(now.state().map(state -> IncidentDrawing.of(state, choices, log, clock.instant(), zone)));
+        Desk desk = new Desk(backOuts.rules(), backOuts.run(), now.heardAt(), clock.instant(), zone);
+        view.set(now.state().map(state -> IncidentDrawing.of(state, choices, log, desk)));
         // What it is about never changes by itself under a person's hand.
         place().filter(found -> choices.place().isEmpty()).ifPresent(found -> choices = choices.holding(found));
     }

@@ -1,22 +1,29 @@
 package dev.signalbox.desktop.incident;
 
 import dev.signalbox.desktop.fx.TextClipboard;
+import dev.signalbox.desktop.incident.IncidentView.Blank;
 import dev.signalbox.desktop.incident.IncidentView.Clock;
 import dev.signalbox.desktop.incident.IncidentView.Level;
 import dev.signalbox.desktop.incident.IncidentView.Picked;
 import dev.signalbox.desktop.incident.IncidentView.StepLine;
 import dev.signalbox.desktop.incident.IncidentView.UnderWay;
+import dev.signalbox.domain.backout.BackOutId;
 import dev.signalbox.domain.guidance.MatrixRow;
 import dev.signalbox.domain.incident.IncidentPhase;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -31,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 /// stays where it was. Confined to the JavaFX thread.
 final class IncidentParts {
     private final IncidentModel model;
+    private final Map<BackOutId, BackOutCard> cards = new LinkedHashMap<>();
 
     IncidentParts(IncidentModel model) {
         this.model = model;
@@ -94,7 +102,13 @@ final class IncidentParts {
         text.setWrapText(true);
         text.setMinHeight(Region.USE_PREF_SIZE);
         text.setMaxWidth(Double.MAX_VALUE);
-        return new VBox(4, head, text);
+        VBox all = new VBox(4, head, text);
+        if (!step.here().isEmpty()) {
+            Label here = wrapped(step.here());
+            here.getStyleClass().addAll("soft", "small");
+            all.getChildren().add(here);
+        }
+        return all;
     }
 
     void moves(FlowPane place, boolean uncontained, List<IncidentPhase> next) {
@@ -114,20 +128,35 @@ final class IncidentParts {
         });
     }
 
+    /// A card stays the same one while its procedure is shown.
     void backOuts(Pane place, List<UnderWay> underWay) {
-        refill(place, underWay, found -> {
-            Label name = new Label(found.backOut().procedure().name() + ", level "
-                    + found.backOut().level().number());
-            name.getStyleClass().add("strong");
-            VBox clocks = new VBox(4);
-            clocks(clocks, found.clocks());
-            FlowPane acts = new FlowPane(8, 8);
-            found.acts()
-                    .forEach(act -> acts.getChildren()
-                            .add(button(act.label(), () -> model.perform(act.label(), act.command(), ""))));
-            VBox card = new VBox(8, name, clocks, wrapped(found.standing()), acts);
-            card.getStyleClass().add("incident-card");
-            return card;
+        Map<BackOutId, BackOutCard> kept = new LinkedHashMap<>();
+        underWay.forEach(found -> kept.put(
+                found.backOut().id(),
+                Optional.ofNullable(cards.get(found.backOut().id())).orElseGet(() -> new BackOutCard(model, found))));
+        if (!cards.equals(kept)) {
+            cards.clear();
+            cards.putAll(kept);
+            place.getChildren()
+                    .setAll(kept.values().stream().map(BackOutCard::node).toList());
+        }
+        underWay.forEach(
+                found -> Optional.ofNullable(kept.get(found.backOut().id())).ifPresent(card -> card.show(found)));
+    }
+
+    /// A field for each placeholder, and what is wrong with what it holds.
+    void blanks(Pane place, List<Blank> blanks) {
+        refill(place, blanks.stream().map(Blank::name).toList(), name -> {
+            Label label = new Label(name);
+            label.setMinWidth(120);
+            TextField field = new TextField();
+            field.setId("incident-fact-" + name);
+            field.setAccessibleText("What stands for " + name);
+            field.textProperty().subscribe(typed -> model.fill(name, typed));
+            HBox.setHgrow(field, Priority.ALWAYS);
+            HBox line = new HBox(8, label, field);
+            line.setAlignment(Pos.CENTER_LEFT);
+            return line;
         });
     }
 
@@ -156,7 +185,7 @@ final class IncidentParts {
         }
     }
 
-    private static Label wrapped(String text) {
+    static Label wrapped(String text) {
         Label label = new Label(text);
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
@@ -164,7 +193,7 @@ final class IncidentParts {
         return label;
     }
 
-    private static Button button(String text, Runnable act) {
+    static Button button(String text, Runnable act) {
         Button button = new Button(text);
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(pressed -> act.run());

@@ -1,5 +1,6 @@
 package dev.signalbox.desktop.incident;
 
+import dev.signalbox.client.backout.RunSettingsFile;
 import dev.signalbox.client.session.Session;
 import dev.signalbox.desktop.action.Action;
 import dev.signalbox.desktop.action.Section;
@@ -23,6 +24,8 @@ public final class IncidentScreen extends MarkupScreen {
 
     /// @param zone for times of day
     /// @param ids makes the ids of what is opened here
+    /// @param allowed what may run on this computer
+    /// @param store what people call the store
     public IncidentScreen(
             Session session,
             Drafting drafting,
@@ -30,8 +33,10 @@ public final class IncidentScreen extends MarkupScreen {
             Ticker ticker,
             InstantSource clock,
             ZoneId zone,
-            Supplier<UUID> ids) {
-        IncidentModel incident = new IncidentModel(session, drafting, tasks, ticker, clock, zone, ids);
+            Supplier<UUID> ids,
+            RunSettingsFile allowed,
+            String store) {
+        IncidentModel incident = new IncidentModel(session, drafting, tasks, ticker, clock, zone, ids, allowed, store);
         IncidentController made = new IncidentController(incident);
         super("Incident", made, Route.Incident.class);
         this.model = incident;

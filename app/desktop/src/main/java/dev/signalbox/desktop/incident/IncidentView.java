@@ -21,7 +21,7 @@ import java.util.Optional;
 /// @param advised what live guidance comes to there, in words
 /// @param answer what is done about the chosen tile
 /// @param levels the four ways back
-/// @param steps of the chosen level's procedure, with exactly what runs or is done
+/// @param back the chosen level's procedure
 /// @param suspects changes of the last hour, the likeliest first
 /// @param running the incident that is open; absent for none
 /// @param backOuts procedures that are under way
@@ -32,7 +32,7 @@ record IncidentView(
         String advised,
         Answer answer,
         List<Level> levels,
-        List<StepLine> steps,
+        Back back,
         List<String> suspects,
         Optional<Running> running,
         List<UnderWay> backOuts,
@@ -41,7 +41,6 @@ record IncidentView(
         tiles = List.copyOf(tiles);
         places = List.copyOf(places);
         levels = List.copyOf(levels);
-        steps = List.copyOf(steps);
         suspects = List.copyOf(suspects);
         backOuts = List.copyOf(backOuts);
     }
@@ -66,11 +65,40 @@ record IncidentView(
     /// A way back.
     record Level(RollbackLevel level, Picked picked, String useWhen) {}
 
+    /// The way back that can be begun.
+    ///
+    /// @param offered the names of the level's procedures
+    /// @param name of the chosen one; empty when there is none
+    /// @param steps with exactly what runs or is done
+    /// @param blanks what only a person knows of it
+    record Back(List<String> offered, String name, List<StepLine> steps, List<Blank> blanks, Trial trial) {
+        static final Back NONE = new Back(List.of(), "", List.of(), List.of(), Trial.NOT_NEEDED);
+
+        Back {
+            offered = List.copyOf(offered);
+            steps = List.copyOf(steps);
+            blanks = List.copyOf(blanks);
+        }
+    }
+
+    /// Whether a procedure's SQL was tried where it has to be.
+    enum Trial {
+        NOT_NEEDED,
+        /// It needs a reason to run all the same.
+        MISSING
+    }
+
+    /// A placeholder that a person fills.
+    ///
+    /// @param problem why what was typed cannot stand for it; empty when it can, or nothing was
+    record Blank(String name, String problem) {}
+
     /// A step of a procedure.
     ///
     /// @param text exactly what runs, or is done
-    /// @param command does it from here; absent where it can be copied only
-    record StepLine(int number, String title, String text, Optional<Command> command) {}
+    /// @param here whether it can run on this computer, and how it could; empty where that is no question
+    /// @param command does it from here; absent where the store does not do it
+    record StepLine(int number, String title, String text, String here, Optional<Command> command) {}
 
     /// An incident that is open.
     ///
@@ -118,17 +146,32 @@ record IncidentView(
         }
     }
 
-    /// A procedure that is under way.
+    /// A procedure that is under way, or has failed and can be gone on with.
     ///
     /// @param standing what it waits for
-    /// @param acts what can be done about it, by what is written on the button
-    record UnderWay(BackOut backOut, List<Clock> clocks, String standing, List<Act> acts) {
+    /// @param prompt why the next level should take over, and which; absent while there is time
+    /// @param next the step to do
+    /// @param run the program that is asked for, runs or has run for it
+    record UnderWay(
+            BackOut backOut,
+            List<Clock> clocks,
+            String standing,
+            Optional<Prompt> prompt,
+            Optional<Next> next,
+            Optional<RunView> run) {
         UnderWay {
             clocks = List.copyOf(clocks);
-            acts = List.copyOf(acts);
         }
     }
 
-    /// Something that can be done at once.
-    record Act(String label, Command command) {}
+    /// The prompt to go up a level.
+    ///
+    /// @param procedure the name of the one that would take over
+    record Prompt(String why, String procedure, RollbackLevel level, Trial trial) {}
+
+    /// The step to do next.
+    ///
+    /// @param index from 0
+    /// @param text exactly what runs, or is done
+    record Next(int index, String title, String text, StepWay way) {}
 }

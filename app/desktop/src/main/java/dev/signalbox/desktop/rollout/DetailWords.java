@@ -1,5 +1,6 @@
 package dev.signalbox.desktop.rollout;
 
+import dev.signalbox.desktop.words.Times;
 import dev.signalbox.domain.health.Assessment;
 import dev.signalbox.domain.health.Comparison;
 import dev.signalbox.domain.health.Criterion;
@@ -91,16 +92,7 @@ final class DetailWords {
 
     /// `7 s`, `4 min 10 s`, `3 h`, `2 d 4 h`: at most two units.
     static String length(Duration length) {
-        long seconds = Math.max(0, length.toSeconds());
-        if (seconds < 60) {
-            return seconds + " s";
-        }
-        if (seconds < 3_600) {
-            return two(seconds / 60, "min", seconds % 60, "s");
-        }
-        return seconds < 86_400
-                ? two(seconds / 3_600, "h", seconds % 3_600 / 60, "min")
-                : two(seconds / 86_400, "d", seconds % 86_400 / 3_600, "h");
+        return Times.length(length);
     }
 
     static String figure(double value, Metric metric) {
@@ -116,10 +108,6 @@ final class DetailWords {
 
     static String number(long value) {
         return String.format(Locale.ROOT, "%,d", value);
-    }
-
-    private static String two(long great, String greatUnit, long small, String smallUnit) {
-        return small == 0 ? great + " " + greatUnit : great + " " + greatUnit + " " + small + " " + smallUnit;
     }
 
     static String shortName(Metric metric) {

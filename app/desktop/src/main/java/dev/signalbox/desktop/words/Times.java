@@ -1,5 +1,6 @@
 package dev.signalbox.desktop.words;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -25,6 +26,24 @@ public final class Times {
     public static String day(Instant at, Instant now, ZoneId zone) {
         boolean today = at.atZone(zone).toLocalDate().equals(now.atZone(zone).toLocalDate());
         return today ? CLOCK.format(at.atZone(zone)) : DAY.format(at.atZone(zone));
+    }
+
+    /// `7 s`, `4 min 10 s`, `3 h`, `2 d 4 h`: at most two units; what is negative counts as none.
+    public static String length(Duration length) {
+        long seconds = Math.max(0, length.toSeconds());
+        if (seconds < 60) {
+            return seconds + " s";
+        }
+        if (seconds < 3_600) {
+            return two(seconds / 60, "min", seconds % 60, "s");
+        }
+        return seconds < 86_400
+                ? two(seconds / 3_600, "h", seconds % 3_600 / 60, "min")
+                : two(seconds / 86_400, "d", seconds % 86_400 / 3_600, "h");
+    }
+
+    private static String two(long great, String greatUnit, long small, String smallUnit) {
+        return small == 0 ? great + " " + greatUnit : great + " " + greatUnit + " " + small + " " + smallUnit;
     }
 
     /// Day and time in UTC, such as `2026-03-01 02:46:10`.

@@ -3,6 +3,7 @@ package dev.signalbox.desktop.incident;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.signalbox.client.backout.RunSettingsFile;
 import dev.signalbox.client.session.Session;
 import dev.signalbox.desktop.board.BoardWorld;
 import dev.signalbox.desktop.fx.FxRig;
@@ -15,6 +16,7 @@ import dev.signalbox.testkit.Eventually;
 import dev.signalbox.testkit.Fixtures;
 import dev.signalbox.testkit.InMemoryLog;
 import dev.signalbox.testkit.TestClock;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -52,7 +54,9 @@ class IncidentFxTest {
                     ticker,
                     clock,
                     ZoneOffset.UTC,
-                    UUID::randomUUID);
+                    UUID::randomUUID,
+                    new RunSettingsFile(Path.of("no-such-file")),
+                    "here");
             return (Parent) screen.root();
         });
         FxRig.onFx(() -> {

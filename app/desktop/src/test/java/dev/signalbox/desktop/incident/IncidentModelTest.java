@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.signalbox.client.backout.RunSettingsFile;
 import dev.signalbox.client.session.Link;
 import dev.signalbox.client.session.Session;
 import dev.signalbox.desktop.board.BoardWorld;
@@ -27,6 +28,7 @@ import dev.signalbox.testkit.Eventually;
 import dev.signalbox.testkit.Fixtures;
 import dev.signalbox.testkit.InMemoryLog;
 import dev.signalbox.testkit.TestClock;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -57,7 +59,9 @@ class IncidentModelTest {
                 ticker,
                 clock,
                 ZoneOffset.UTC,
-                Fixtures::nextId);
+                Fixtures::nextId,
+                new RunSettingsFile(Path.of("no-such-file")),
+                "here");
         model.attach();
     }
 
@@ -155,14 +159,49 @@ class IncidentModelTest {
         model.pull(RollbackLevel.CONFIGURATION);
         assertEquals(
                 "supabase secrets set FEATURE_ENABLED=false --project-ref {project}",
-                view().steps().getFirst().text());
-        assertTrue(view().steps().stream().allMatch(step -> step.command().isEmpty()), "copied, never run");
+                view().back().steps().getFirst().text());
+        assertTrue(
+                view().back().steps().stream().allMatch(step -> step.command().isEmpty()), "copied, never run");
         model.pull(RollbackLevel.FLAG_OFF);
         assertTrue(
-                view().steps().stream()
+                view().back().steps().stream()
                         .flatMap(step -> step.command().stream())
                         .anyMatch(Command.RollBack.class::isInstance),
                 "level 1 runs from here");
+    }
+
+    @Test
+    void guidanceSaysHowOldItIs() {
+        log.loseConnection("The server went away.");
+        await("offline", () -> session.view().link() instanceof Link.Offline);
+        clock.advance(Duration.ofMinutes(4));
+        ticker.tick();
+        assertEquals(
+                "Guidance from what was heard 4 min ago: P0 High error rate (>5 %): turn the flag off within 1 min",
+                view().advised());
+    }
+
+    @Test
+    void retryIsPlannedForTomorrowAndTheIncidentIsClosed() {
+        model.open();
+        awaitIncident();
+        model.contain();
+        awaitPhase(IncidentPhase.CONTAINED);
+        for (IncidentPhase next : List.of(IncidentPhase.INVESTIGATING, IncidentPhase.DECIDING)) {
+            model.moveOn(next);
+            awaitPhase(next);
+        }
+        model.decide(Stance.ACCEPTED, Choice.FULL_ROLLBACK, "As advised");
+        await("the decision", () -> running().decision().isPresent());
+        model.retryTomorrow();
+        await("the retry", () -> running().retry().isPresent());
+        assertEquals(
+                clock.instant().plus(Duration.ofDays(1)),
+                running().retry().orElseThrow().due());
+        model.close("");
+        await("the refusal", () -> model.outcome().get().contains("refused."));
+        model.close("It was the new query");
+        await("the end", () -> view().running().isEmpty());
     }
 
     @Test

@@ -96,7 +96,7 @@ final class BackOutRules {
     }
 
     private static Optional<Ruling> unrehearsed(State state, Choice choice, Procedure procedure, Context context) {
-        if (!isUnrehearsed(state, choice.rollout(), procedure)) {
+        if (!BackOuts.isUntried(state, choice.rollout(), procedure)) {
             return Optional.empty();
         }
         return switch (choice.unrehearsed()) {
@@ -117,15 +117,10 @@ final class BackOutRules {
         };
     }
 
-    /// True when `procedure` runs SQL in production that was never tried elsewhere.
-    private static boolean isUnrehearsed(State state, FlagAddress address, Procedure procedure) {
-        return state.isProduction(address)
-                && procedure.needsRehearsal()
-                && procedure.rehearsal().isEmpty();
-    }
-
     private static Optional<BypassKind> bypass(State state, FlagAddress address, Procedure procedure) {
-        return isUnrehearsed(state, address, procedure) ? Optional.of(BypassKind.UNREHEARSED_SQL) : Optional.empty();
+        return BackOuts.isUntried(state, address, procedure)
+                ? Optional.of(BypassKind.UNREHEARSED_SQL)
+                : Optional.empty();
     }
 
     /// Never refused while it has not ended, whatever its steps did.

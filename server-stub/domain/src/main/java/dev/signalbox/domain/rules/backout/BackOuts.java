@@ -84,6 +84,13 @@ public final class BackOuts {
         return Incidents.isOff(state, new StopScope.OneFlag(address.flag(), address.environment()));
     }
 
+    /// True when `procedure` runs SQL in production that was never tried elsewhere (S2-96).
+    public static boolean isUntried(State state, FlagAddress address, Procedure procedure) {
+        return state.isProduction(address)
+                && procedure.needsRehearsal()
+                && procedure.rehearsal().isEmpty();
+    }
+
     /// The command that does `act`; absent where it only reads.
     public static Optional<Command> command(State state, ApiAct act, FlagAddress address) {
         return switch (act) {
