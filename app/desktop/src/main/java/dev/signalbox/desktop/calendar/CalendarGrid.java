@@ -18,6 +18,7 @@ import javafx.scene.shape.SVGPath;
 /// Days as boxes, Monday first. To be seen at a glance; the list beside it is what a keyboard and a reader go through.
 final class CalendarGrid {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
+    private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEE", Locale.ENGLISH);
     private static final int WEEK = 7;
     private static final int MOST = 3;
 
@@ -26,9 +27,20 @@ final class CalendarGrid {
     static void show(GridPane grid, Shown now) {
         grid.getChildren().clear();
         List<LocalDate> days = now.range().days();
-        for (int index = 0; index < days.size(); index++) {
-            grid.add(day(days.get(index), now), index % WEEK, index / WEEK);
+        // A week's days say their own names.
+        int names = now.range().length() == Weeks.Length.MONTH ? 1 : 0;
+        for (int weekday = 0; weekday < WEEK * names; weekday++) {
+            grid.add(weekday(days.get(weekday)), weekday, 0);
         }
+        for (int index = 0; index < days.size(); index++) {
+            grid.add(day(days.get(index), now), index % WEEK, names + index / WEEK);
+        }
+    }
+
+    private static Node weekday(LocalDate day) {
+        Label name = new Label(WEEKDAY.format(day));
+        name.getStyleClass().addAll("soft", "small", "calendar-weekday");
+        return name;
     }
 
     static String day(LocalDate day) {

@@ -19,10 +19,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// From the state to the pipeline. Pure.
 final class PipelineDrawing {
+    /// A ladder of more stages than this is folded: percent by percent it has a hundred.
+    private static final int MOST_STEPS = 10;
+
     private final State state;
     private final Instant now;
     private final ZoneId zone;
@@ -73,10 +78,41 @@ final class PipelineDrawing {
                 standing.status(),
                 standing.words(),
                 GuidanceWords.of(rollout).orElse(""),
-                IntStream.rangeClosed(1, rollout.ladder().last())
-                        .mapToObj(stage -> step(rollout, stage))
-                        .toList(),
+                steps(rollout),
                 after);
+    }
+
+    /// All of a short ladder; of a long one the first stage, the one in force, the next and the last, and what lies
+    /// between them as one.
+    private List<Step> steps(Rollout rollout) {
+        int last = rollout.ladder().last();
+        int here = rollout.stageIndex();
+        IntStream shown = last > MOST_STEPS ? IntStream.of(1, here, here + 1, last) : IntStream.rangeClosed(1, last);
+        Set<Integer> alone = shown.boxed().collect(Collectors.toSet());
+        List<Step> steps = new ArrayList<>();
+        int stage = 1;
+        while (stage <= last) {
+            int end = stage;
+            while (!alone.contains(stage) && end < last && !alone.contains(end + 1)) {
+                end++;
+            }
+            steps.add(end == stage ? step(rollout, stage) : folded(rollout, stage, end));
+            stage = end + 1;
+        }
+        return steps;
+    }
+
+    /// The stages `from` to `to`, all of them done or all to come.
+    private static Step folded(Rollout rollout, int from, int to) {
+        boolean passed = to <= rollout.stageIndex();
+        String name = (to - from + 1) + " stages";
+        String target = target(rollout, from) + " to " + target(rollout, to);
+        Gate gate = new Gate(name, target, passed ? Gate.Standing.PASSED : Gate.Standing.LATER, "");
+        return new Step(name, target, passed ? Step.Place.DONE : Step.Place.TO_COME, Optional.of(gate));
+    }
+
+    private static String target(Rollout rollout, int stage) {
+        return TargetWords.of(rollout.ladder().stage(stage).target());
     }
 
     private Step step(Rollout rollout, int stage) {
@@ -85,7 +121,7 @@ final class PipelineDrawing {
         Step.Place place =
                 live && stage == here ? Step.Place.HERE : stage < here ? Step.Place.DONE : Step.Place.TO_COME;
         String name = rollout.ladder().stage(stage).name();
-        String target = TargetWords.of(rollout.ladder().stage(stage).target());
+        String target = target(rollout, stage);
         return new Step(name, target, place, Optional.of(gate(rollout, stage, name, target)));
     }
 

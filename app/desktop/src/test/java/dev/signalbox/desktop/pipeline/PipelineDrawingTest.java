@@ -108,6 +108,24 @@ class PipelineDrawingTest {
     }
 
     @Test
+    void longLadderIsFoldedAroundWhereItStands() {
+        FlagKey key = new FlagKey("free.flag");
+        FlagAddress address = new FlagAddress(key, Fixtures.PRODUCTION);
+        Fixtures.apply(
+                log.as(Actors.TARA),
+                List.of(
+                        new Command.CreateFlag(new Flag(key, Fixtures.APP, "Percent by percent", "team")),
+                        new Command.PlanRollout(
+                                address, SeedLadders.freePercentage(), Fixtures.POPULATION, HealthPolicy.DEFAULT),
+                        new Command.StartRollout(address)));
+        assertEquals(
+                List.of(
+                        "1 % HERE PASSED",
+                        "2 % TO_COME WAITS", "97 stages, 3 % to 99 % TO_COME LATER", "100 % TO_COME LATER"),
+                steps("free.flag"));
+    }
+
+    @Test
     void whereverARolloutIsExposedThereIsAdvice() {
         assertEquals(
                 "P0 High error rate (>5 %): turn the flag off within 1 min",
@@ -131,6 +149,13 @@ class PipelineDrawingTest {
         }
         assertTrue(pipeline().isTooLarge(), () -> pipeline().nodes() + " nodes");
         assertFalse(pipeline().matching("many.flag-1").isTooLarge());
+    }
+
+    private List<String> steps(String query) {
+        return lane(query).steps().stream()
+                .map(step -> step.name() + (step.name().equals(step.target()) ? " " : ", " + step.target() + " ")
+                        + step.place() + " " + step.gate().orElseThrow().standing())
+                .toList();
     }
 
     private String waits(String query) {
