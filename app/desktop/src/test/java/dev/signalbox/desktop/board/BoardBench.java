@@ -114,7 +114,7 @@ final class BoardBench {
                 nanos.length);
     }
 
-    private static void fill(InMemoryLog log, int flags) {
+    static void fill(InMemoryLog log, int flags) {
         Fixtures.apply(log.as(Actors.TARA), Fixtures.setUp());
         for (int number = 1; number < flags; number++) {
             FlagKey key = new FlagKey(AREAS.get(number % AREAS.size()) + ".feature-" + number);

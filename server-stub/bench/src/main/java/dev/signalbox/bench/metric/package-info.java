@@ -1,0 +1,2 @@
+/// Measures how metrics are taken in, kept and judged.
+package dev.signalbox.bench.metric;
