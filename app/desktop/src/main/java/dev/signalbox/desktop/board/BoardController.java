@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.MapChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -79,9 +78,6 @@ final class BoardController {
         viewModel.lastChanges().subscribe(this::showChanges);
         setUpTable();
         viewModel.snapshot().subscribe(this::show);
-        viewModel.staleness().subscribe(age -> table.refresh());
-        viewModel.trends().errorRates().addListener((MapChangeListener<FlagAddress, List<Double>>)
-                change -> table.refresh());
         filter.leadTo(this::focusTable);
     }
 

@@ -1,8 +1,10 @@
 package dev.signalbox.desktop.board;
 
 import dev.signalbox.domain.flag.Environment;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /// The whole board at one revision, sorted worst first. Immutable, so that filters run on any thread.
 ///
@@ -14,6 +16,17 @@ record BoardSnapshot(List<Environment> environments, List<BoardRow> rows, List<N
         environments = List.copyOf(environments);
         rows = List.copyOf(rows);
         needs = List.copyOf(needs);
+    }
+
+    /// The same with the rows of `before` wherever nothing changed in them: a table draws anew only what is another
+    /// row.
+    BoardSnapshot reusing(BoardSnapshot before) {
+        Map<BoardRow, BoardRow> known = new HashMap<>();
+        before.rows().forEach(row -> known.put(row, row));
+        return new BoardSnapshot(
+                environments,
+                rows.stream().map(row -> known.getOrDefault(row, row)).toList(),
+                needs);
     }
 
     /// The rows that hold every word of `query`.

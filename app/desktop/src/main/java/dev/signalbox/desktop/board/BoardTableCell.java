@@ -3,7 +3,12 @@ package dev.signalbox.desktop.board;
 import dev.signalbox.desktop.widget.Spark;
 import dev.signalbox.desktop.widget.StatusBadge;
 import dev.signalbox.desktop.words.Standing;
+import dev.signalbox.domain.flag.FlagAddress;
 import java.util.List;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
+import javafx.collections.MapChangeListener;
+import javafx.collections.WeakMapChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TableCell;
 import javafx.scene.layout.HBox;
@@ -21,8 +26,14 @@ final class BoardTableCell extends TableCell<BoardRow, BoardCell> {
     private final Spark spark = new Spark();
     private final HBox content = new HBox(badge, spark);
 
+    private final ChangeListener<String> aged = (age, before, now) -> updateItem(getItem(), isEmpty());
+    private final MapChangeListener<FlagAddress, List<Double>> measured = this::showTrend;
+
+    /// Follows the trends and the age of what is shown for as long as a table holds it.
     BoardTableCell(BoardViewModel viewModel) {
         this.viewModel = viewModel;
+        viewModel.staleness().addListener(new WeakChangeListener<>(aged));
+        viewModel.trends().errorRates().addListener(new WeakMapChangeListener<>(measured));
         content.getStyleClass().add("board-cell");
         HBox.setHgrow(badge, Priority.ALWAYS);
     }
@@ -41,9 +52,19 @@ final class BoardTableCell extends TableCell<BoardRow, BoardCell> {
         boolean live = cell.exposure() == Standing.Exposure.LIVE;
         spark.setVisible(live);
         spark.setManaged(live);
-        spark.show(viewModel.trends().errorRates().getOrDefault(cell.address(), List.of()), FULL);
+        showTrend(cell.address());
         content.pseudoClassStateChanged(STALE, !age.isEmpty());
         setAccessibleText(cell.address() + ": " + words);
         setGraphic(content);
+    }
+
+    private void showTrend(MapChangeListener.Change<? extends FlagAddress, ? extends List<Double>> change) {
+        if (getItem() != null && getItem().address().equals(change.getKey())) {
+            showTrend(change.getKey());
+        }
+    }
+
+    private void showTrend(FlagAddress address) {
+        spark.show(viewModel.trends().errorRates().getOrDefault(address, List.of()), FULL);
     }
 }

@@ -56,8 +56,8 @@ final class BoardViewModel {
         this.session = session;
         this.tasks = tasks;
         this.following = new Following(session, tasks, ticker, clock);
-        this.drawing = new Drawing<>("board", tasks, this::drawn);
-        this.filtering = new Drawing<>("filtered board", tasks, this::showRows);
+        this.drawing = Drawing.calm("board", tasks, this::drawn);
+        this.filtering = Drawing.prompt("filtered board", tasks, this::showRows);
         this.clock = clock;
         this.zone = zone;
         this.trends = new Trends(session, tasks, clock);
@@ -119,7 +119,8 @@ final class BoardViewModel {
         drawnRevision = state.revision();
         Instant now = clock.instant();
         drawnAt = now;
-        drawing.ask(() -> BoardDrawing.of(state, now, zone));
+        BoardSnapshot before = snapshot.get();
+        drawing.ask(() -> BoardDrawing.of(state, now, zone).reusing(before));
     }
 
     private void drawn(BoardSnapshot result) {

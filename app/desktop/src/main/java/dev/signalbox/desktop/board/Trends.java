@@ -52,10 +52,11 @@ final class Trends {
                 .limit(MOST)
                 .toList();
         if (!live.equals(followed)) {
+            List<FlagAddress> before = followed;
             followed = live;
             errorRates.keySet().retainAll(live);
-            asked = Instant.MIN;
-            refresh();
+            Instant now = clock.instant();
+            live.stream().filter(address -> !before.contains(address)).forEach(address -> ask(address, now));
         }
     }
 

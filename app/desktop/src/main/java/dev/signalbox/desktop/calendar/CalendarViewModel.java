@@ -48,7 +48,7 @@ final class CalendarViewModel {
         this.clock = clock;
         this.zone = zone;
         this.following = new Following(session, tasks, ticker, clock);
-        this.drawing = new Drawing<>("calendar", tasks, this::drawn);
+        this.drawing = Drawing.prompt("calendar", tasks, this::drawn);
         this.range = Weeks.around(Weeks.Length.MONTH, today());
         this.shown = new ReadOnlyObjectWrapper<>(new Shown(range, List.of(), today()));
     }

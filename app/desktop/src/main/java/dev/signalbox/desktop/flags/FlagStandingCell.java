@@ -4,7 +4,9 @@ import dev.signalbox.desktop.widget.StatusBadge;
 import dev.signalbox.desktop.words.Standing;
 import dev.signalbox.domain.flag.Environment;
 import java.util.Optional;
+import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
+import javafx.beans.value.WeakChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
@@ -20,10 +22,12 @@ final class FlagStandingCell extends TableCell<FlagRow, FlagRow> {
     private final StatusBadge badge = new StatusBadge();
     private final HBox content = new HBox(badge);
     private final Label none = new Label("No rollout");
+    private final ChangeListener<String> aged = (age, before, now) -> updateItem(getItem(), isEmpty());
 
     FlagStandingCell(Environment environment, ObservableValue<String> staleness) {
         this.environment = environment;
         this.staleness = staleness;
+        staleness.addListener(new WeakChangeListener<>(aged));
         content.getStyleClass().add("board-cell");
         none.getStyleClass().add("soft");
     }

@@ -69,7 +69,6 @@ final class FlagsController {
         empty.textProperty().bind(viewModel.empty());
         setUpTable();
         viewModel.snapshot().subscribe(this::show);
-        viewModel.staleness().subscribe(age -> table.refresh());
     }
 
     /// Puts the keyboard into the filter.

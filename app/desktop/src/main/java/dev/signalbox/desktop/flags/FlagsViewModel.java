@@ -42,8 +42,8 @@ final class FlagsViewModel {
         this.session = session;
         this.zone = zone;
         this.following = new Following(session, tasks, ticker, clock);
-        this.drawing = new Drawing<>("flags", tasks, this::drawn);
-        this.arranging = new Drawing<>("arranged flags", tasks, this::showRows);
+        this.drawing = Drawing.calm("flags", tasks, this::drawn);
+        this.arranging = Drawing.prompt("arranged flags", tasks, this::showRows);
         filter.subscribe(this::arrange);
         order.subscribe(this::arrange);
     }

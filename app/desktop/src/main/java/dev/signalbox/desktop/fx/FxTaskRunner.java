@@ -1,10 +1,12 @@
 package dev.signalbox.desktop.fx;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -31,6 +33,12 @@ public final class FxTaskRunner implements TaskRunner, AutoCloseable {
                             return null;
                         },
                         screen());
+    }
+
+    @Override
+    public void later(Duration pause, Runnable then) {
+        CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS, screen())
+                .execute(then);
     }
 
     @Override

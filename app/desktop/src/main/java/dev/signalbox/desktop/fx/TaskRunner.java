@@ -1,5 +1,6 @@
 package dev.signalbox.desktop.fx;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -16,6 +17,9 @@ public interface TaskRunner {
 
     /// Calls `then` or `otherwise` on the screen's thread when `answer` is there.
     <T> void when(CompletableFuture<T> answer, Consumer<? super T> then, Consumer<? super Throwable> otherwise);
+
+    /// Calls `then` on the screen's thread when `pause` is over.
+    void later(Duration pause, Runnable then);
 
     /// Runs tasks on the screen's thread.
     Executor screen();

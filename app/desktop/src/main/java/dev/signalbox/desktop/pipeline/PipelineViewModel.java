@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -25,11 +26,14 @@ final class PipelineViewModel {
     private final InstantSource clock;
     private final ZoneId zone;
     private final Following following;
-    private final Drawing<Filtered> drawing;
+    private final Drawing<Pipeline> drawing;
+    private final Drawing<Filtered> filtering;
     private final ReadOnlyObjectWrapper<Pipeline> shown = new ReadOnlyObjectWrapper<>(NOTHING);
     private final StringProperty filter = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper empty = new ReadOnlyStringWrapper("Connecting");
+
+    private Optional<Pipeline> all = Optional.empty();
 
     /// What a filter left of the pipeline.
     private record Filtered(Pipeline pipeline, String query) {}
@@ -39,8 +43,9 @@ final class PipelineViewModel {
         this.clock = clock;
         this.zone = zone;
         this.following = new Following(session, tasks, ticker, clock);
-        this.drawing = new Drawing<>("pipeline", tasks, this::drawn);
-        filter.subscribe(this::draw);
+        this.drawing = Drawing.calm("pipeline", tasks, this::drawn);
+        this.filtering = Drawing.prompt("filtered pipeline", tasks, this::show);
+        filter.subscribe(this::applyFilter);
     }
 
     /// Begins to follow the store.
@@ -87,12 +92,21 @@ final class PipelineViewModel {
     private void draw() {
         session.view().state().ifPresent(state -> {
             Instant now = clock.instant();
-            String query = filter.get();
-            drawing.ask(() -> new Filtered(PipelineDrawing.of(state, now, zone).matching(query), query));
+            drawing.ask(() -> PipelineDrawing.of(state, now, zone));
         });
     }
 
-    private void drawn(Filtered filtered) {
+    private void drawn(Pipeline drawn) {
+        all = Optional.of(drawn);
+        applyFilter();
+    }
+
+    private void applyFilter() {
+        String query = filter.get();
+        all.ifPresent(drawn -> filtering.ask(() -> new Filtered(drawn.matching(query), query)));
+    }
+
+    private void show(Filtered filtered) {
         Pipeline drawn = filtered.pipeline();
         String query = filtered.query();
         if (!drawn.equals(shown.get())) {

@@ -10,6 +10,7 @@ import dev.signalbox.domain.flag.FlagAddress;
 import dev.signalbox.domain.flag.FlagKey;
 import dev.signalbox.domain.health.HealthPolicy;
 import dev.signalbox.domain.rules.Command;
+import dev.signalbox.domain.store.RolloutStore;
 import dev.signalbox.testkit.Actors;
 import dev.signalbox.testkit.Eventually;
 import dev.signalbox.testkit.Fixtures;
@@ -43,7 +44,7 @@ final class BoardBench {
 
     private static void measure(int flags) {
         InMemoryLog log = new InMemoryLog(Fixtures.TENANT, new TestClock());
-        fill(log, flags);
+        fill(log.as(Actors.TARA), flags);
         FxTaskRunner tasks = new FxTaskRunner();
         Session session = Session.open(log.as(Actors.RINA), new TestClock());
         Eventually.await(
@@ -114,13 +115,13 @@ final class BoardBench {
                 nanos.length);
     }
 
-    static void fill(InMemoryLog log, int flags) {
-        Fixtures.apply(log.as(Actors.TARA), Fixtures.setUp());
+    static void fill(RolloutStore tara, int flags) {
+        Fixtures.apply(tara, Fixtures.setUp());
         for (int number = 1; number < flags; number++) {
             FlagKey key = new FlagKey(AREAS.get(number % AREAS.size()) + ".feature-" + number);
             FlagAddress address = new FlagAddress(key, Fixtures.PRODUCTION);
             Fixtures.apply(
-                    log.as(Actors.TARA),
+                    tara,
                     List.of(
                             new Command.CreateFlag(new Flag(key, Fixtures.APP, "Feature " + number, "team")),
                             new Command.PlanRollout(

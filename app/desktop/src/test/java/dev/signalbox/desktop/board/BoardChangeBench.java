@@ -9,11 +9,13 @@ import dev.signalbox.domain.flag.FlagAddress;
 import dev.signalbox.domain.rollout.RolloutPhase;
 import dev.signalbox.domain.rules.Command;
 import dev.signalbox.domain.store.RolloutStore;
+import dev.signalbox.store.Engine;
 import dev.signalbox.testkit.Actors;
 import dev.signalbox.testkit.Eventually;
 import dev.signalbox.testkit.Fixtures;
-import dev.signalbox.testkit.InMemoryLog;
-import dev.signalbox.testkit.TestClock;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
@@ -35,18 +37,21 @@ final class BoardChangeBench {
     private BoardChangeBench() {}
 
     /// @param arguments how many rollouts, and how many changes a second
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException {
         int rollouts = Integer.parseInt(arguments[0]);
         int changes = Integer.parseInt(arguments[1]);
-        InMemoryLog log = new InMemoryLog(Fixtures.TENANT, new TestClock());
-        BoardBench.fill(log, rollouts + 1);
+        Engine engine =
+                Engine.open(Files.createTempDirectory("board-bench").resolve("store.db"), InstantSource.system());
+        engine.createTenant(Fixtures.TENANT, "Bench");
+        RolloutStore tara = engine.store(Fixtures.TENANT, Actors.TARA);
+        BoardBench.fill(tara, rollouts + 1);
         FxTaskRunner tasks = new FxTaskRunner();
-        Session session = Session.open(log.as(Actors.RINA), new TestClock());
+        Session session = Session.open(engine.store(Fixtures.TENANT, Actors.RINA), InstantSource.system());
         Eventually.await(
                 "the session has the state", () -> session.view().state().isPresent());
         FxRig.start();
-        BoardViewModel board =
-                FxRig.onFx(() -> new BoardViewModel(session, tasks, new FxTicker(), new TestClock(), ZoneOffset.UTC));
+        BoardViewModel board = FxRig.onFx(
+                () -> new BoardViewModel(session, tasks, new FxTicker(), InstantSource.system(), ZoneOffset.UTC));
         FxRig rig = FxRig.open(() -> FxmlView.load(new BoardController(board, route -> {})));
         FxRig.onFx(() -> {
             board.attach();
@@ -61,7 +66,7 @@ final class BoardChangeBench {
             javafx.util.Subscription counting =
                     FxRig.onFx(() -> board.snapshot().subscribe(shown -> drawn.incrementAndGet()));
             AtomicLong made = new AtomicLong();
-            ScheduledExecutorService busy = change(log.as(Actors.TARA), changes, made);
+            ScheduledExecutorService busy = change(tara, changes, made);
             long began = System.nanoTime();
             long[] between = frames(FRAMES);
             double seconds = (System.nanoTime() - began) / 1e9;

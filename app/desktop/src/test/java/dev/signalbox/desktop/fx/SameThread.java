@@ -1,5 +1,6 @@
 package dev.signalbox.desktop.fx;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -45,6 +46,12 @@ public final class SameThread implements TaskRunner {
                         failure instanceof CompletionException && failure.getCause() != null
                                 ? failure.getCause()
                                 : failure));
+    }
+
+    /// At once: no test waits.
+    @Override
+    public void later(Duration pause, Runnable then) {
+        screen.execute(then);
     }
 
     @Override

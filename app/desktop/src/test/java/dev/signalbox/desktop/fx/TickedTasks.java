@@ -1,5 +1,6 @@
 package dev.signalbox.desktop.fx;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -19,6 +20,11 @@ public final class TickedTasks implements TaskRunner {
     @Override
     public <T> void when(CompletableFuture<T> answer, Consumer<? super T> then, Consumer<? super Throwable> otherwise) {
         here.when(answer, then, otherwise);
+    }
+
+    @Override
+    public void later(Duration pause, Runnable then) {
+        here.later(pause, then);
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.signalbox.desktop.fx.SameThread;
 import dev.signalbox.desktop.fx.TaskRunner;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class DrawingTest {
     private final WhenTold tasks = new WhenTold();
     private final List<String> drawn = new ArrayList<>();
-    private final Drawing<String> drawing = new Drawing<>("words", tasks, drawn::add);
+    private final Drawing<String> drawing = Drawing.prompt("words", tasks, drawn::add);
 
     @Test
     void oneDrawingAtATimeAndAfterItTheOneAskedForLast() {
@@ -51,9 +52,24 @@ class DrawingTest {
         assertEquals(List.of("1", "2", "3"), drawn);
     }
 
+    @Test
+    void calmOneDrawsAtOnceAndRestsBeforeTheNext() {
+        Drawing<String> calm = Drawing.calm("words", tasks, drawn::add);
+        calm.ask(() -> "first");
+        tasks.doAll();
+        calm.ask(() -> "overtaken");
+        calm.ask(() -> "second");
+        tasks.doAll();
+        assertEquals(List.of("first"), drawn);
+
+        tasks.rest();
+        tasks.doAll();
+        assertEquals(List.of("first", "second"), drawn);
+    }
+
     /// Each number asks for the one after it.
     private final class Counting {
-        private final Drawing<Integer> drawing = new Drawing<>("numbers", tasks, this::show);
+        private final Drawing<Integer> drawing = Drawing.prompt("numbers", tasks, this::show);
 
         private void show(int number) {
             drawn.add(Integer.toString(number));
@@ -67,11 +83,22 @@ class DrawingTest {
     private static final class WhenTold implements TaskRunner {
         private final TaskRunner here = new SameThread();
         private final Deque<Runnable> waiting = new ArrayDeque<>();
+        private final Deque<Runnable> resting = new ArrayDeque<>();
 
         void doAll() {
             while (!waiting.isEmpty()) {
                 waiting.removeFirst().run();
             }
+        }
+
+        void rest() {
+            waiting.addAll(resting);
+            resting.clear();
+        }
+
+        @Override
+        public void later(Duration pause, Runnable then) {
+            resting.addLast(then);
         }
 
         @Override

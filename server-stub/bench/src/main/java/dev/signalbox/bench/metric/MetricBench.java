@@ -45,6 +45,7 @@ public final class MetricBench {
     private static final int FLAGS = 100;
     private static final int ROLLOUTS = 500;
     private static final int DAY_MINUTES = 1_440;
+    private static final int EDGE_MINUTES = 120;
     private static final int SECONDS = 3_600;
     private static final int FLOOR = 500;
     private static final int ROUNDS = 5;
@@ -128,13 +129,24 @@ public final class MetricBench {
                 each * 1e6, seconds / SECONDS / each);
     }
 
-    /// A day for 500 rollouts, a sample a minute.
+    /// A day for 500 rollouts: a sample a minute in its first and last two hours, whose minutes are read one by one,
+    /// and one every ten minutes between, of which the hours are read.
     private void fillADay() {
         for (int minute = 0; minute < DAY_MINUTES; minute++) {
             now = now.plus(Duration.ofMinutes(1));
-            store.report(samples(ROLLOUTS));
-            engine.keepMetrics();
-            engine.keepMetrics();
+            boolean atTheEdge = minute < EDGE_MINUTES || minute >= DAY_MINUTES - EDGE_MINUTES;
+            if (atTheEdge || minute % 10 == 0) {
+                store.report(samples(ROLLOUTS));
+            }
+            if (minute % 10 == 9) {
+                sumUp();
+            }
+        }
+    }
+
+    /// A call tends at least 100 series.
+    private void sumUp() {
+        for (int series = 0; series < ROLLOUTS; series += FLAGS) {
             engine.keepMetrics();
         }
     }
