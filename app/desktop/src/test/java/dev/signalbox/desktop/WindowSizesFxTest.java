@@ -69,6 +69,16 @@ class WindowSizesFxTest {
         look(name + "-board");
         show(new Route.RolloutDetail(Sample.DEEP_LINKS));
         look(name + "-rollout");
+        rig.press(KeyCode.CONTROL, KeyCode.N);
+        assertTrue(rig.sees("rollout-next"));
+        look(name + "-who-is-next");
+        rig.press(KeyCode.CONTROL, KeyCode.I);
+        assertTrue(rig.sees("rollout-what-if"));
+        look(name + "-what-if");
+        rig.press(KeyCode.ESCAPE);
+        show(new Route.Routing());
+        look(name + "-routing");
+        show(new Route.RolloutDetail(Sample.DEEP_LINKS));
         rig.press(KeyCode.CONTROL, KeyCode.F12);
         assertTrue(rig.sees("stop-sheet"));
         look(name + "-stop");

@@ -10,20 +10,27 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 final class AsideModel {
     private final ReadOnlyObjectWrapper<Aside> shown = new ReadOnlyObjectWrapper<>(Aside.NOTHING);
     private final NextModel next;
+    private final WhatIfModel whatIf;
     private Optional<FlagAddress> address = Optional.empty();
 
     /// What can be asked for.
     enum Aside {
         NOTHING,
-        WHO_IS_NEXT
+        WHO_IS_NEXT,
+        WHAT_IF
     }
 
-    AsideModel(NextModel next) {
+    AsideModel(NextModel next, WhatIfModel whatIf) {
         this.next = next;
+        this.whatIf = whatIf;
     }
 
     NextModel next() {
         return next;
+    }
+
+    WhatIfModel whatIf() {
+        return whatIf;
     }
 
     ReadOnlyObjectProperty<Aside> shown() {
@@ -54,9 +61,11 @@ final class AsideModel {
             return;
         }
         next.close();
+        whatIf.close();
         switch (asked) {
             case NOTHING -> {}
             case WHO_IS_NEXT -> address.ifPresent(next::open);
+            case WHAT_IF -> address.ifPresent(whatIf::open);
         }
         shown.set(asked);
     }

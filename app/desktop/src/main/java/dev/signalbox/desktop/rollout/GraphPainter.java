@@ -39,6 +39,7 @@ final class GraphPainter {
     private final TimeScale time;
     private final Hand hand;
     private final GraphMarks marks;
+    private Optional<Hypothesis> supposed = Optional.empty();
 
     GraphPainter(
             GraphicsContext pen, GraphModel model, GraphColours colours, ZoneId zone, double width, double height) {
@@ -56,6 +57,12 @@ final class GraphPainter {
     /// How the time axis lies on a graph of this width.
     static TimeScale scale(GraphModel model, double width) {
         return new TimeScale(model.from(), model.to(), LEFT, Math.max(LEFT + 1, width - RIGHT));
+    }
+
+    /// This, with what would have been drawn over what was.
+    GraphPainter supposing(Optional<Hypothesis> course) {
+        supposed = course;
+        return this;
     }
 
     void paint(Optional<Instant> cursor, GraphReading reading) {
@@ -134,6 +141,8 @@ final class GraphPainter {
             staircase(model.actual(), scale, colours.exposure(), 2.5, model.now());
         }
         series(scale, colours.measured(), Figure.EXPOSURE);
+        supposed.ifPresent(
+                course -> new HypothesisPainter(hand, colours, time, scale, LEFT, width - RIGHT).paint(course));
         model.gate().ifPresent(gate -> gate(gate, scale));
     }
 

@@ -58,6 +58,11 @@ record GraphReading(
                 .collect(Collectors.joining(". "));
     }
 
+    /// The same, with what would have been served behind what was.
+    GraphReading supposing(String whatIf) {
+        return new GraphReading(time, stage, planned, actual + "  ·  " + whatIf, measured, errors, p95, event);
+    }
+
     /// The whole of it as one sentence.
     String spoken() {
         return time + ": stage " + stage + ", planned " + planned + ", actual " + actual + ", measured " + measured

@@ -36,6 +36,7 @@ final class RolloutController {
     private final RolloutGraph graph = new RolloutGraph();
     private List<StageCard> strip = List.of();
     private Optional<NextPart> next = Optional.empty();
+    private Optional<WhatIfPart> whatIfPart = Optional.empty();
 
     @FXML
     private Label flag;
@@ -84,6 +85,12 @@ final class RolloutController {
 
     @FXML
     private ToggleButton whoIsNext;
+
+    @FXML
+    private ToggleButton whatIf;
+
+    @FXML
+    private HBox whatIfKey;
 
     @FXML
     private VBox aside;
@@ -162,7 +169,7 @@ final class RolloutController {
     @FXML
     private void initialize() {
         Collapsing.whenInvisible(
-                aside, otherActs, notices, primary, hold, lift, follow, other, toast, outcome, severity, headline,
+                aside, whatIfKey, otherActs, notices, primary, hold, lift, follow, other, toast, outcome, severity, headline,
                 method, tell, why, age);
         graph.setId("rollout-graph");
         graphPlace.getChildren().addFirst(graph);
@@ -174,6 +181,7 @@ final class RolloutController {
         asTable.selectedProperty().subscribe(selected -> model.view().get().ifPresent(view -> tabulate(view)));
         RollbackLevels.into(levels);
         asides.shown().subscribe(this::showAside);
+        asides.whatIf().view().subscribe(view -> graph.suppose(view.course()));
         // Before a list takes the key for giving up an edit.
         aside.addEventFilter(KeyEvent.KEY_PRESSED, this::leaveAside);
         reason.textProperty().subscribe(model::because);
@@ -217,10 +225,17 @@ final class RolloutController {
         asides.toggle(Aside.WHO_IS_NEXT);
     }
 
+    @FXML
+    private void whatIf() {
+        asides.toggle(Aside.WHAT_IF);
+    }
+
     /// Above what always stands there, so that it is seen without scrolling, with the keyboard in it.
     private void showAside(Aside asked) {
         boolean left = aside.lookupAll("*").stream().anyMatch(Node::isFocused);
         whoIsNext.setSelected(asked == Aside.WHO_IS_NEXT);
+        whatIf.setSelected(asked == Aside.WHAT_IF);
+        whatIfKey.setVisible(asked == Aside.WHAT_IF);
         aside.setVisible(asked != Aside.NOTHING);
         side.setVvalue(0);
         switch (asked) {
@@ -233,6 +248,12 @@ final class RolloutController {
             case WHO_IS_NEXT -> {
                 NextPart part = next.orElseGet(() -> new NextPart(asides.next()));
                 next = Optional.of(part);
+                aside.getChildren().setAll(part.node());
+                part.focus();
+            }
+            case WHAT_IF -> {
+                WhatIfPart part = whatIfPart.orElseGet(() -> new WhatIfPart(asides.whatIf(), graph::pointTo));
+                whatIfPart = Optional.of(part);
                 aside.getChildren().setAll(part.node());
                 part.focus();
             }

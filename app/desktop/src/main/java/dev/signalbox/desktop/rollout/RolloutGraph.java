@@ -45,6 +45,7 @@ public final class RolloutGraph extends Region {
     private ZoneId zone = ZoneId.systemDefault();
     private Optional<GraphModel> model = Optional.empty();
     private Optional<Instant> cursor = Optional.empty();
+    private Optional<Hypothesis> supposed = Optional.empty();
 
     public RolloutGraph() {
         getStyleClass().add("rollout-graph");
@@ -67,6 +68,17 @@ public final class RolloutGraph extends Region {
         model = Optional.of(shown);
         zone = inZone;
         draw();
+    }
+
+    /// Draws `course` over what really happened from now on; absent for nothing.
+    void suppose(Optional<Hypothesis> course) {
+        supposed = course;
+        draw();
+    }
+
+    /// Moves the cursor to `at`, wherever the keyboard is.
+    void pointTo(Instant at) {
+        moveTo(at);
     }
 
     /// What the cursor reads, or what holds now: a sentence.
@@ -143,12 +155,15 @@ public final class RolloutGraph extends Region {
             return;
         }
         GraphModel shown = model.get();
-        GraphReading read = GraphReading.at(shown, cursor.orElse(shown.now()), zone);
-        reading.set(read.spoken());
+        Instant at = cursor.orElse(shown.now());
+        GraphReading read = GraphReading.at(shown, at, zone);
+        String whatIf = supposed.map(course -> course.words(at)).orElse("");
+        reading.set(read.spoken() + (whatIf.isEmpty() ? "" : " " + whatIf + "."));
         event.set(cursor.isPresent() ? read.event() : latest(shown));
-        setAccessibleText("Rollout graph. " + read.spoken());
+        setAccessibleText("Rollout graph. " + reading.get());
         new GraphPainter(canvas.getGraphicsContext2D(), shown, colours(), zone, getWidth(), getHeight())
-                .paint(cursor, read);
+                .supposing(supposed)
+                .paint(cursor, whatIf.isEmpty() ? read : read.supposing(whatIf));
     }
 
     private String latest(GraphModel shown) {

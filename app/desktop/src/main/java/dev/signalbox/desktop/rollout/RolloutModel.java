@@ -79,6 +79,13 @@ final class RolloutModel {
         return outcome.getReadOnlyProperty();
     }
 
+    /// What the graph rests on; absent until the rollout is known.
+    Optional<WhatIfModel.Ground> ground() {
+        return view.get()
+                .map(shown -> new WhatIfModel.Ground(
+                        shown.graph().from(), evidence.measured().map(Measured::series)));
+    }
+
     ZoneId zone() {
         return zone;
     }

@@ -27,7 +27,9 @@ public final class RolloutScreen extends MarkupScreen {
     public RolloutScreen(
             Session session, Drafting drafting, TaskRunner tasks, Ticker ticker, InstantSource clock, ZoneId zone) {
         RolloutModel made = new RolloutModel(session, drafting, tasks, ticker, clock, zone);
-        AsideModel beside = new AsideModel(new NextModel(session, tasks, ticker, clock));
+        AsideModel beside = new AsideModel(
+                new NextModel(session, tasks, ticker, clock),
+                new WhatIfModel(session, tasks, ticker, clock, zone, made::ground));
         super("Rollout", new RolloutController(made, beside), Route.RolloutDetail.class);
         this.model = made;
         this.asides = beside;
@@ -106,6 +108,14 @@ public final class RolloutScreen extends MarkupScreen {
                         "Lists the known subjects that the next stage takes in, and those whom a rollback sends away.",
                         Section.ROLLOUT,
                         () -> asides.toggle(AsideModel.Aside.WHO_IS_NEXT)),
+                Action.when(
+                        Bindings.createObjectBinding(this::known, model.view()),
+                        "rollout.what-if",
+                        "What if: other thresholds, another ladder",
+                        "Shortcut+I",
+                        "Replays what was recorded with other figures, and draws it over the graph.",
+                        Section.ROLLOUT,
+                        () -> asides.toggle(AsideModel.Aside.WHAT_IF)),
                 Action.when(
                         possible(view -> view.acts().lift(), "No stop lies over it."),
                         "rollout.lift",

@@ -90,7 +90,8 @@ public final class Tour {
         picture("flag", new Route.FlagPage(Optional.of(Sample.DEEP_LINKS.flag())));
         picture("plan", new Route.RolloutPlan(Sample.DEEP_LINKS));
         picture("why", new Route.Why(Sample.DEEP_LINKS));
-        picture("routing", new Route.Routing());
+        open(new Route.Routing());
+        aside("routing", "routing.suppose");
         picture("audit", new Route.Audit(Optional.empty()));
         picture("calendar", new Route.Calendar());
         picture("drafts", new Route.Drafts());
@@ -123,6 +124,8 @@ public final class Tour {
                         .orElse(""));
         deliberate();
         picture("rollout-regressing", new Route.RolloutDetail(Sample.DEEP_LINKS));
+        aside("rollout-who-is-next", "rollout.next");
+        aside("rollout-what-if", "rollout.what-if");
         picture("board-regressing", new Route.Board());
         picture("pipeline", new Route.Pipeline());
         picture("incident", new Route.Incident());
@@ -189,6 +192,16 @@ public final class Tour {
         });
         deliberate();
         onScreen(() -> pictures.take(name));
+    }
+
+    /// What `action` adds to the screen, and takes away again.
+    private void aside(String name, String action) {
+        onScreen(() -> actions.find(action).ifPresent(Action::run));
+        deliberate();
+        onScreen(() -> {
+            pictures.take(name);
+            actions.find(action).ifPresent(Action::run);
+        });
     }
 
     private void picture(String name, Route route) {

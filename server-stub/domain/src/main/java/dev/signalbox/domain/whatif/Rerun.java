@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /// One replay under way. Confined to the thread that runs it.
 final class Rerun {
@@ -38,10 +39,10 @@ final class Rerun {
         this.since = scenario.start();
     }
 
-    Replay run() {
+    Replay run(BooleanSupplier goesOn) {
         Instant now = scenario.start().plus(interval());
         boolean back = false;
-        while (!back && !now.isAfter(end)) {
+        while (!back && !now.isAfter(end) && goesOn.getAsBoolean()) {
             back = look(now) == Act.ROLL_BACK;
             now = now.plus(interval());
         }

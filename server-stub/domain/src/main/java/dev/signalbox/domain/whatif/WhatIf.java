@@ -1,6 +1,7 @@
 package dev.signalbox.domain.whatif;
 
 import dev.signalbox.domain.store.MetricSeries;
+import java.util.function.BooleanSupplier;
 
 /// Replays a ladder and its thresholds over metrics that were recorded. Pure: the same recording gives the same replay,
 /// in the store and in a console without one.
@@ -14,6 +15,13 @@ public final class WhatIf {
 
     /// How `scenario` would have fared on `recorded`, from its start to the end of the recording or to a rollback.
     public static Replay replay(Scenario scenario, MetricSeries recorded) {
-        return new Rerun(scenario, recorded).run();
+        return replay(scenario, recorded, () -> true);
+    }
+
+    /// The same for somebody who may lose interest.
+    ///
+    /// @param goesOn asked before each look; once it says no, the replay ends with the looks it has
+    public static Replay replay(Scenario scenario, MetricSeries recorded, BooleanSupplier goesOn) {
+        return new Rerun(scenario, recorded).run(goesOn);
     }
 }

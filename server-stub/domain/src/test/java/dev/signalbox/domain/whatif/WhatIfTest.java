@@ -19,6 +19,7 @@ import dev.signalbox.domain.store.MetricPoint;
 import dev.signalbox.domain.store.MetricSeries;
 import dev.signalbox.domain.testing.World;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -48,6 +49,18 @@ final class WhatIfTest {
                         .toList());
         assertEquals(Optional.empty(), replay.rollback());
         assertEquals(6, replay.moments().getLast().stage());
+    }
+
+    @Test
+    void replayThatIsGivenUpEndsWithTheLooksItHas() {
+        Scenario scenario = Scenario.of(
+                World.furnished().state(), IN_PRODUCTION, PLAN, HealthPolicy.INHERITED, START);
+        Replay whole = WhatIf.replay(scenario, hours(24 * 24, hour -> requests(100, 0)));
+        Iterator<Boolean> patience = List.of(true, true, true, false).iterator();
+
+        Replay givenUp = WhatIf.replay(scenario, hours(24 * 24, hour -> requests(100, 0)), patience::next);
+
+        assertEquals(whole.moments().subList(0, 3), givenUp.moments());
     }
 
     @Test
