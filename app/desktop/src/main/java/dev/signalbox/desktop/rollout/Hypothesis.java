@@ -7,8 +7,10 @@ import dev.signalbox.domain.whatif.Act;
 import dev.signalbox.domain.whatif.Moment;
 import dev.signalbox.domain.whatif.Replay;
 import dev.signalbox.domain.whatif.Scenario;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /// The course that a rollout would have taken, to be drawn over the one it took.
@@ -45,7 +47,8 @@ record Hypothesis(List<Step> steps, List<Mark> marks, Instant until) {
                 }
                 case TELL -> {
                     if (before != Act.TELL) {
-                        marks.add(new Mark(moment.at(), Mark.Kind.VERDICT, "People told to roll back from " + from, why));
+                        marks.add(
+                                new Mark(moment.at(), Mark.Kind.VERDICT, "People told to roll back from " + from, why));
                     }
                 }
             }
@@ -59,6 +62,16 @@ record Hypothesis(List<Step> steps, List<Mark> marks, Instant until) {
 
     private static Step step(Stage stage, Instant at, long population) {
         return new Step(at, stage.target().plannedPercent(population), stage.name());
+    }
+
+    /// What would have been done at most `near` from `at`, and what it would have rested on; empty for nothing.
+    String event(Instant at, Duration near) {
+        return marks.stream()
+                .filter(mark -> Duration.between(mark.at(), at).abs().compareTo(near) <= 0)
+                .min(Comparator.comparing(
+                        mark -> Duration.between(mark.at(), at).abs()))
+                .map(mark -> "What if: " + mark.words())
+                .orElse("");
     }
 
     /// What would have been served at `at`, in words; empty where the replay says nothing.

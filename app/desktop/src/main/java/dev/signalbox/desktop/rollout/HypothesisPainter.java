@@ -3,29 +3,27 @@ package dev.signalbox.desktop.rollout;
 import dev.signalbox.desktop.rollout.GraphModel.Mark;
 import dev.signalbox.desktop.rollout.GraphModel.Step;
 import java.time.Instant;
-import javafx.scene.paint.Color;
 
-/// Draws a [Hypothesis] over the real course: long and short dashes in ink on a halo, told from every other line by
-/// its pattern and not by a colour; hollow symbols where it would have acted.
+/// Draws a [Hypothesis] over the real course: long and short dashes in ink, told from every other line by their pattern
+/// and not by a colour; where the two courses are one, the real one shows between the dashes. Hollow symbols where it
+/// would have acted.
 ///
 /// @param right edge of the band
 record HypothesisPainter(Hand hand, GraphColours colours, TimeScale time, ValueScale scale, double left, double right) {
     private static final double THICK = 2.5;
-    private static final double HALO = 5.5;
 
     void paint(Hypothesis course) {
-        staircase(course, colours.band(), HALO);
         hand.pen().setLineDashes(11, 4, 2.5, 4);
-        staircase(course, colours.ink(), THICK);
+        staircase(course);
         hand.pen().setLineDashes();
         for (Mark mark : course.marks()) {
             symbol(mark, course);
         }
     }
 
-    private void staircase(Hypothesis course, Color colour, double thick) {
-        hand.pen().setStroke(colour);
-        hand.pen().setLineWidth(thick);
+    private void staircase(Hypothesis course) {
+        hand.pen().setStroke(colours.ink());
+        hand.pen().setLineWidth(THICK);
         hand.pen().beginPath();
         double y = scale.y(0);
         boolean begun = false;

@@ -169,8 +169,8 @@ final class RolloutController {
     @FXML
     private void initialize() {
         Collapsing.whenInvisible(
-                aside, whatIfKey, otherActs, notices, primary, hold, lift, follow, other, toast, outcome, severity, headline,
-                method, tell, why, age);
+                aside, whatIfKey, otherActs, notices, primary, hold, lift, follow, other, toast, outcome, severity,
+                headline, method, tell, why, age);
         graph.setId("rollout-graph");
         graphPlace.getChildren().addFirst(graph);
         graph.visibleProperty().bind(asTable.selectedProperty().not());

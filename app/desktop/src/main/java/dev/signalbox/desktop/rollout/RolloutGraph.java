@@ -159,11 +159,19 @@ public final class RolloutGraph extends Region {
         GraphReading read = GraphReading.at(shown, at, zone);
         String whatIf = supposed.map(course -> course.words(at)).orElse("");
         reading.set(read.spoken() + (whatIf.isEmpty() ? "" : " " + whatIf + "."));
-        event.set(cursor.isPresent() ? read.event() : latest(shown));
+        event.set(cursor.isPresent() ? happened(shown, at, read) : latest(shown));
         setAccessibleText("Rollout graph. " + reading.get());
         new GraphPainter(canvas.getGraphicsContext2D(), shown, colours(), zone, getWidth(), getHeight())
                 .supposing(supposed)
                 .paint(cursor, whatIf.isEmpty() ? read : read.supposing(whatIf));
+    }
+
+    private String happened(GraphModel shown, Instant at, GraphReading read) {
+        Duration near = Duration.between(shown.from(), shown.to()).dividedBy(100);
+        return supposed.map(course -> course.event(at, near))
+                .filter(whatIf -> !whatIf.isEmpty())
+                .map(whatIf -> read.event().isEmpty() ? whatIf : whatIf + ". " + read.event())
+                .orElseGet(read::event);
     }
 
     private String latest(GraphModel shown) {

@@ -147,8 +147,7 @@ final class WhatIfModel {
     }
 
     private static EffectivePolicy judgedBy(State state, Rollout rollout) {
-        return Policies.effective(
-                state, rollout, rollout.ladder().stage(Math.max(1, rollout.stageIndex())));
+        return Policies.effective(state, rollout, rollout.ladder().stage(Math.max(1, rollout.stageIndex())));
     }
 
     /// Reads what was recorded of the rollout at `opened`, and replays it.
@@ -185,8 +184,8 @@ final class WhatIfModel {
     void read() {
         Optional<Ground> known = ground.get();
         Optional<State> state = session.view().state();
-        Optional<Rollout> rollout = address.flatMap(
-                at -> state.flatMap(found -> found.rollouts().get(at)));
+        Optional<Rollout> rollout =
+                address.flatMap(at -> state.flatMap(found -> found.rollouts().get(at)));
         if (known.isEmpty() || rollout.isEmpty()) {
             view.set(WhatIfView.saying("The rollout is not known yet, so nothing can be replayed."));
             return;
@@ -228,8 +227,8 @@ final class WhatIfModel {
         known.series()
                 .ifPresentOrElse(
                         series -> {
-                            recording = Optional.of(new Recording(
-                                    state, rollout, known.from(), series, "as the graph last read them"));
+                            recording = Optional.of(
+                                    new Recording(state, rollout, known.from(), series, "as the graph last read them"));
                             replay();
                         },
                         () -> view.set(WhatIfView.saying(
@@ -247,9 +246,7 @@ final class WhatIfModel {
         recording.ifPresent(recorded -> wish().ifPresent(wish -> {
             AtomicBoolean mine = begin();
             tasks.run(
-                    () -> replayed(recorded, wish, mine),
-                    found -> show(mine, found),
-                    failure -> refuse(mine, failure));
+                    () -> replayed(recorded, wish, mine), found -> show(mine, found), failure -> refuse(mine, failure));
         }));
         tick();
     }
@@ -257,7 +254,8 @@ final class WhatIfModel {
     private WhatIfView replayed(Recording recorded, WhatIfWish wish, AtomicBoolean mine) {
         Scenario scenario = wish.on(recorded.state(), recorded.rollout(), recorded.from());
         Replay replay = WhatIf.replay(scenario, recorded.series(), mine::get);
-        return WhatIfView.of(scenario, replay, recorded.series(), recorded.rollout().population(), zone);
+        return WhatIfView.of(
+                scenario, replay, recorded.series(), recorded.rollout().population(), zone);
     }
 
     private void show(AtomicBoolean mine, WhatIfView found) {
@@ -286,8 +284,7 @@ final class WhatIfModel {
         }
         try {
             WhatIfWish wish = new WhatIfWish(
-                    recording.flatMap(known -> Templates.named(known.state(), ladder.get())),
-                    WhatIfField.read(typed));
+                    recording.flatMap(known -> Templates.named(known.state(), ladder.get())), WhatIfField.read(typed));
             problems.set(Map.of());
             return Optional.of(wish);
         } catch (InvalidValueException invalid) {
@@ -299,8 +296,7 @@ final class WhatIfModel {
     private void mark(InvalidValueException invalid) {
         wanted.set(false);
         busy.set(false);
-        problems.set(Map.of(
-                WhatIfField.called(invalid.field()).orElse(WhatIfField.BACK), PlanText.problem(invalid)));
+        problems.set(Map.of(WhatIfField.called(invalid.field()).orElse(WhatIfField.BACK), PlanText.problem(invalid)));
         view.set(WhatIfView.saying("Not replayed: mend what is marked."));
     }
 
@@ -312,7 +308,8 @@ final class WhatIfModel {
         List<MetricPoint> points = recorded.series().points();
         String age = points.isEmpty()
                 ? ""
-                : ", the newest " + DetailWords.length(Duration.between(points.getLast().at(), clock.instant())) + " old";
+                : ", the newest "
+                        + DetailWords.length(Duration.between(points.getLast().at(), clock.instant())) + " old";
         return DetailWords.number(points.size()) + " recorded steps of "
                 + DetailWords.length(recorded.series().step()) + ", " + recorded.source() + age
                 + ". A stage counts as left as soon as its time is over and its verdict is pass, and what only people can"

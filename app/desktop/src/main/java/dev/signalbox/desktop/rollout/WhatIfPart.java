@@ -30,7 +30,7 @@ final class WhatIfPart {
     private final ComboBox<String> ladder = new ComboBox<>();
     private final Map<WhatIfField, FormField> fields = new EnumMap<>(WhatIfField.class);
     private final Label headline = wrapped("what-if-headline", "strong");
-    private final Label remarks = wrapped("what-if-remarks", "plain");
+    private final Label remarks = wrapped("what-if-remarks", "small");
     private final ListView<Mark> acts = new ListView<>();
     private final Label why = wrapped("what-if-why", "small");
     private final Button again = new Button("Read again");
@@ -151,6 +151,7 @@ final class WhatIfPart {
             acts.setPrefHeight(high);
             if (!view.acts().isEmpty()) {
                 acts.getSelectionModel().selectLast();
+                acts.scrollTo(view.acts().size() - 1);
             }
         }
     }

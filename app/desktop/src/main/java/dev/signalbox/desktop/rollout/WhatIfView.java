@@ -43,7 +43,10 @@ record WhatIfView(String headline, String remarks, List<Mark> acts, Optional<Hyp
         }
         Hypothesis course = Hypothesis.of(scenario, replay, population);
         return new WhatIfView(
-                headline(scenario, replay, course, zone), remarks(scenario, replay), course.marks(), Optional.of(course));
+                headline(scenario, replay, course, zone),
+                remarks(scenario, replay),
+                course.marks(),
+                Optional.of(course));
     }
 
     private static String headline(Scenario scenario, Replay replay, Hypothesis course, ZoneId zone) {
@@ -56,8 +59,7 @@ record WhatIfView(String headline, String remarks, List<Mark> acts, Optional<Hyp
                 .filter(mark -> mark.kind() == Mark.Kind.VERDICT)
                 .findFirst();
         if (told.isPresent()) {
-            return "Would have told people to roll back at "
-                    + moment(told.get().at(), zone);
+            return "Would have told people to roll back at " + moment(told.get().at(), zone);
         }
         if (unknown(replay) == replay.moments().size()) {
             return "Too few requests for any verdict: it would have stayed on " + stage;
@@ -81,9 +83,11 @@ record WhatIfView(String headline, String remarks, List<Mark> acts, Optional<Hyp
                 .findFirst()
                 .map(Moment::stage)
                 .orElse(1);
-        return "In " + DetailWords.number(unknown) + " of " + DetailWords.number(replay.moments().size())
+        return "In " + DetailWords.number(unknown) + " of "
+                + DetailWords.number(replay.moments().size())
                 + " looks too little was known for a verdict, which holds: at most " + DetailWords.number(most)
-                + " requests, where " + DetailWords.number(scenario.policies().get(stage).minSample().value())
+                + " requests, where "
+                + DetailWords.number(scenario.policies().get(stage).minSample().value())
                 + " are asked for.";
     }
 
@@ -95,7 +99,8 @@ record WhatIfView(String headline, String remarks, List<Mark> acts, Optional<Hyp
         return moment.assessment().verdict() == Verdict.NO_DATA;
     }
 
+    /// On one line, however narrow its place is.
     static String moment(Instant at, ZoneId zone) {
-        return CLOCK.format(at.atZone(zone));
+        return CLOCK.format(at.atZone(zone)).replace(' ', '\u00a0');
     }
 }

@@ -9,7 +9,6 @@ import dev.signalbox.client.session.Session;
 import dev.signalbox.desktop.fx.ManualTicker;
 import dev.signalbox.desktop.fx.TaskRunner;
 import dev.signalbox.desktop.fx.TickedTasks;
-import dev.signalbox.domain.rules.Command;
 import dev.signalbox.testkit.Actors;
 import dev.signalbox.testkit.Eventually;
 import java.time.Duration;
@@ -48,8 +47,7 @@ final class WhatIfModelTest {
         assertTrue(shown().headline().startsWith("Would have told people to roll back at "), shown()::toString);
         GraphModel.Mark told = shown().acts().getLast();
         assertEquals("People told to roll back from 25 %", told.label());
-        assertTrue(
-                told.evidence().contains(" % · n = ") && told.evidence().contains(" · window "), told::evidence);
+        assertTrue(told.evidence().contains(" % · n = ") && told.evidence().contains(" · window "), told::evidence);
         assertTrue(told.evidence().contains(" · rule "), told::evidence);
         assertEquals(
                 List.of("On to Beta", "On to 25 %"),
@@ -75,9 +73,7 @@ final class WhatIfModelTest {
         open();
         model.figure(WhatIfField.SAMPLE).set("1,000,000");
 
-        assertEquals(
-                "Too few requests for any verdict: it would have stayed on Internal",
-                shown().headline());
+        assertEquals("Too few requests for any verdict: it would have stayed on Internal", shown().headline());
         assertTrue(shown().remarks().endsWith("requests, where 1,000,000 are asked for."), shown()::remarks);
     }
 

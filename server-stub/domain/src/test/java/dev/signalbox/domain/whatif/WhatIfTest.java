@@ -53,8 +53,7 @@ final class WhatIfTest {
 
     @Test
     void replayThatIsGivenUpEndsWithTheLooksItHas() {
-        Scenario scenario = Scenario.of(
-                World.furnished().state(), IN_PRODUCTION, PLAN, HealthPolicy.INHERITED, START);
+        Scenario scenario = Scenario.of(World.furnished().state(), IN_PRODUCTION, PLAN, HealthPolicy.INHERITED, START);
         Replay whole = WhatIf.replay(scenario, hours(24 * 24, hour -> requests(100, 0)));
         Iterator<Boolean> patience = List.of(true, true, true, false).iterator();
 
