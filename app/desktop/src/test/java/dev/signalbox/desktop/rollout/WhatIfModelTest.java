@@ -214,6 +214,11 @@ final class WhatIfModelTest {
         }
 
         @Override
+        public void later(Duration pause, Runnable then) {
+            held.add(then);
+        }
+
+        @Override
         public Executor screen() {
             return held::add;
         }
