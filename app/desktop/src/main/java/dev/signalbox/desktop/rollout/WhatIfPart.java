@@ -132,6 +132,7 @@ final class WhatIfPart {
                 point.accept(chosen.at());
             }
         });
+        acts.heightProperty().subscribe(this::showLast);
         for (Node part : new Node[] {remarks, acts, why}) {
             part.managedProperty().bind(part.visibleProperty());
         }
@@ -151,8 +152,15 @@ final class WhatIfPart {
             acts.setPrefHeight(high);
             if (!view.acts().isEmpty()) {
                 acts.getSelectionModel().selectLast();
-                acts.scrollTo(view.acts().size() - 1);
+                showLast();
             }
+        }
+    }
+
+    /// What it came to in the end, which is what was asked.
+    private void showLast() {
+        if (!acts.getItems().isEmpty()) {
+            acts.scrollTo(acts.getItems().size() - 1);
         }
     }
 
