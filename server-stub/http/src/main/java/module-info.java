@@ -17,6 +17,7 @@ module dev.signalbox.http {
     requires tools.jackson.databind;
 
     exports dev.signalbox.http;
+    exports dev.signalbox.http.source;
 
     provides ch.qos.logback.classic.spi.Configurator with
             dev.signalbox.http.LogSetUp;

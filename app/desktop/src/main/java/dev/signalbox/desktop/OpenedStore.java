@@ -14,6 +14,7 @@ import dev.signalbox.domain.flag.TenantId;
 import dev.signalbox.domain.rules.Actor;
 import dev.signalbox.domain.rules.Role;
 import dev.signalbox.domain.store.RolloutStore;
+import dev.signalbox.http.source.SourceTimer;
 import dev.signalbox.store.Engine;
 import dev.signalbox.store.monitor.Monitor;
 import java.nio.file.Path;
@@ -69,6 +70,7 @@ record OpenedStore(
         Actor person = person(Role.SYSTEM_ADMIN);
         engine.people().seat(person);
         Monitor monitor = new Monitor(engine, System::getenv).start();
+        SourceTimer sources = SourceTimer.start(engine);
         RolloutStore seen = engine.store(tenant, person);
         return new OpenedStore(
                 seen,
@@ -79,7 +81,7 @@ record OpenedStore(
                 StateCache.none(),
                 Optional.empty(),
                 seen.state().flags().size() == 0 ? FirstRun.YES : FirstRun.NO,
-                List.of(monitor, engine));
+                List.of(sources, monitor, engine));
     }
 
     private static OpenedStore sample(Path data, InstantSource clock) {

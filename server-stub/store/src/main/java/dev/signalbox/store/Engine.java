@@ -7,7 +7,9 @@ import dev.signalbox.domain.flag.FlagAddress;
 import dev.signalbox.domain.flag.InvalidValueException;
 import dev.signalbox.domain.flag.StoreKind;
 import dev.signalbox.domain.flag.TenantId;
+import dev.signalbox.domain.health.Metric;
 import dev.signalbox.domain.health.MetricSample;
+import dev.signalbox.domain.health.SeriesFigure;
 import dev.signalbox.domain.health.Tally;
 import dev.signalbox.domain.health.Variant;
 import dev.signalbox.domain.rules.Actor;
@@ -35,6 +37,7 @@ import dev.signalbox.store.log.StoredEntry;
 import dev.signalbox.store.log.Verification;
 import dev.signalbox.store.log.Verifier;
 import dev.signalbox.store.metric.BacklogTable;
+import dev.signalbox.store.metric.FigureTable;
 import dev.signalbox.store.metric.MetricTable;
 import dev.signalbox.store.metric.Retention;
 import dev.signalbox.store.metric.Upkeep;
@@ -45,13 +48,16 @@ import dev.signalbox.store.sqlite.StoreFault;
 import dev.signalbox.store.sqlite.Work;
 import dev.signalbox.store.statistics.JobExpiry;
 import dev.signalbox.store.statistics.Jobs;
+import dev.signalbox.store.statistics.SeriesFigures;
 import dev.signalbox.store.statistics.Statistics;
 import dev.signalbox.store.token.People;
 import dev.signalbox.store.token.Tokens;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -248,6 +254,24 @@ public final class Engine implements AutoCloseable {
     /// What one path of a rollout did from `from` to before `to`.
     public Tally tally(TenantId tenant, FlagAddress address, Variant variant, Instant from, Instant to) {
         return database.read(handle -> MetricTable.tally(handle, tenant, address, variant, from, to));
+    }
+
+    /// What those of `metrics` that are no requests come to for a rollout from `from` to `to`, which is now.
+    public Map<Metric, SeriesFigure> series(
+            TenantId tenant, FlagAddress address, Collection<Metric> metrics, Instant from, Instant to) {
+        return metrics.isEmpty()
+                ? Map.of()
+                : database.read(handle -> SeriesFigures.of(handle, tenant, address, metrics, from, to));
+    }
+
+    /// Keeps that a rollout was judged by `figures` at `at`: what-if and consoles go by the same.
+    ///
+    /// @throws StoreUnavailableException when it could not be made durable
+    public void keep(TenantId tenant, FlagAddress address, Instant at, Map<Metric, SeriesFigure> figures) {
+        database.write(handle -> {
+            FigureTable.put(handle, tenant, address, at, figures);
+            return at;
+        });
     }
 
     /// How asking each source in use goes, by name.

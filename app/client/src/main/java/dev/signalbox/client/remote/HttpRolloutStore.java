@@ -174,7 +174,9 @@ public final class HttpRolloutStore implements RolloutStore {
                 Optional.of(
                         Arrays.stream(sample.tally().latency().values()).boxed().toList()),
                 sample.lastError(),
-                Optional.of(sample.at()));
+                Optional.of(sample.at()),
+                sample.backlog(),
+                sample.cache());
     }
 
     private static RuntimeException refused(Problem problem) {

@@ -99,9 +99,9 @@ final class DetailWords {
         return switch (metric) {
             case ERROR_RATE -> GraphReading.percent(value);
             case P50_LATENCY, P95_LATENCY, P99_LATENCY -> String.format(Locale.ROOT, "%,.0f ms", value);
-            case PARTICIPATION, CACHE_HIT_RATE -> GraphReading.percent(value);
+            case PARTICIPATION, SAVINGS, CACHE_HIT_RATE -> GraphReading.percent(value);
             case COST -> String.format(Locale.ROOT, "%,.1f ct", value);
-            case ERRORS, SECURITY_REPORTS, USER_COMPLAINTS, QUEUE_BACKLOG, OBJECTIONS ->
+            case ERRORS, SECURITY_REPORTS, USER_COMPLAINTS, QUEUE_BACKLOG, ERROR_CATEGORIES, OBJECTIONS ->
                 String.format(Locale.ROOT, "%,.0f", value);
         };
     }
@@ -121,6 +121,8 @@ final class DetailWords {
             case QUEUE_BACKLOG -> "backlog";
             case PARTICIPATION -> "participation";
             case COST -> "cost";
+            case SAVINGS -> "savings";
+            case ERROR_CATEGORIES -> "error kinds";
             case CACHE_HIT_RATE -> "cache hits";
             case OBJECTIONS -> "objections";
         };

@@ -24,8 +24,14 @@ record Health(Assessment assessment, Guidance guidance, Instant asOf) {
     /// @param whole the window's metrics
     /// @param latest the latest sample interval's
     static Health of(State state, Rollout rollout, MetricSeries whole, MetricSeries latest, Instant from, Instant to) {
-        MetricWindow window = new MetricWindow(from, to, newPath(whole), newPath(latest), Recorded.on(state, rollout));
-        Assessment assessment = Judge.judge(Policies.effective(state, rollout), rollout.stage(), window);
+        EffectivePolicy policy = Policies.effective(state, rollout);
+        MetricWindow window = new MetricWindow(
+                from,
+                to,
+                newPath(whole),
+                newPath(latest),
+                Recorded.on(state, rollout).with(whole.latest(), policy, to));
+        Assessment assessment = Judge.judge(policy, rollout.stage(), window);
         return new Health(assessment, Advisor.advise(assessment, window.whole()), to);
     }
 

@@ -1,6 +1,7 @@
 package dev.signalbox.desktop.words;
 
 import dev.signalbox.domain.health.Assessment;
+import dev.signalbox.domain.health.Metric;
 import dev.signalbox.domain.rules.ChapterEvent;
 import dev.signalbox.domain.rules.Event;
 import dev.signalbox.domain.rules.Grounds;
@@ -62,7 +63,11 @@ public final class EventWords {
     private static String verdict(Assessment assessment) {
         return switch (assessment.verdict()) {
             case PASS -> "Verdict: pass";
-            case NO_DATA -> "Verdict: no data, " + assessment.n() + " requests so far";
+            case NO_DATA ->
+                "Verdict: no data"
+                        + (assessment.metric() == Metric.ERROR_RATE
+                                ? ", " + assessment.n() + " requests so far"
+                                : " on the " + assessment.metric().label());
             case HOLD -> "Verdict: hold. " + HealthWords.of(assessment);
             case ROLLBACK -> "Verdict: roll back. " + HealthWords.of(assessment);
         };

@@ -33,6 +33,8 @@ public final class HealthWords {
             case QUEUE_BACKLOG -> "Backlog";
             case PARTICIPATION -> "Participation";
             case COST -> "Cost";
+            case SAVINGS -> "Savings";
+            case ERROR_CATEGORIES -> "Error kinds";
             case CACHE_HIT_RATE -> "Cache hits";
             case OBJECTIONS -> "Objections";
         };

@@ -21,7 +21,7 @@ public final class Advisor {
             return rollBack(MatrixRow.SECURITY_VULNERABILITY, assessment, Wording.security(tally.securityReports()));
         }
         return switch (assessment.verdict()) {
-            case NO_DATA -> new Guidance.Unknown(Wording.tooFew(assessment.n()));
+            case NO_DATA -> new Guidance.Unknown(Wording.unknown(assessment));
             case ROLLBACK -> rollBack(row(assessment, tally), assessment, Wording.of(assessment));
             case HOLD -> hold(assessment, tally);
             case PASS -> new Guidance.NothingToDo(Wording.passes(assessment.n()));
@@ -48,6 +48,8 @@ public final class Advisor {
                     QUEUE_BACKLOG,
                     PARTICIPATION,
                     COST,
+                    SAVINGS,
+                    ERROR_CATEGORIES,
                     CACHE_HIT_RATE,
                     OBJECTIONS ->
                 assessment.verdict() == Verdict.ROLLBACK ? MatrixRow.PERFORMANCE_DEGRADATION : MatrixRow.MINOR_BUG;

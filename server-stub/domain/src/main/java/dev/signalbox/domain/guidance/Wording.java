@@ -12,7 +12,14 @@ final class Wording {
 
     private Wording() {}
 
-    static String tooFew(long requests) {
+    static String unknown(Assessment assessment) {
+        return assessment.metric().origin() == Metric.Origin.SERIES
+                ? "Nothing is known of the " + assessment.metric().label()
+                        + " lately, and nobody recorded it. Turning the flag off is safe."
+                : tooFew(assessment.n());
+    }
+
+    private static String tooFew(long requests) {
         String measured = requests == 0
                 ? "No request was measured"
                 : "Only " + requests(requests) + (requests == 1 ? " was" : " were") + " measured";
@@ -37,7 +44,8 @@ final class Wording {
         String value = figure(assessment, assessment.value());
         return metric.unit().isEmpty()
                 ? capitalised(metric.label()) + " in " + requests(assessment.n()) + ": " + value
-                : "The " + metric.label() + " is " + value + " over " + requests(assessment.n());
+                : "The " + metric.label() + " is " + value
+                        + (metric.origin() == Metric.Origin.SERIES ? "" : " over " + requests(assessment.n()));
     }
 
     private static String bound(Assessment assessment) {

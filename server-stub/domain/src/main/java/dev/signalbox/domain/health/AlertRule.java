@@ -27,7 +27,7 @@ public record AlertRule(Metric metric, Comparison comparison, double bound, Aler
 
     private static OptionalDouble value(Metric metric, EffectivePolicy policy, MetricWindow window) {
         return switch (metric.origin()) {
-            case PEOPLE -> window.findings().figure(metric);
+            case PEOPLE, SERIES -> window.findings().figure(metric);
             case REQUESTS ->
                 window.whole().total() < policy.minSample().value()
                         ? OptionalDouble.empty()

@@ -12,12 +12,16 @@ public enum Metric {
     ///
     USER_COMPLAINTS("user complaints", "", "complaints that people counted on the stage", "", Origin.PEOPLE),
     /// Shows trouble of whoever processes (S3-103).
-    QUEUE_BACKLOG("queue backlog", "jobs", "jobs that wait", "a moment", Origin.PEOPLE),
+    QUEUE_BACKLOG("queue backlog", "jobs", "jobs that wait", "a moment", Origin.SERIES),
     /// Shows whether the rollout does anything at all (S3-104).
-    PARTICIPATION("participation", "%", "repositories that the new path served", "those it may serve", Origin.PEOPLE),
-    COST("cost", "ct", "what the new path cost, in cents", "its jobs", Origin.PEOPLE),
+    PARTICIPATION(
+            "participation", "%", "repositories that the new path served", "those that had any job", Origin.SERIES),
+    COST("cost", "ct", "what the new path cost, in cents", "its jobs", Origin.SERIES),
+    SAVINGS("savings", "%", "what a job of the new path costs less", "what one of the old path costs", Origin.SERIES),
+    /// At most 20 are told apart (S1-14).
+    ERROR_CATEGORIES("error categories", "", "kinds of errors that jobs of the new path met", "", Origin.SERIES),
     /// (S1-56, X-35)
-    CACHE_HIT_RATE("cache hit rate", "%", "look-ups that the cache answered", "look-ups", Origin.PEOPLE),
+    CACHE_HIT_RATE("cache hit rate", "%", "look-ups that the cache answered", "look-ups", Origin.SERIES),
     /// Rollback triggers of the stage that people found true, and success criteria that they found not to hold.
     OBJECTIONS("objections", "", "statements on the stage that people answered against it", "", Origin.PEOPLE);
 
@@ -25,6 +29,8 @@ public enum Metric {
     public enum Origin {
         /// From requests that applications report; it has a minimum sample.
         REQUESTS,
+        /// From what programs report beside requests, as far as that is fresh and enough; else as from people.
+        SERIES,
         /// From what a person, or a program in a person's stead, records with a note; the latest record counts.
         PEOPLE
     }

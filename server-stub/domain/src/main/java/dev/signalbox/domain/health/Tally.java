@@ -46,7 +46,14 @@ public record Tally(long successes, long errors, long securityReports, LatencyHi
             case P95_LATENCY -> latency.percentile(95);
             case P99_LATENCY -> latency.percentile(99);
             case SECURITY_REPORTS -> securityReports;
-            case USER_COMPLAINTS, QUEUE_BACKLOG, PARTICIPATION, COST, CACHE_HIT_RATE, OBJECTIONS -> 0;
+            case USER_COMPLAINTS,
+                    QUEUE_BACKLOG,
+                    PARTICIPATION,
+                    COST,
+                    SAVINGS,
+                    ERROR_CATEGORIES,
+                    CACHE_HIT_RATE,
+                    OBJECTIONS -> 0;
         };
     }
 

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /// latest sample beyond the critical rate; a rollback
 /// trigger of the stage; the policy's maximum where the stage has no error-rate trigger, or says it itself; the
 /// warning rate; an
-/// unmet success criterion, measured or found by people; else PASS.
+/// unmet success criterion, measured or found by people; a series that nothing is known of (NO_DATA); else PASS.
 public final class Judge {
     private Judge() {}
 
@@ -34,7 +34,8 @@ public final class Judge {
                         maximum(policy, stage, window),
                         warning(policy, window),
                         criterion(stage, window),
-                        Objections.criterion(stage, window))
+                        Objections.criterion(stage, window),
+                        Objections.unknown(stage, window))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElseGet(() -> pass(policy, window));

@@ -10,8 +10,10 @@ import dev.signalbox.domain.health.Metric;
 import dev.signalbox.domain.health.MetricWindow;
 import dev.signalbox.domain.health.Verdict;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/// What people's findings say against a stage: they need no minimum sample, since they are no rates of requests.
+/// What people's findings and series beside requests say against a stage: they need no minimum of requests,
+/// since they are no rates of those.
 final class Objections {
     private Objections() {}
 
@@ -31,6 +33,16 @@ final class Objections {
                 .map(criterion -> assessment(Verdict.HOLD, AlertLevel.INFO, criterion, window));
     }
 
+    /// A series that the stage bounds and nobody knows: neither fresh and enough, nor recorded by a person. It holds.
+    static Optional<Assessment> unknown(Stage stage, MetricWindow window) {
+        return Stream.concat(stage.rollbackTriggers().stream(), stage.successCriteria().stream())
+                .filter(criterion -> criterion instanceof Criterion.Measured measured
+                        && measured.metric().origin() == Metric.Origin.SERIES
+                        && !window.findings().settles(criterion))
+                .findFirst()
+                .map(criterion -> assessment(Verdict.NO_DATA, AlertLevel.INFO, criterion, window));
+    }
+
     private static boolean fails(Criterion criterion, Findings findings) {
         return switch (criterion) {
             case Criterion.Manual(var statement) -> findings.says(statement, Answer.FAILS);
@@ -40,7 +52,11 @@ final class Objections {
     }
 
     private static Assessment assessment(Verdict verdict, AlertLevel level, Criterion criterion, MetricWindow window) {
-        String rule = verdict == Verdict.ROLLBACK ? "stage.rollback-trigger" : "stage.success-criterion";
+        String rule = switch (verdict) {
+            case ROLLBACK -> "stage.rollback-trigger";
+            case HOLD, PASS -> "stage.success-criterion";
+            case NO_DATA -> "stage.no-series";
+        };
         return switch (criterion) {
             case Criterion.Manual(var statement) ->
                 new Assessment(
@@ -63,7 +79,7 @@ final class Objections {
                         window.findings().figure(metric).orElse(0),
                         comparison,
                         bound,
-                        window.whole().total(),
+                        window.findings().sample(metric).orElse(window.whole().total()),
                         window.length());
         };
     }

@@ -8,6 +8,7 @@ import dev.signalbox.domain.health.Metric;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// One rung of a ladder.
@@ -98,6 +99,20 @@ public record Stage(
                 Optional.of(health));
     }
 
+    /// This stage without the bounds on metrics that `kept` leaves out.
+    public Stage bounding(Predicate<Metric> kept) {
+        return new Stage(
+                name,
+                target,
+                earliest,
+                minimum,
+                actions,
+                bounding(successCriteria, kept),
+                bounding(rollbackTriggers, kept),
+                advance,
+                health);
+    }
+
     /// This stage without what only people can find out, for a ladder that climbs by itself.
     public Stage measuredAlone() {
         return new Stage(
@@ -110,6 +125,13 @@ public record Stage(
                 measured(rollbackTriggers),
                 advance,
                 health);
+    }
+
+    private static List<Criterion> bounding(List<Criterion> criteria, Predicate<Metric> kept) {
+        return criteria.stream()
+                .filter(criterion ->
+                        !(criterion instanceof Criterion.Measured measured) || kept.test(measured.metric()))
+                .toList();
     }
 
     private static List<Criterion> measured(List<Criterion> criteria) {

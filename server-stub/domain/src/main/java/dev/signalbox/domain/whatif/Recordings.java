@@ -6,10 +6,14 @@ import dev.signalbox.domain.store.MetricPoint;
 import dev.signalbox.domain.store.MetricQuery;
 import dev.signalbox.domain.store.MetricSeries;
 import dev.signalbox.domain.store.RolloutStore;
+import dev.signalbox.domain.store.SeriesPoint;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /// Reads recordings that are longer than one question for metrics may be.
 public final class Recordings {
@@ -26,10 +30,13 @@ public final class Recordings {
     /// @throws dev.signalbox.domain.store.StoreUnavailableException when it cannot be read
     public static MetricSeries read(RolloutStore store, FlagAddress address, Instant from, Instant to, Duration step) {
         List<MetricPoint> points = new ArrayList<>();
+        Set<SeriesPoint> series = new LinkedHashSet<>();
         for (MetricQuery query : queries(address, from, to, step)) {
-            points.addAll(store.metrics(query).points());
+            MetricSeries part = store.metrics(query);
+            points.addAll(part.points());
+            part.series().ifPresent(series::addAll);
         }
-        return new MetricSeries(address, step, points);
+        return new MetricSeries(address, step, points, Optional.of(List.copyOf(series)));
     }
 
     private static List<MetricQuery> queries(FlagAddress address, Instant from, Instant to, Duration step) {

@@ -2,6 +2,7 @@ package dev.signalbox.domain.whatif;
 
 import dev.signalbox.domain.health.Assessment;
 import dev.signalbox.domain.health.EffectivePolicy;
+import dev.signalbox.domain.health.Findings;
 import dev.signalbox.domain.health.HealthPolicy;
 import dev.signalbox.domain.health.Hysteresis;
 import dev.signalbox.domain.health.MetricWindow;
@@ -22,6 +23,7 @@ final class Rerun {
     private final Instant end;
     private final SlidingTally whole;
     private final SlidingTally latest;
+    private final SeriesSeen series;
     private final List<Moment> moments = new ArrayList<>();
     private int stage = 1;
     private Instant since;
@@ -36,6 +38,7 @@ final class Rerun {
                 : recorded.points().getLast().at().plus(step);
         this.whole = new SlidingTally(recorded);
         this.latest = new SlidingTally(recorded);
+        this.series = new SeriesSeen(recorded);
         this.since = scenario.start();
     }
 
@@ -50,7 +53,7 @@ final class Rerun {
     }
 
     private Act look(Instant now) {
-        Assessment said = Judge.judge(policy(), stage(), window(now));
+        Assessment said = Judge.judge(policy(), series.bounding(stage()), window(now));
         Assessment settled = Hysteresis.settle(standing, before, said);
         Act act = act(settled, now);
         moments.add(new Moment(now, stage, settled, act));
@@ -86,7 +89,12 @@ final class Rerun {
     private MetricWindow window(Instant now) {
         Instant from = later(since, now.minus(policy().window().value()));
         Instant lately = later(from, now.minus(interval()));
-        return new MetricWindow(from, now, whole.between(from, now), latest.between(lately, now));
+        return new MetricWindow(
+                from,
+                now,
+                whole.between(from, now),
+                latest.between(lately, now),
+                Findings.NONE.with(series.at(since, now), policy(), now));
     }
 
     private Duration interval() {

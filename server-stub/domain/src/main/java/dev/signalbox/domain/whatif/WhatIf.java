@@ -9,7 +9,8 @@ import java.util.function.BooleanSupplier;
 /// It goes by the same judge, the same hysteresis and the same stage times as the store does. It looks as often as the
 /// policy says, and no more often than the recording has steps. It takes for granted that a stage is left as soon as
 /// its time is over and its verdict is PASS, whoever moves it on, and that people found what only they can see in
-/// order. What was recorded at one exposure is taken as it is for another: rates carry over, counts do not.
+/// order, series that the recording lacks among it. What was recorded at one exposure is taken as it is for another:
+/// rates carry over, counts do not.
 public final class WhatIf {
     private WhatIf() {}
 

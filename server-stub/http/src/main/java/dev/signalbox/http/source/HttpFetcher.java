@@ -25,10 +25,7 @@ final class HttpFetcher implements Fetcher, AutoCloseable {
     private static final int REDIRECT = 300;
     private static final int REFUSED = 400;
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .connectTimeout(PATIENCE)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private Optional<HttpClient> http = Optional.empty();
 
     @Override
     public String get(URI address, Optional<String> token) throws SourceFault {
@@ -48,13 +45,24 @@ final class HttpFetcher implements Fetcher, AutoCloseable {
     }
 
     @Override
-    public void close() {
-        http.close();
+    public synchronized void close() {
+        http.ifPresent(HttpClient::close);
+    }
+
+    /// Made when something is asked: a console that has no sources starts without it.
+    private synchronized HttpClient http() {
+        if (http.isEmpty()) {
+            http = Optional.of(HttpClient.newBuilder()
+                    .connectTimeout(PATIENCE)
+                    .followRedirects(HttpClient.Redirect.NEVER)
+                    .build());
+        }
+        return http.get();
     }
 
     private HttpResponse<String> answer(HttpRequest request) throws SourceFault {
         CompletableFuture<HttpResponse<String>> answer =
-                http.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofString(), LARGEST));
+                http().sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofString(), LARGEST));
         try {
             // A request's own timeout ends with the headers; a body may drip for ever.
             return answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);

@@ -4,8 +4,6 @@ import static dev.signalbox.testkit.Fixtures.IN_PRODUCTION;
 import static dev.signalbox.testkit.Fixtures.TENANT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.signalbox.domain.health.HealthPolicy;
@@ -25,22 +23,18 @@ import dev.signalbox.store.monitor.Monitor;
 import dev.signalbox.testkit.Actors;
 import dev.signalbox.testkit.Eventually;
 import dev.signalbox.testkit.Fixtures;
-import java.io.File;
+import dev.signalbox.testkit.RealPrometheus;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,16 +48,17 @@ class RealPrometheusTest {
     private final AtomicLong scrapes = new AtomicLong();
 
     @Test
-    void errorsThatPrometheusHasSeenRollTheRolloutBack() throws IOException, InterruptedException {
-        Optional<Path> program = program();
-        if (program.isEmpty()) {
-            System.out.println("Skipped: there is no program 'prometheus' here; Debian's package of that name has it.");
-        }
-        assumeTrue(program.isPresent(), "Debian's package 'prometheus' is not installed");
+    void errorsThatPrometheusHasSeenRollTheRolloutBack() throws IOException {
         HttpServer exporter = exporter();
-        int port = freePort();
-        Process prometheus =
-                start(program.orElseThrow(), port, exporter.getAddress().getPort());
+        try (RealPrometheus prometheus =
+                RealPrometheus.scraping(folder, exporter.getAddress().getPort())) {
+            rollBackByFiguresOf(prometheus);
+        } finally {
+            exporter.stop(0);
+        }
+    }
+
+    private void rollBackByFiguresOf(RealPrometheus prometheus) {
         try (Engine engine = Engine.open(folder.resolve("store.db"), Clock.systemUTC());
                 SourceTimer sources = SourceTimer.start(engine);
                 Monitor monitor = new Monitor(engine).start()) {
@@ -75,7 +70,7 @@ class RealPrometheusTest {
                         List.of(
                                 new Command.SetHealthPolicy(
                                         IN_PRODUCTION, HealthPolicy.DEFAULT.every(Duration.ofSeconds(1))),
-                                new SourceCommand.SaveSource(source(port))));
+                                new SourceCommand.SaveSource(source(prometheus.url()))));
                 Eventually.await("figures", () -> seen(engine).total() > 0);
                 Eventually.await(
                         "a roll-back while " + sources + " asks and " + monitor + " judges",
@@ -84,10 +79,6 @@ class RealPrometheusTest {
                 assertInstanceOf(RolloutPhase.RolledBack.class, phase(store));
                 assertSeen(engine);
             }
-        } finally {
-            prometheus.destroy();
-            assertTrue(prometheus.waitFor(10, TimeUnit.SECONDS), "it ends when it is told to");
-            exporter.stop(0);
         }
     }
 
@@ -108,14 +99,14 @@ class RealPrometheusTest {
         return store.state().rollouts().get(IN_PRODUCTION).orElseThrow().phase();
     }
 
-    private static MetricSource source(int port) {
+    private static MetricSource source(String url) {
         return new MetricSource(
                 new SourceKey("prometheus"),
                 IN_PRODUCTION,
                 Variant.NEW,
                 INTERVAL,
                 new Origin.Prometheus(
-                        new SourceUrl("http://127.0.0.1:" + port),
+                        new SourceUrl(url),
                         new Figures(
                                 "sum(increase(jobs_total{result=\"ok\"}[$interval]))",
                                 "sum(increase(jobs_total{result=\"failed\"}[$interval]))",
@@ -147,37 +138,5 @@ class RealPrometheusTest {
         });
         exporter.start();
         return exporter;
-    }
-
-    private Process start(Path program, int port, int scraped) throws IOException {
-        Path config = Files.writeString(folder.resolve("prometheus.yml"), """
-                scrape_configs:
-                  - job_name: jobs
-                    scrape_interval: 1s
-                    scrape_timeout: 1s
-                    static_configs:
-                      - targets: ["127.0.0.1:%d"]
-                """.formatted(scraped));
-        return new ProcessBuilder(
-                        program.toString(),
-                        "--config.file=" + config,
-                        "--storage.tsdb.path=" + folder.resolve("tsdb"),
-                        "--web.listen-address=127.0.0.1:" + port)
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("prometheus.log").toFile())
-                .start();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
-    private static Optional<Path> program() {
-        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                .map(directory -> Path.of(directory, "prometheus"))
-                .filter(Files::isExecutable)
-                .findFirst();
     }
 }

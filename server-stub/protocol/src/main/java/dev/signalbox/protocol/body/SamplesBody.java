@@ -33,7 +33,9 @@ public record SamplesBody(List<SampleBody> samples) {
                         sample.variant(),
                         sample.at().orElse(now),
                         tally(sample),
-                        sample.lastError()))
+                        sample.lastError(),
+                        sample.backlog(),
+                        sample.cache()))
                 .toList();
     }
 

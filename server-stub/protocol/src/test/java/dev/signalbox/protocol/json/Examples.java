@@ -54,6 +54,7 @@ import dev.signalbox.domain.health.LatencyHistogram;
 import dev.signalbox.domain.health.Metric;
 import dev.signalbox.domain.health.MetricSample;
 import dev.signalbox.domain.health.PolicyScope;
+import dev.signalbox.domain.health.SeriesFigure;
 import dev.signalbox.domain.health.Tally;
 import dev.signalbox.domain.health.Variant;
 import dev.signalbox.domain.health.Verdict;
@@ -147,6 +148,7 @@ import dev.signalbox.domain.store.MetricPoint;
 import dev.signalbox.domain.store.MetricSeries;
 import dev.signalbox.domain.store.Reach;
 import dev.signalbox.domain.store.Receipt;
+import dev.signalbox.domain.store.SeriesPoint;
 import dev.signalbox.domain.store.StoreIdentity;
 import dev.signalbox.domain.store.Submission;
 import dev.signalbox.protocol.FeedMessage;
@@ -603,7 +605,12 @@ final class Examples {
                 ENTRY,
                 new AuditPage(List.of(new AuditRecord(ENTRY, 1, 25, "00ff"))),
                 new MetricSample(ADDRESS, Variant.NEW, NOON, TALLY, Optional.of("NullPointerException")),
-                new MetricSeries(ADDRESS, Duration.ofSeconds(5), List.of(new MetricPoint(NOON, TALLY, Tally.NONE))),
+                new MetricSeries(
+                        ADDRESS,
+                        Duration.ofSeconds(5),
+                        List.of(new MetricPoint(NOON, TALLY, Tally.NONE)),
+                        Optional.of(List.of(
+                                new SeriesPoint(Metric.CACHE_HIT_RATE, NOON, new SeriesFigure(93.5, 1_200, NOON))))),
                 new StoreIdentity(
                         "signalbox-server",
                         "0.1.0",

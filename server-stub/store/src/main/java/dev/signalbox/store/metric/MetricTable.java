@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,11 @@ public final class MetricTable {
             sum.add(sample.tally(), sample.lastError().orElse(""), second);
             BucketTable.put(handle, series, span, start, sum);
         }
+        sample.backlog().ifPresent(jobs -> BacklogTable.put(handle, tenant, sample.address(), sample.at(), jobs));
+        sample.cache()
+                .filter(cache -> cache.lookups() > 0)
+                .ifPresent(cache -> CountTable.add(
+                        handle, tenant, sample.address(), ShareKind.CACHE, sample.at(), cache.hits(), cache.lookups()));
     }
 
     /// Everything that `variant` did from `from` to before `to`, in some 250 rows for a day.
@@ -53,7 +59,11 @@ public final class MetricTable {
         Map<Instant, MetricPoint> points = new TreeMap<>();
         newPath.forEach((at, sum) -> points.put(at, new MetricPoint(at, sum.tally(), tally(oldPath.get(at)))));
         oldPath.forEach((at, sum) -> points.putIfAbsent(at, new MetricPoint(at, Tally.NONE, sum.tally())));
-        return new MetricSeries(query.address(), query.step(), List.copyOf(points.values()));
+        return new MetricSeries(
+                query.address(),
+                query.step(),
+                List.copyOf(points.values()),
+                Optional.of(FigureTable.series(handle, tenant, query)));
     }
 
     private static Map<Instant, Sum> steps(Handle handle, TenantId tenant, MetricQuery query, Variant variant) {

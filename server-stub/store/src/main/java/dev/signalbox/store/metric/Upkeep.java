@@ -43,7 +43,7 @@ public final class Upkeep {
         if (left.isEmpty() && minute > roundsFor) {
             left.addAll(database.read(SeriesTable::ids));
             roundsFor = minute;
-            expireBacklogs(now.minus(retention.minutes()).getEpochSecond());
+            expireSeries(now.minus(retention.minutes()).getEpochSecond());
         }
         Round round = new Round(
                 minute,
@@ -55,9 +55,11 @@ public final class Upkeep {
         }
     }
 
-    private void expireBacklogs(long before) {
+    private void expireSeries(long before) {
         database.write(handle -> {
             BacklogTable.expire(handle, before);
+            CountTable.expire(handle, before);
+            FigureTable.expire(handle, before);
             return before;
         });
     }

@@ -4,7 +4,9 @@ import dev.signalbox.domain.flag.TenantId;
 import dev.signalbox.domain.health.Assessment;
 import dev.signalbox.domain.health.HealthPolicy;
 import dev.signalbox.domain.health.Hysteresis;
+import dev.signalbox.domain.health.Metric;
 import dev.signalbox.domain.health.MetricWindow;
+import dev.signalbox.domain.health.SeriesFigure;
 import dev.signalbox.domain.health.Tally;
 import dev.signalbox.domain.health.Variant;
 import dev.signalbox.domain.health.Verdict;
@@ -138,8 +140,9 @@ public final class Monitor implements AutoCloseable {
     private void judgeSafely(RolloutStore store, Watched watched) {
         try {
             Instant now = engine.clock().instant();
-            Assessment said = Judge.judge(watched.policy(), watched.stage(), window(watched, now));
-            act(store, watched, settled(watched, said));
+            MetricWindow window = window(watched, now);
+            Assessment said = Judge.judge(watched.policy(), watched.stage(), window);
+            act(store, watched.knowing(window.findings()), settled(watched, said));
             looks.put(watched.key(), new Look(now, watched.live().since(), said));
         } catch (StoreUnavailableException unavailable) {
             log(watched.address() + " could not be judged; the next tick tries again.", unavailable);
@@ -193,7 +196,22 @@ public final class Monitor implements AutoCloseable {
         Instant from = later(
                 watched.live().since(), now.minus(watched.policy().window().value()));
         Instant latest = later(from, now.minus(watched.policy().interval().value()));
-        return new MetricWindow(from, now, tally(watched, from, now), tally(watched, latest, now), watched.findings());
+        return new MetricWindow(
+                from,
+                now,
+                tally(watched, from, now),
+                tally(watched, latest, now),
+                watched.findings().with(series(watched, from, now), watched.policy(), now));
+    }
+
+    /// What is known besides requests, kept as it is judged by.
+    private Map<Metric, SeriesFigure> series(Watched watched, Instant from, Instant now) {
+        Map<Metric, SeriesFigure> figures =
+                engine.series(watched.tenant(), watched.address(), watched.series(), from, now);
+        if (!figures.isEmpty()) {
+            engine.keep(watched.tenant(), watched.address(), now, figures);
+        }
+        return figures;
     }
 
     private Tally tally(Watched watched, Instant from, Instant to) {

@@ -17,7 +17,8 @@ final class Migrations {
             "V006__metric_rollup.sql",
             "V007__metric_sources.sql",
             "V008__statistics.sql",
-            "V009__who.sql");
+            "V009__who.sql",
+            "V010__series.sql");
 
     private Migrations() {}
 

@@ -1,9 +1,12 @@
 package dev.signalbox.store.statistics;
 
 import dev.signalbox.domain.flag.TenantId;
+import dev.signalbox.domain.health.Variant;
 import dev.signalbox.domain.statistics.ErrorCategory;
 import dev.signalbox.domain.statistics.Job;
+import dev.signalbox.store.metric.CountTable;
 import dev.signalbox.store.metric.MetricTable;
+import dev.signalbox.store.metric.ShareKind;
 import org.jdbi.v3.core.Handle;
 
 /// Takes jobs in.
@@ -23,6 +26,15 @@ public final class Jobs {
                     LabelKind.ERROR,
                     ErrorCategory.of(job.error().orElse("")));
         }
+        job.cost()
+                .ifPresent(cost -> CountTable.add(
+                        handle,
+                        tenant,
+                        job.address(),
+                        job.variant() == Variant.NEW ? ShareKind.COST_NEW : ShareKind.COST_OLD,
+                        job.at(),
+                        cost,
+                        1));
         SubjectTable.add(handle, tenant, job.address(), job.variant(), job.at().getEpochSecond(), job.subject());
     }
 
@@ -34,6 +46,11 @@ public final class Jobs {
     }
 
     private static void share(Handle handle, TenantId tenant, Job job, LabelKind kind, String label) {
+        String admitted = LabelTable.admit(handle, tenant, job.address(), kind, label);
+        if (kind == LabelKind.ERROR && job.variant() == Variant.NEW) {
+            LabelTable.seen(
+                    handle, tenant, job.address(), kind, admitted, job.at().getEpochSecond());
+        }
         ShareTable.add(
                 handle,
                 tenant,
@@ -41,7 +58,7 @@ public final class Jobs {
                 kind,
                 job.at().getEpochSecond(),
                 new Share(
-                        LabelTable.admit(handle, tenant, job.address(), kind, label),
+                        admitted,
                         job.variant(),
                         job.tally(),
                         job.cost().isPresent() ? 1 : 0,

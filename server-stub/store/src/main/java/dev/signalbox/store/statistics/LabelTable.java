@@ -38,6 +38,33 @@ final class LabelTable {
         return label;
     }
 
+    /// Keeps that `label` was met on the new path at `second`.
+    static void seen(Handle handle, TenantId tenant, FlagAddress address, LabelKind kind, String label, long second) {
+        handle.execute(
+                "UPDATE job_label SET seen = max(seen, ?) WHERE tenant = ? AND environment = ? AND flag = ?"
+                        + " AND kind = ? AND label = ?",
+                second,
+                tenant.value(),
+                address.environment().value(),
+                address.flag().value(),
+                kind.name(),
+                label);
+    }
+
+    /// How many labels were met on the new path since `from`.
+    static long since(Handle handle, TenantId tenant, FlagAddress address, LabelKind kind, long from) {
+        return handle.select(
+                        "SELECT count(*) FROM job_label WHERE tenant = ? AND environment = ? AND flag = ? AND kind = ?"
+                                + " AND seen >= ?",
+                        tenant.value(),
+                        address.environment().value(),
+                        address.flag().value(),
+                        kind.name(),
+                        from)
+                .mapTo(Long.class)
+                .one();
+    }
+
     /// Gives the room of labels back that nothing is kept of.
     static void expire(Handle handle) {
         handle.execute("""

@@ -7,7 +7,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
@@ -23,6 +25,31 @@ final class SubjectTable {
     private static final String DAY =
             " FROM job_subject WHERE tenant = ? AND environment = ? AND flag = ? AND variant = ? AND day = ?";
 
+    private static final String SEE = """
+            UPDATE job_subject SET seen = max(seen, ?)
+            WHERE tenant = ? AND environment = ? AND flag = ? AND variant = ? AND day = ? AND hash = ?
+            """;
+
+    private static final String PUT =
+            "INSERT INTO job_subject (tenant, environment, flag, variant, day, hash, seen) VALUES (?, ?, ?, ?, ?, ?, ?)";
+
+    private static final String SINCE = """
+            SELECT DISTINCT hash FROM job_subject
+            WHERE tenant = ? AND environment = ? AND flag = ? AND variant = ? AND day >= ? AND seen >= ?
+            """;
+
+    /// Up to which hash the fullest day keeps every subject; no row where each day keeps them all.
+    private static final String REACH = """
+            SELECT max(hash) FROM job_subject
+            WHERE tenant = ? AND environment = ? AND flag = ? AND variant = ? AND day >= ?
+            GROUP BY day HAVING count(*) >= %d ORDER BY 1 LIMIT 1
+            """.formatted(MOST);
+
+    private static final String LATEST = """
+            SELECT coalesce(max(seen), 0) FROM job_subject
+            WHERE tenant = ? AND environment = ? AND flag = ? AND day >= ?
+            """;
+
     private static final int SECONDS_A_DAY = 86_400;
 
     private SubjectTable() {}
@@ -36,16 +63,9 @@ final class SubjectTable {
             Math.floorDiv(second, SECONDS_A_DAY)
         };
         long hash = hash(subject);
-        int added = handle.execute(
-                "INSERT INTO job_subject (tenant, environment, flag, variant, day, hash) VALUES (?, ?, ?, ?, ?, ?)"
-                        + " ON CONFLICT DO NOTHING",
-                key[0],
-                key[1],
-                key[2],
-                key[3],
-                key[4],
-                hash);
-        if (added > 0) {
+        int known = handle.execute(SEE, second, key[0], key[1], key[2], key[3], key[4], hash);
+        if (known == 0) {
+            handle.execute(PUT, key[0], key[1], key[2], key[3], key[4], hash, second);
             handle.execute(
                     "DELETE FROM job_subject WHERE tenant = ? AND environment = ? AND flag = ? AND variant = ?"
                             + " AND day = ? AND hash > (SELECT hash" + DAY + " ORDER BY hash LIMIT 1 OFFSET "
@@ -61,6 +81,42 @@ final class SubjectTable {
                     key[3],
                     key[4]);
         }
+    }
+
+    /// How many subjects had a job on one of `variants` since `from`: of a day that has more than are kept, as many as
+    /// its kept ones make likely.
+    static long since(Handle handle, TenantId tenant, FlagAddress address, List<Variant> variants, long from) {
+        long reach = Long.MAX_VALUE;
+        Set<Long> hashes = new HashSet<>();
+        for (Variant variant : variants) {
+            Object[] key = {
+                tenant.value(),
+                address.environment().value(),
+                address.flag().value(),
+                variant.name(),
+                Math.floorDiv(from, SECONDS_A_DAY)
+            };
+            reach = Math.min(
+                    reach, handle.select(REACH, key).mapTo(Long.class).findOne().orElse(Long.MAX_VALUE));
+            hashes.addAll(handle.select(SINCE, key[0], key[1], key[2], key[3], key[4], from)
+                    .mapTo(Long.class)
+                    .list());
+        }
+        long most = reach;
+        long kept = hashes.stream().filter(hash -> hash <= most).count();
+        return most == Long.MAX_VALUE ? kept : Math.round(kept / ((double) most / Long.MAX_VALUE));
+    }
+
+    /// When a subject last had a job on the days from that of `from` on; 0 when none had.
+    static long latest(Handle handle, TenantId tenant, FlagAddress address, long from) {
+        return handle.select(
+                        LATEST,
+                        tenant.value(),
+                        address.environment().value(),
+                        address.flag().value(),
+                        Math.floorDiv(from, SECONDS_A_DAY))
+                .mapTo(Long.class)
+                .one();
     }
 
     /// How many subjects had a job on one of `variants`, on the days that the window touches.

@@ -4,7 +4,10 @@ import static dev.signalbox.testkit.Fixtures.IN_PRODUCTION;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.signalbox.domain.health.Assessment;
+import dev.signalbox.domain.health.Comparison;
+import dev.signalbox.domain.health.Criterion;
 import dev.signalbox.domain.health.HealthPolicy;
+import dev.signalbox.domain.health.Metric;
 import dev.signalbox.domain.health.MetricSample;
 import dev.signalbox.domain.health.Variant;
 import dev.signalbox.domain.ladder.Advance;
@@ -19,6 +22,7 @@ import dev.signalbox.domain.store.MetricSeries;
 import dev.signalbox.domain.store.RolloutStore;
 import dev.signalbox.domain.whatif.Act;
 import dev.signalbox.domain.whatif.Moment;
+import dev.signalbox.domain.whatif.Recordings;
 import dev.signalbox.domain.whatif.Scenario;
 import dev.signalbox.domain.whatif.WhatIf;
 import dev.signalbox.store.Engine;
@@ -31,6 +35,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,6 +75,68 @@ class WhatIfAgreesTest {
                         done(engine), replayed(WhatIf.replay(scenario, recorded).moments()));
             }
         }
+    }
+
+    @Test
+    void theReplayGoesByTheSeriesThatTheMonitorSaw() {
+        StageLadder bounded = bounded();
+        try (Engine engine = Engine.open(folder.resolve("store.db"), clock)) {
+            engine.createTenant(Fixtures.TENANT, "easyMO");
+            try (RolloutStore store = engine.store(Fixtures.TENANT, Actors.TARA);
+                    Monitor monitor = new Monitor(engine)) {
+                Fixtures.apply(store, Fixtures.setUp());
+                Instant start = clock.instant();
+                Fixtures.apply(
+                        store,
+                        List.of(
+                                new Command.PlanRollout(IN_PRODUCTION, bounded, 10_000, HealthPolicy.INHERITED),
+                                new Command.StartRollout(IN_PRODUCTION)));
+                for (int minute = 0; minute < MINUTES; minute++) {
+                    report(store, minute);
+                    clock.advance(MINUTE);
+                    monitor.tick();
+                }
+                MetricSeries recorded = Recordings.read(store, IN_PRODUCTION, start, clock.instant(), MINUTE);
+                List<String> replayed = replayed(WhatIf.replay(
+                                Scenario.of(store.state(), IN_PRODUCTION, bounded, HealthPolicy.INHERITED, start),
+                                recorded)
+                        .moments());
+
+                assertEquals(done(engine), replayed);
+                assertEquals(
+                        List.of("NO_DATA", "ROLLBACK"),
+                        Stream.of("NO_DATA", "ROLLBACK", "HOLD")
+                                .filter(verdict -> replayed.stream()
+                                        .anyMatch(word -> word.contains(verdict) && word.contains("QUEUE_BACKLOG")))
+                                .toList());
+            }
+        }
+    }
+
+    /// Health all along; of the backlog, that it is short, then nothing for a while, then that it is long.
+    private void report(RolloutStore store, int minute) {
+        Optional<Long> backlog =
+                minute >= 15 && minute < 25 ? Optional.empty() : Optional.of(minute < 35 ? 12L : 2_001L);
+        store.report(List.of(new MetricSample(
+                IN_PRODUCTION,
+                Variant.NEW,
+                clock.instant(),
+                Fixtures.tally(1_000, 0, 100),
+                Optional.empty(),
+                backlog,
+                Optional.empty())));
+    }
+
+    private static StageLadder bounded() {
+        StageLadder ladder = ladder();
+        return new StageLadder(
+                ladder.name(),
+                ladder.stages().stream()
+                        .map(stage -> stage.rollingBackOn(
+                                new Criterion.Measured(Metric.QUEUE_BACKLOG, Comparison.ABOVE, 2_000)))
+                        .toList(),
+                ladder.skipping(),
+                ladder.retryStage());
     }
 
     /// Nothing, then health, a bad patch that only holds, health again, and at last a failure.

@@ -2,10 +2,12 @@ package dev.signalbox.domain.rules.health;
 
 import dev.signalbox.domain.collection.Register;
 import dev.signalbox.domain.health.Answer;
+import dev.signalbox.domain.health.Assessment;
 import dev.signalbox.domain.health.Criterion;
 import dev.signalbox.domain.health.Finding;
 import dev.signalbox.domain.health.Findings;
 import dev.signalbox.domain.health.Metric;
+import dev.signalbox.domain.health.Verdict;
 import dev.signalbox.domain.ladder.Stage;
 import dev.signalbox.domain.rollout.Rollout;
 import dev.signalbox.domain.rollout.RolloutPhase;
@@ -14,6 +16,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What people have recorded about rollouts.
@@ -49,8 +52,15 @@ public final class Recorded {
     public static List<Criterion> open(State state, Rollout rollout) {
         Findings findings = on(state, rollout);
         return rollout.stage().successCriteria().stream()
-                .filter(criterion -> !findings.settles(criterion))
+                .filter(criterion -> !findings.settles(criterion) && !isMeasured(criterion, rollout))
                 .toList();
+    }
+
+    /// A PASS says that every series was known and met its bound.
+    private static boolean isMeasured(Criterion criterion, Rollout rollout) {
+        return criterion instanceof Criterion.Measured measured
+                && measured.metric().origin() == Metric.Origin.SERIES
+                && rollout.assessment().map(Assessment::verdict).equals(Optional.of(Verdict.PASS));
     }
 
     static boolean isOnStage(Finding finding, Rollout rollout) {
@@ -59,10 +69,10 @@ public final class Recorded {
                 && !finding.at().isBefore(live.since());
     }
 
-    /// Every figure that people record, and the stage's statements.
+    /// Every figure that people may record, and the stage's statements.
     private static Stream<String> asked(Stage stage) {
         Stream<String> figures = Stream.of(Metric.values())
-                .filter(metric -> metric.origin() == Metric.Origin.PEOPLE)
+                .filter(metric -> metric.origin() != Metric.Origin.REQUESTS)
                 .map(Metric::name);
         return Stream.concat(figures, statements(stage));
     }
