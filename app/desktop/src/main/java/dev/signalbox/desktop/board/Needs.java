@@ -3,11 +3,14 @@ package dev.signalbox.desktop.board;
 import dev.signalbox.desktop.navigation.Route;
 import dev.signalbox.desktop.widget.Status;
 import dev.signalbox.desktop.words.CalendarWords;
+import dev.signalbox.desktop.words.HealthWords;
 import dev.signalbox.desktop.words.ScopeWords;
 import dev.signalbox.desktop.words.Times;
 import dev.signalbox.domain.aftercare.StaleFlag;
 import dev.signalbox.domain.calendar.ActStanding;
 import dev.signalbox.domain.calendar.ScheduledAct;
+import dev.signalbox.domain.health.Alert;
+import dev.signalbox.domain.health.AlertLevel;
 import dev.signalbox.domain.incident.Incident;
 import dev.signalbox.domain.rules.State;
 import dev.signalbox.domain.rules.aftercare.Aftercare;
@@ -15,6 +18,7 @@ import dev.signalbox.domain.rules.aftercare.OpenDuty;
 import dev.signalbox.domain.rules.bypass.Bypasses;
 import dev.signalbox.domain.rules.bypass.LedgerLine;
 import dev.signalbox.domain.rules.calendar.Schedules;
+import dev.signalbox.domain.rules.health.Alerts;
 import dev.signalbox.domain.rules.incident.Incidents;
 import dev.signalbox.domain.stop.EmergencyStop;
 import java.time.Duration;
@@ -39,6 +43,7 @@ record Needs(State state, Instant now, ZoneId zone) {
                                 .flatMap(row -> row.cells().stream())
                                 .filter(cell -> cell.status() == Status.REGRESSING)
                                 .map(Needs::regressing),
+                        Alerts.standing(state).stream().map(this::alert),
                         Schedules.asking(state).stream().map(this::scheduled),
                         Bypasses.overdue(state, now).stream().map(this::review),
                         Incidents.retriesDue(state, now).stream().flatMap(this::retry),
@@ -77,6 +82,13 @@ record Needs(State state, Instant now, ZoneId zone) {
     private static Need regressing(BoardCell cell) {
         return new Need(
                 Status.REGRESSING, cell.address() + ": " + cell.words(), new Route.RolloutDetail(cell.address()));
+    }
+
+    private Need alert(Alert alert) {
+        return new Need(
+                alert.rule().level() == AlertLevel.CRITICAL ? Status.REGRESSING : Status.HOLDING,
+                "Alert since " + day(alert.raisedAt()) + ": " + alert.address() + ", " + HealthWords.of(alert),
+                new Route.RolloutDetail(alert.address()));
     }
 
     private Need scheduled(ScheduledAct act) {

@@ -87,6 +87,8 @@ final class ChapterWords {
                 "Record " + metric.label() + ": " + HealthWords.figure(value, metric);
             case HealthCommand.CountFigure(var address, var metric, int more) ->
                 "Count " + more + " more of " + metric.label();
+            case HealthCommand.RaiseAlert raise -> "Alert: " + raise.rule().metric().label();
+            case HealthCommand.ClearAlert(var address, var metric) -> "The " + metric.label() + " is back";
         };
     }
 
@@ -97,6 +99,9 @@ final class ChapterWords {
                 "Answered \"" + statement + "\": " + of(answer);
             case HealthEvent.FigureRecorded(var address, var metric, double value) ->
                 "Recorded " + metric.label() + ": " + HealthWords.figure(value, metric);
+            case HealthEvent.AlertRaised(var alert) -> "Alert: " + HealthWords.of(alert);
+            case HealthEvent.AlertCleared(var alert) ->
+                "Alert over: the " + alert.rule().metric().label() + " is back";
         };
     }
 

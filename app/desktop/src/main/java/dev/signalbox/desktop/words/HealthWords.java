@@ -1,7 +1,10 @@
 package dev.signalbox.desktop.words;
 
+import dev.signalbox.domain.health.Alert;
+import dev.signalbox.domain.health.AlertRule;
 import dev.signalbox.domain.health.Assessment;
 import dev.signalbox.domain.health.Metric;
+import java.time.Duration;
 import java.util.Locale;
 
 /// What a verdict rests on, in a few words: the figure and the limit it is held against.
@@ -12,6 +15,22 @@ public final class HealthWords {
     public static String of(Assessment assessment) {
         return label(assessment.metric()) + " " + figure(assessment.value(), assessment.metric()) + ", limit "
                 + figure(assessment.bound(), assessment.metric());
+    }
+
+    /// Such as `Cache hits 79 %, below 80 %, n = 412 in 1 h`.
+    public static String of(Alert alert) {
+        AlertRule rule = alert.rule();
+        return label(rule.metric()) + " " + figure(alert.value(), rule.metric()) + ", "
+                + rule.comparison().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " "
+                + figure(rule.bound(), rule.metric())
+                + String.format(Locale.ROOT, ", n = %,d in ", alert.n()) + length(alert.window());
+    }
+
+    private static String length(Duration window) {
+        if (window.compareTo(Duration.ofHours(1)) < 0) {
+            return Math.max(1, window.toMinutes()) + " min";
+        }
+        return window.toHours() + " h";
     }
 
     /// A figure with its unit, such as `2.4 %` or `1,240 ms`.

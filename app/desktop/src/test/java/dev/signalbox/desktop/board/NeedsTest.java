@@ -4,7 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.signalbox.desktop.navigation.Route;
 import dev.signalbox.domain.calendar.PlannedAct;
+import dev.signalbox.desktop.words.EventWords;
 import dev.signalbox.domain.calendar.ScheduleId;
+import dev.signalbox.domain.health.AlertRule;
+import dev.signalbox.domain.health.Metric;
+import dev.signalbox.domain.rules.Actor;
+import dev.signalbox.domain.rules.health.HealthCommand;
+import dev.signalbox.domain.store.AuditQuery;
+import dev.signalbox.domain.store.RolloutStore;
 import dev.signalbox.domain.guidance.Severity;
 import dev.signalbox.domain.incident.IncidentId;
 import dev.signalbox.domain.rules.Command;
@@ -77,6 +84,32 @@ class NeedsTest {
         assertEquals(
                 List.of("Check due for 1 h: deeplinks.enabled in production, First 24 hours, 1 missed"),
                 needs().stream().map(Need::words).toList());
+    }
+
+    @Test
+    void anAlertNeedsSomebodyUntilItsFigureIsBack() {
+        RolloutStore monitor = log.as(Actor.MONITOR);
+        Fixtures.apply(
+                monitor,
+                List.of(new HealthCommand.RaiseAlert(
+                        Fixtures.IN_PRODUCTION, AlertRule.SHIPPED.getFirst(), 79, 1_412, Duration.ofHours(3))));
+        assertEquals(
+                List.of("Alert since 03:00:00: deeplinks.enabled in production, Cache hits 79 %, below 80 %,"
+                        + " n = 1,412 in 3 h"),
+                needs().stream().map(Need::words).toList());
+        assertEquals(
+                new Route.RolloutDetail(Fixtures.IN_PRODUCTION), needs().getFirst().target());
+        assertEquals(
+                "Alert: Cache hits 79 %, below 80 %, n = 1,412 in 3 h",
+                EventWords.of(monitor.audit(AuditQuery.newest(1))
+                        .records()
+                        .getFirst()
+                        .entry()
+                        .event()));
+
+        Fixtures.apply(
+                monitor, List.of(new HealthCommand.ClearAlert(Fixtures.IN_PRODUCTION, Metric.CACHE_HIT_RATE)));
+        assertEquals(List.of(), needs());
     }
 
     private List<Need> needs() {

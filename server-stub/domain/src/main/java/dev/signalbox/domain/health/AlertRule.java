@@ -25,6 +25,28 @@ public record AlertRule(Metric metric, Comparison comparison, double bound, Aler
                 .toList();
     }
 
+    /// What `window` says of each metric that a shipped rule is about.
+    public static List<AlertLook> looks(EffectivePolicy policy, MetricWindow window) {
+        List<AlertRule> broken = broken(policy, window);
+        return SHIPPED.stream()
+                .map(AlertRule::metric)
+                .distinct()
+                .map(metric -> new AlertLook(
+                        metric,
+                        value(metric, policy, window),
+                        n(metric, window),
+                        broken.stream().filter(rule -> rule.metric == metric).findFirst()))
+                .toList();
+    }
+
+    /// A figure that a person recorded is one reading.
+    private static long n(Metric metric, MetricWindow window) {
+        return switch (metric.origin()) {
+            case REQUESTS -> window.whole().total();
+            case PEOPLE, SERIES -> window.findings().sample(metric).orElse(1);
+        };
+    }
+
     private static OptionalDouble value(Metric metric, EffectivePolicy policy, MetricWindow window) {
         return switch (metric.origin()) {
             case PEOPLE, SERIES -> window.findings().figure(metric);

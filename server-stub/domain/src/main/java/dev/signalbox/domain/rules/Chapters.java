@@ -7,6 +7,7 @@ import dev.signalbox.domain.rules.bypass.Bypasses;
 import dev.signalbox.domain.rules.calendar.Freezes;
 import dev.signalbox.domain.rules.calendar.Schedules;
 import dev.signalbox.domain.rules.category.Categories;
+import dev.signalbox.domain.rules.health.Alerts;
 import dev.signalbox.domain.rules.health.Policies;
 import dev.signalbox.domain.rules.health.Recorded;
 import dev.signalbox.domain.rules.incident.Incidents;
@@ -33,6 +34,7 @@ public final class Chapters {
             Policies.REGISTER,
             Sources.REGISTER,
             Recorded.REGISTER,
+            Alerts.REGISTER,
             RoutingPolicies.REGISTER,
             Categories.REGISTER,
             Categories.RULES,

@@ -39,6 +39,7 @@ import dev.signalbox.domain.health.AlertLevel;
 import dev.signalbox.domain.health.Answer;
 import dev.signalbox.domain.health.Assessment;
 import dev.signalbox.domain.health.Comparison;
+import dev.signalbox.domain.health.AlertRule;
 import dev.signalbox.domain.health.HealthPolicy;
 import dev.signalbox.domain.health.Metric;
 import dev.signalbox.domain.health.PolicyScope;
@@ -215,6 +216,10 @@ final class AuthorityTest {
                 new OverrideCommand.ConfigureOverrides(World.LINKS, Optional.of(new OverridePrefix("HYBRID"))),
                 CONFIGURE);
         matrix.put(new OverrideCommand.ObserveOverrides(List.of()), OPERATE);
+        matrix.put(
+                new HealthCommand.RaiseAlert(IN_PRODUCTION, AlertRule.SHIPPED.getFirst(), 79, 412, Duration.ofHours(1)),
+                OPERATE);
+        matrix.put(new HealthCommand.ClearAlert(IN_PRODUCTION, Metric.CACHE_HIT_RATE), OPERATE);
         matrix.put(new RoutingCommand.SaveRoutingPolicy(SeedRouting.hybrid()), CONFIGURE);
         matrix.put(new RoutingCommand.RetireRoutingPolicy("hybrid-capture"), CONFIGURE);
         matrix.put(new ScopeCommand.HoldScope(IN_PRODUCTION, new ScopeHold(SubjectKind.PUBLISHER, "acme", 1)), LOWER);

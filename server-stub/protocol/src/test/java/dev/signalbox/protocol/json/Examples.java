@@ -43,7 +43,9 @@ import dev.signalbox.domain.flag.SubjectKind;
 import dev.signalbox.domain.flag.TenantId;
 import dev.signalbox.domain.guidance.MatrixRow;
 import dev.signalbox.domain.guidance.Severity;
+import dev.signalbox.domain.health.Alert;
 import dev.signalbox.domain.health.AlertLevel;
+import dev.signalbox.domain.health.AlertRule;
 import dev.signalbox.domain.health.Answer;
 import dev.signalbox.domain.health.Assessment;
 import dev.signalbox.domain.health.Comparison;
@@ -103,6 +105,7 @@ import dev.signalbox.domain.rules.calendar.Schedules;
 import dev.signalbox.domain.rules.category.Categories;
 import dev.signalbox.domain.rules.category.CategoryCommand;
 import dev.signalbox.domain.rules.category.CategoryEvent;
+import dev.signalbox.domain.rules.health.Alerts;
 import dev.signalbox.domain.rules.health.HealthCommand;
 import dev.signalbox.domain.rules.health.HealthEvent;
 import dev.signalbox.domain.rules.health.Policies;
@@ -190,6 +193,8 @@ final class Examples {
             Optional.of(10),
             Optional.of(HealthPolicy.OnRollback.ACT));
 
+    private static final Alert ALERT = new Alert(
+            ADDRESS, 2, AlertRule.SHIPPED.getFirst(), 79.5, 412, Duration.ofHours(1), NOON, Optional.empty());
     private static final PolicyScope SCOPE = new PolicyScope.InEnvironment(PRODUCTION);
     private static final Exemption EXEMPTION =
             new Exemption("user-7", ExemptionEffect.FORCE_DISABLE, "reported crashes");
@@ -409,6 +414,8 @@ final class Examples {
                 .with(Policies.REGISTER, new WiderPolicy(SCOPE, HealthPolicy.DEFAULT))
                 .with(Sources.REGISTER, new KeptSource(prometheus(), KeptSource.Standing.IN_USE))
                 .with(
+                        Alerts.REGISTER, ALERT)
+                .with(
                         Recorded.REGISTER,
                         new Finding(
                                 ADDRESS,
@@ -467,6 +474,8 @@ final class Examples {
                 new HealthEvent.WiderHealthChanged(SCOPE, HealthPolicy.DEFAULT),
                 new HealthEvent.CriterionAnswered(ADDRESS, "User feedback is positive", Answer.FAILS),
                 new HealthEvent.FigureRecorded(ADDRESS, Metric.CACHE_HIT_RATE, 93.5),
+                new HealthEvent.AlertRaised(ALERT),
+                new HealthEvent.AlertCleared(ALERT.cleared(NOON.plusSeconds(600))),
                 new CategoryEvent.SubjectCategorized(CATEGORY),
                 new CategoryEvent.CategoryRulesDefined(CategoryRules.DEFAULT),
                 new OverrideEvent.OverridesConfigured(PREFIX),
@@ -538,6 +547,9 @@ final class Examples {
                 new Command.RecordAssessment(ADDRESS, 3, ASSESSMENT),
                 new HealthCommand.AnswerCriterion(ADDRESS, "User feedback is positive", Answer.HOLDS),
                 new HealthCommand.RecordFigure(ADDRESS, Metric.QUEUE_BACKLOG, 120),
+                new HealthCommand.RaiseAlert(
+                        ADDRESS, ALERT.rule(), ALERT.value(), ALERT.n(), ALERT.window()),
+                new HealthCommand.ClearAlert(ADDRESS, Metric.CACHE_HIT_RATE),
                 new HealthCommand.CountFigure(ADDRESS, Metric.USER_COMPLAINTS, 1),
                 new HealthCommand.SetWiderHealth(new PolicyScope.Everywhere(), HealthPolicy.INHERITED.rates(1, 2, 4)),
                 new CategoryCommand.CategorizeSubject(

@@ -52,6 +52,7 @@ public final class Monitor implements AutoCloseable {
     private final Engine engine;
     private final Scheduler scheduler;
     private final OverrideWatch overrides;
+    private final AlertBell alerts = new AlertBell();
     private final Map<Watched.Key, Look> looks = new HashMap<>();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("signalbox-monitor").daemon(true).factory());
@@ -143,6 +144,7 @@ public final class Monitor implements AutoCloseable {
             MetricWindow window = window(watched, now);
             Assessment said = Judge.judge(watched.policy(), watched.stage(), window);
             act(store, watched.knowing(window.findings()), settled(watched, said));
+            alerts.ring(store, watched, window);
             looks.put(watched.key(), new Look(now, watched.live().since(), said));
         } catch (StoreUnavailableException unavailable) {
             log(watched.address() + " could not be judged; the next tick tries again.", unavailable);

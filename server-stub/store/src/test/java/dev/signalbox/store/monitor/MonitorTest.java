@@ -28,6 +28,7 @@ import dev.signalbox.domain.rules.Event;
 import dev.signalbox.domain.rules.Grounds;
 import dev.signalbox.domain.rules.LogEntry;
 import dev.signalbox.domain.rules.health.HealthCommand;
+import dev.signalbox.domain.rules.health.HealthEvent;
 import dev.signalbox.domain.stop.StopScope;
 import dev.signalbox.domain.store.RolloutStore;
 import dev.signalbox.store.Engine;
@@ -418,11 +419,13 @@ class MonitorTest {
         return rollout().assessment().orElseThrow().verdict();
     }
 
+    /// Alerts are told of in [AlertBellTest].
     private List<Event> monitored() {
         return engine.entries(Fixtures.TENANT, 0, 1_000).stream()
                 .map(stored -> stored.entry())
                 .filter(entry -> entry.actor().equals(Actor.MONITOR.id()))
                 .map(LogEntry::event)
+                .filter(event -> !(event instanceof HealthEvent.OnAlert))
                 .toList();
     }
 

@@ -17,6 +17,7 @@ import dev.signalbox.domain.rules.Actor;
 import dev.signalbox.domain.rules.Command;
 import dev.signalbox.domain.rules.Event;
 import dev.signalbox.domain.rules.LogEntry;
+import dev.signalbox.domain.rules.health.HealthEvent;
 import dev.signalbox.domain.store.MetricQuery;
 import dev.signalbox.domain.store.MetricSeries;
 import dev.signalbox.domain.store.RolloutStore;
@@ -168,6 +169,7 @@ class WhatIfAgreesTest {
         return engine.entries(Fixtures.TENANT, 0, 1_000).stream()
                 .map(stored -> stored.entry())
                 .filter(entry -> entry.actor().equals(Actor.MONITOR.id()))
+                .filter(entry -> !(entry.event() instanceof HealthEvent.OnAlert))
                 .map(WhatIfAgreesTest::words)
                 .toList();
     }

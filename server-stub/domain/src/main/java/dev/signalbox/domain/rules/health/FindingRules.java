@@ -48,7 +48,7 @@ final class FindingRules {
                 Rule.UNKNOWN_CRITERION, field, problem, "Name one that the stage, or its list of figures, has.");
     }
 
-    private static Ruling onLive(State state, FlagAddress address, Function<Rollout, Ruling> then) {
+    static Ruling onLive(State state, FlagAddress address, Function<Rollout, Ruling> then) {
         return state.rollouts()
                 .get(address)
                 .map(rollout -> rollout.phase() instanceof RolloutPhase.Live

@@ -1,6 +1,7 @@
 package dev.signalbox.domain.rules.health;
 
 import dev.signalbox.domain.flag.FlagAddress;
+import dev.signalbox.domain.health.AlertRule;
 import dev.signalbox.domain.health.Answer;
 import dev.signalbox.domain.health.HealthPolicy;
 import dev.signalbox.domain.health.Metric;
@@ -12,6 +13,7 @@ import dev.signalbox.domain.rules.Direction;
 import dev.signalbox.domain.rules.Permission;
 import dev.signalbox.domain.rules.Ruling;
 import dev.signalbox.domain.rules.State;
+import java.time.Duration;
 
 /// A command on how rollouts are judged.
 public sealed interface HealthCommand extends ChapterCommand {
@@ -28,6 +30,13 @@ public sealed interface HealthCommand extends ChapterCommand {
     /// Adds `more` to a figure; one that was not recorded on this stage counts from 0.
     record CountFigure(FlagAddress address, Metric metric, int more) implements HealthCommand {}
 
+    /// Says that a figure crossed the bound of `rule`, with what it rests on. An alert moves nothing.
+    record RaiseAlert(FlagAddress address, AlertRule rule, double value, long n, Duration window)
+            implements HealthCommand {}
+
+    /// Says that the figure is back.
+    record ClearAlert(FlagAddress address, Metric metric) implements HealthCommand {}
+
     @Override
     default Permission needed(State state, Actor actor) {
         return switch (this) {
@@ -35,6 +44,8 @@ public sealed interface HealthCommand extends ChapterCommand {
             case AnswerCriterion answer -> Permission.LOWER;
             case RecordFigure figure -> Permission.LOWER;
             case CountFigure figure -> Permission.LOWER;
+            case RaiseAlert raise -> Permission.OPERATE_STORE;
+            case ClearAlert clear -> Permission.OPERATE_STORE;
         };
     }
 
@@ -50,6 +61,8 @@ public sealed interface HealthCommand extends ChapterCommand {
             case AnswerCriterion answer -> FindingRules.answer(state, answer);
             case RecordFigure figure -> FindingRules.record(state, figure);
             case CountFigure figure -> FindingRules.count(state, figure);
+            case RaiseAlert raise -> AlertRules.raise(state, raise, context);
+            case ClearAlert clear -> AlertRules.clear(state, clear, context);
         };
     }
 
@@ -60,6 +73,8 @@ public sealed interface HealthCommand extends ChapterCommand {
             case AnswerCriterion(var address, var statement, var answer) -> "rollout " + address;
             case RecordFigure(var address, var metric, double value) -> "rollout " + address;
             case CountFigure(var address, var metric, int more) -> "rollout " + address;
+            case RaiseAlert raise -> "rollout " + raise.address();
+            case ClearAlert(var address, var metric) -> "rollout " + address;
         };
     }
 }

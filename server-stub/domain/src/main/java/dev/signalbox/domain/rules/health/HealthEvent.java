@@ -1,6 +1,7 @@
 package dev.signalbox.domain.rules.health;
 
 import dev.signalbox.domain.flag.FlagAddress;
+import dev.signalbox.domain.health.Alert;
 import dev.signalbox.domain.health.Answer;
 import dev.signalbox.domain.health.Finding;
 import dev.signalbox.domain.health.HealthPolicy;
@@ -31,6 +32,41 @@ public sealed interface HealthEvent extends ChapterEvent {
         @Override
         public String action() {
             return "health_policy.updated";
+        }
+    }
+
+    /// A figure spoke up by itself, or came back.
+    sealed interface OnAlert extends HealthEvent {
+        /// The alert as it is now.
+        Alert alert();
+
+        @Override
+        default Optional<FlagAddress> rollout() {
+            return Optional.of(alert().address());
+        }
+
+        @Override
+        default State fold(State state, LogEntry entry) {
+            return state.filing(Alerts.REGISTER, alert());
+        }
+
+        @Override
+        default List<Filed<?, ?>> files() {
+            return List.of(new Filed<>(Alerts.REGISTER, alert().key()));
+        }
+    }
+
+    record AlertRaised(Alert alert) implements OnAlert {
+        @Override
+        public String action() {
+            return "alert.raised";
+        }
+    }
+
+    record AlertCleared(Alert alert) implements OnAlert {
+        @Override
+        public String action() {
+            return "alert.cleared";
         }
     }
 
