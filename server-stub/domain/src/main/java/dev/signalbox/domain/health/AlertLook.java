@@ -17,7 +17,11 @@ public record AlertLook(Metric metric, OptionalDouble value, long n, Optional<Al
     }
 
     static int rank(AlertRule rule) {
-        return rule.level().ordinal();
+        return switch (rule.level()) {
+            case INFO -> 0;
+            case WARNING -> 1;
+            case CRITICAL -> 2;
+        };
     }
 
     /// True when it is known and better than what `alert` says.

@@ -36,7 +36,13 @@ public final class MetricTable {
         sample.cache()
                 .filter(cache -> cache.lookups() > 0)
                 .ifPresent(cache -> CountTable.add(
-                        handle, tenant, sample.address(), ShareKind.CACHE, sample.at(), cache.hits(), cache.lookups()));
+                        handle,
+                        tenant,
+                        sample.address(),
+                        ShareKind.CACHE,
+                        sample.at(),
+                        (double) cache.hits(),
+                        cache.lookups()));
     }
 
     /// Everything that `variant` did from `from` to before `to`, in some 250 rows for a day.
