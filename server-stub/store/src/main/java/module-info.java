@@ -15,5 +15,6 @@ module dev.signalbox.store {
     exports dev.signalbox.store.monitor;
     exports dev.signalbox.store.source;
     exports dev.signalbox.store.sqlite;
+    exports dev.signalbox.store.telemetry;
     exports dev.signalbox.store.token;
 }

@@ -38,9 +38,13 @@ final class ScrapedApp implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         open = false;
-        users.join();
+        try {
+            users.join();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
         endpoint.stop(0);
     }
 

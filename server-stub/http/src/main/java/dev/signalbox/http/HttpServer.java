@@ -89,6 +89,7 @@ public final class HttpServer implements AutoCloseable {
                         new WhatIfRoutes(engine.clock()).routes(),
                         new SourceRoutes(engine).routes(),
                         new StatisticsRoutes(engine).routes(),
+                        new TelemetryRoutes(engine).routes(),
                         new AuditRoutes().routes(),
                         new ReachRoutes().routes(),
                         new TokenRoutes(engine).routes(),

@@ -48,7 +48,7 @@ final class OfrepRoutes {
             // Nothing is kept by who asks for each decision: the next one is made of what this one was made of, or
             // later.
             flags.ifPresent(environment -> counted.handed(environment(call), environment.revision()));
-            return flags.map(environment -> answer(environment.evaluate(flag, subject.get())))
+            return flags.map(environment -> answer(told(call, environment.evaluate(flag, subject.get()))))
                     .orElseGet(() -> notFound(flag));
         } catch (MalformedMessageException malformed) {
             return Answer.json(400, Evaluation.error(flag, "PARSE_ERROR", details(malformed)));
@@ -58,6 +58,11 @@ final class OfrepRoutes {
             LOG.log(System.Logger.Level.ERROR, "Deciding '" + flag + "' failed; it is off", unexpected);
             return Answer.json(200, Evaluation.failedClosed(flag));
         }
+    }
+
+    private Decision told(Call call, Decision decision) {
+        engine.telemetry(call.tenant()).decided(environment(call), decision);
+        return decision;
     }
 
     private static Answer answer(Decision decision) {
@@ -83,9 +88,11 @@ final class OfrepRoutes {
         }
     }
 
-    private static Answer bulk(Call call, Counted counted, Optional<CompiledFlags> flags, Subject subject) {
-        byte[] body = Evaluation.bulk(
-                flags.map(environment -> environment.evaluateAll(subject)).orElse(List.of()));
+    private Answer bulk(Call call, Counted counted, Optional<CompiledFlags> flags, Subject subject) {
+        List<Decision> decisions =
+                flags.map(environment -> environment.evaluateAll(subject)).orElse(List.of());
+        decisions.forEach(decision -> told(call, decision));
+        byte[] body = Evaluation.bulk(decisions);
         String tag = "\"" + Long.toHexString(CohortHash.hash(new String(body, StandardCharsets.UTF_8))) + "\"";
         boolean known = call.header("If-None-Match").filter(tag::equals).isPresent();
         // An answer may get lost on its way; who shows its tag has it.

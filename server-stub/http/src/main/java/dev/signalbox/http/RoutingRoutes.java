@@ -6,6 +6,7 @@ import static dev.signalbox.http.Verb.PUT;
 
 import dev.signalbox.domain.decision.Routes;
 import dev.signalbox.domain.routing.JobData;
+import dev.signalbox.domain.routing.RoutingAnswer;
 import dev.signalbox.domain.routing.RoutingPolicy;
 import dev.signalbox.domain.rules.Rule;
 import dev.signalbox.domain.rules.routing.RoutingCommand;
@@ -51,10 +52,12 @@ final class RoutingRoutes {
         RoutedJobBody body = call.body(RoutedJobBody.class);
         RoutingPolicy policy = RoutingPolicies.named(call.store().state(), body.policy())
                 .orElseThrow(() -> Unknown.thing(Rule.UNKNOWN_ROUTING_POLICY, "policy", body.policy()));
-        return Answer.json(Routes.route(
+        RoutingAnswer answer = Routes.route(
                 ExplainRoutes.flags(engine, call),
                 policy,
                 ExplainRoutes.subject(body.subject(), body.attributes()),
-                new JobData(ExplainRoutes.present(body.data()))));
+                new JobData(ExplainRoutes.present(body.data())));
+        engine.telemetry(call.tenant()).routed(call.environment(), answer);
+        return Answer.json(answer);
     }
 }

@@ -54,6 +54,10 @@ public final class Paths {
     public static final String METRICS = "/v1/environments/{environment}/metrics";
     public static final String JOBS = "/v1/environments/{environment}/jobs";
     public static final String STATISTICS = ROLLOUT + "/statistics";
+    /// What the store counted of itself since it was opened, as a Prometheus reads it.
+    public static final String TELEMETRY = "/v1/telemetry";
+    /// The same by the hour.
+    public static final String TELEMETRY_COUNTS = TELEMETRY + "/counts";
     public static final String METRIC_SOURCES = "/v1/metric-sources";
     public static final String STOPS = "/v1/emergency-stops";
     /// Takes a stop that a device signed, without a token.

@@ -50,6 +50,7 @@ import dev.signalbox.store.statistics.JobExpiry;
 import dev.signalbox.store.statistics.Jobs;
 import dev.signalbox.store.statistics.SeriesFigures;
 import dev.signalbox.store.statistics.Statistics;
+import dev.signalbox.store.telemetry.Telemetry;
 import dev.signalbox.store.token.People;
 import dev.signalbox.store.token.Tokens;
 import java.nio.file.Path;
@@ -77,6 +78,7 @@ public final class Engine implements AutoCloseable {
     private final StoreKind kind;
     private final Tokens tokens;
     private final People people;
+    private final Retention retention;
     private final Upkeep upkeep;
     private final JobExpiry jobExpiry;
     private final ConcurrentMap<TenantId, TenantLog> logs = new ConcurrentHashMap<>();
@@ -87,6 +89,7 @@ public final class Engine implements AutoCloseable {
         this.kind = kind;
         this.tokens = new Tokens(database, clock, kind);
         this.people = new People(tokens);
+        this.retention = retention;
         this.upkeep = new Upkeep(database, clock, retention);
         this.jobExpiry = new JobExpiry(database, clock, retention);
         tenantsOf(database).forEach(tenant -> logs.put(tenant, TenantLog.load(database, clock, tenant)));
@@ -183,6 +186,13 @@ public final class Engine implements AutoCloseable {
     /// @throws dev.signalbox.domain.store.StoreUnavailableException when the file cannot be written
     public void keepEvaluators() {
         logs.values().forEach(log -> log.evaluators().keep());
+    }
+
+    /// What the store of tenant `tenant` counts of itself.
+    ///
+    /// @throws InvalidValueException when there is no such tenant
+    public Telemetry telemetry(TenantId tenant) {
+        return log(tenant).telemetry();
     }
 
     /// Bearer tokens of this store.
@@ -320,13 +330,15 @@ public final class Engine implements AutoCloseable {
         return database.readOneState(handle -> Statistics.of(handle, tenant, address, from, to));
     }
 
-    /// Sums up the metrics' buckets that are over, and lets expire those that were kept long enough. To be called
+    /// Writes down what the store counted of itself, sums up the metrics' buckets that are over, and lets expire those
+    /// that were kept long enough. To be called
     /// every second or so, by one thread.
     ///
     /// @throws dev.signalbox.domain.store.StoreUnavailableException when the file cannot be written
     public void keepMetrics() {
         upkeep.tick();
         jobExpiry.tick();
+        logs.values().forEach(log -> log.telemetry().keep(retention.hours()));
     }
 
     /// Replays every log from the file alone and compares it with its hashes and the current documents.
@@ -349,9 +361,10 @@ public final class Engine implements AutoCloseable {
     public void close() {
         try {
             keepEvaluators();
+            logs.values().forEach(log -> log.telemetry().keepNow());
         } catch (StoreUnavailableException unwritable) {
             System.getLogger(Engine.class.getName())
-                    .log(System.Logger.Level.WARNING, "What evaluators said last was not kept.", unwritable);
+                    .log(System.Logger.Level.WARNING, "What was said and counted last was not kept.", unwritable);
         } finally {
             database.close();
         }

@@ -17,6 +17,7 @@ import dev.signalbox.store.log.StoredEntry;
 import dev.signalbox.store.metric.Readings;
 import dev.signalbox.store.sqlite.Database;
 import dev.signalbox.store.sqlite.Work;
+import dev.signalbox.store.telemetry.Telemetry;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,7 @@ final class TenantLog {
     private final TenantId tenant;
     private final Tail tail;
     private final Evaluators evaluators;
+    private final Telemetry telemetry;
     private volatile Published published;
 
     /// Where the log will stand once the running transaction is durable. Confined to the writer's thread.
@@ -42,6 +44,7 @@ final class TenantLog {
         this.tenant = state.tenant();
         this.tail = new Tail(state.revision());
         this.evaluators = Evaluators.load(database, clock, tenant);
+        this.telemetry = new Telemetry(database, clock, tenant);
         this.published = Published.of(state, clock);
         this.head = head;
     }
@@ -76,6 +79,11 @@ final class TenantLog {
     /// Those who make themselves known to this tenant.
     Evaluators evaluators() {
         return evaluators;
+    }
+
+    /// What this tenant's store counts of itself.
+    Telemetry telemetry() {
+        return telemetry;
     }
 
     /// The writing of one submission; [Engine] combines several of them for a stop of everything.
@@ -147,7 +155,9 @@ final class TenantLog {
             List<LogEntry> entries = appended.stream().map(StoredEntry::entry).toList();
             State state = published.state();
             for (LogEntry entry : entries) {
-                state = state.after(entry);
+                State next = state.after(entry);
+                telemetry.happened(state, next, entry.event());
+                state = next;
             }
             published = published.after(state, entries, clock);
             tail.add(appended);

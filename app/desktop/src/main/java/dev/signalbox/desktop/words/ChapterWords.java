@@ -87,7 +87,8 @@ final class ChapterWords {
                 "Record " + metric.label() + ": " + HealthWords.figure(value, metric);
             case HealthCommand.CountFigure(var address, var metric, int more) ->
                 "Count " + more + " more of " + metric.label();
-            case HealthCommand.RaiseAlert raise -> "Alert: " + raise.rule().metric().label();
+            case HealthCommand.RaiseAlert raise ->
+                "Alert: " + raise.rule().metric().label();
             case HealthCommand.ClearAlert(var address, var metric) -> "The " + metric.label() + " is back";
         };
     }

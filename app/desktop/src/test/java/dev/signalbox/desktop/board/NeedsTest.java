@@ -3,21 +3,21 @@ package dev.signalbox.desktop.board;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.signalbox.desktop.navigation.Route;
-import dev.signalbox.domain.calendar.PlannedAct;
 import dev.signalbox.desktop.words.EventWords;
+import dev.signalbox.domain.calendar.PlannedAct;
 import dev.signalbox.domain.calendar.ScheduleId;
+import dev.signalbox.domain.guidance.Severity;
 import dev.signalbox.domain.health.AlertRule;
 import dev.signalbox.domain.health.Metric;
-import dev.signalbox.domain.rules.Actor;
-import dev.signalbox.domain.rules.health.HealthCommand;
-import dev.signalbox.domain.store.AuditQuery;
-import dev.signalbox.domain.store.RolloutStore;
-import dev.signalbox.domain.guidance.Severity;
 import dev.signalbox.domain.incident.IncidentId;
+import dev.signalbox.domain.rules.Actor;
 import dev.signalbox.domain.rules.Command;
 import dev.signalbox.domain.rules.calendar.ScheduleCommand;
+import dev.signalbox.domain.rules.health.HealthCommand;
 import dev.signalbox.domain.rules.incident.IncidentCommand;
 import dev.signalbox.domain.stop.StopScope;
+import dev.signalbox.domain.store.AuditQuery;
+import dev.signalbox.domain.store.RolloutStore;
 import dev.signalbox.testkit.Actors;
 import dev.signalbox.testkit.Fixtures;
 import dev.signalbox.testkit.InMemoryLog;
@@ -98,7 +98,8 @@ class NeedsTest {
                         + " n = 1,412 in 3 h"),
                 needs().stream().map(Need::words).toList());
         assertEquals(
-                new Route.RolloutDetail(Fixtures.IN_PRODUCTION), needs().getFirst().target());
+                new Route.RolloutDetail(Fixtures.IN_PRODUCTION),
+                needs().getFirst().target());
         assertEquals(
                 "Alert: Cache hits 79 %, below 80 %, n = 1,412 in 3 h",
                 EventWords.of(monitor.audit(AuditQuery.newest(1))
@@ -107,8 +108,7 @@ class NeedsTest {
                         .entry()
                         .event()));
 
-        Fixtures.apply(
-                monitor, List.of(new HealthCommand.ClearAlert(Fixtures.IN_PRODUCTION, Metric.CACHE_HIT_RATE)));
+        Fixtures.apply(monitor, List.of(new HealthCommand.ClearAlert(Fixtures.IN_PRODUCTION, Metric.CACHE_HIT_RATE)));
         assertEquals(List.of(), needs());
     }
 

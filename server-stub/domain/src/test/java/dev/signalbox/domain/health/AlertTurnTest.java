@@ -57,8 +57,7 @@ class AlertTurnTest {
 
     @Test
     void aLouderAlertDoesNotRest() {
-        assertEquals(
-                List.of("0: raised below 95", "2: cleared", "3: raised below 80"), told(94, 96, 96, 79));
+        assertEquals(List.of("0: raised below 95", "2: cleared", "3: raised below 80"), told(94, 96, 96, 79));
     }
 
     /// What is told when cache hits are so at a look every minute.

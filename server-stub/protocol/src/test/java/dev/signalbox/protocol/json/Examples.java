@@ -193,8 +193,8 @@ final class Examples {
             Optional.of(10),
             Optional.of(HealthPolicy.OnRollback.ACT));
 
-    private static final Alert ALERT = new Alert(
-            ADDRESS, 2, AlertRule.SHIPPED.getFirst(), 79.5, 412, Duration.ofHours(1), NOON, Optional.empty());
+    private static final Alert ALERT =
+            new Alert(ADDRESS, 2, AlertRule.SHIPPED.getFirst(), 79.5, 412, Duration.ofHours(1), NOON, Optional.empty());
     private static final PolicyScope SCOPE = new PolicyScope.InEnvironment(PRODUCTION);
     private static final Exemption EXEMPTION =
             new Exemption("user-7", ExemptionEffect.FORCE_DISABLE, "reported crashes");
@@ -413,8 +413,7 @@ final class Examples {
                 .with(Freezes.REGISTER, frozen())
                 .with(Policies.REGISTER, new WiderPolicy(SCOPE, HealthPolicy.DEFAULT))
                 .with(Sources.REGISTER, new KeptSource(prometheus(), KeptSource.Standing.IN_USE))
-                .with(
-                        Alerts.REGISTER, ALERT)
+                .with(Alerts.REGISTER, ALERT)
                 .with(
                         Recorded.REGISTER,
                         new Finding(
@@ -547,8 +546,7 @@ final class Examples {
                 new Command.RecordAssessment(ADDRESS, 3, ASSESSMENT),
                 new HealthCommand.AnswerCriterion(ADDRESS, "User feedback is positive", Answer.HOLDS),
                 new HealthCommand.RecordFigure(ADDRESS, Metric.QUEUE_BACKLOG, 120),
-                new HealthCommand.RaiseAlert(
-                        ADDRESS, ALERT.rule(), ALERT.value(), ALERT.n(), ALERT.window()),
+                new HealthCommand.RaiseAlert(ADDRESS, ALERT.rule(), ALERT.value(), ALERT.n(), ALERT.window()),
                 new HealthCommand.ClearAlert(ADDRESS, Metric.CACHE_HIT_RATE),
                 new HealthCommand.CountFigure(ADDRESS, Metric.USER_COMPLAINTS, 1),
                 new HealthCommand.SetWiderHealth(new PolicyScope.Everywhere(), HealthPolicy.INHERITED.rates(1, 2, 4)),

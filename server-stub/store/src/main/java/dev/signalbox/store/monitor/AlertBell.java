@@ -25,12 +25,14 @@ import java.util.UUID;
 final class AlertBell {
     private final Map<Key, Look> before = new HashMap<>();
 
-    /// Says what is new in `window`. A rollout that left the stage meanwhile is not told of: what took it off that stage
+    /// Says what is new in `window`. A rollout that left the stage meanwhile is not told of: what took it off that
+    /// stage
     /// has told already.
     void ring(RolloutStore store, Watched watched, MetricWindow window) {
         for (AlertLook look : AlertRule.looks(watched.policy(), window)) {
             Key key = new Key(watched.key(), look.metric());
-            Optional<AlertLook> last = Optional.ofNullable(before.put(key, new Look(watched.live().since(), look)))
+            Optional<AlertLook> last = Optional.ofNullable(
+                            before.put(key, new Look(watched.live().since(), look)))
                     .filter(kept -> kept.since().equals(watched.live().since()))
                     .map(Look::said);
             State state = store.state();
@@ -41,8 +43,7 @@ final class AlertBell {
                             store,
                             watched,
                             window,
-                            AlertTurn.of(
-                                    Alerts.latest(state, rollout, look.metric()), last, look, window.to())));
+                            AlertTurn.of(Alerts.latest(state, rollout, look.metric()), last, look, window.to())));
         }
     }
 
@@ -60,7 +61,8 @@ final class AlertBell {
     }
 
     private static boolean isStill(Rollout rollout, Watched watched) {
-        return rollout.phase() instanceof RolloutPhase.Live live && live.since().equals(watched.live().since());
+        return rollout.phase() instanceof RolloutPhase.Live live
+                && live.since().equals(watched.live().since());
     }
 
     private record Key(Watched.Key rollout, Metric metric) {}

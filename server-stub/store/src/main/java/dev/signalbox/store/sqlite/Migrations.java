@@ -18,7 +18,8 @@ final class Migrations {
             "V007__metric_sources.sql",
             "V008__statistics.sql",
             "V009__who.sql",
-            "V010__series.sql");
+            "V010__series.sql",
+            "V011__telemetry.sql");
 
     private Migrations() {}
 

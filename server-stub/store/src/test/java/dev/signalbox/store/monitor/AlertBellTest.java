@@ -73,7 +73,14 @@ class AlertBellTest {
 
         serve(979, 21);
         Alert alert = new Alert(
-                IN_PRODUCTION, 25, ERRORS, 1.55, 2_000, MINUTE.multipliedBy(2), clock.instant().plus(MINUTE), Optional.empty());
+                IN_PRODUCTION,
+                25,
+                ERRORS,
+                1.55,
+                2_000,
+                MINUTE.multipliedBy(2),
+                clock.instant().plus(MINUTE),
+                Optional.empty());
         assertEquals(List.of(new HealthEvent.AlertRaised(alert)), aMinuteLater());
         assertEquals(List.of(alert), Alerts.standing(store.state()));
     }
@@ -128,7 +135,8 @@ class AlertBellTest {
         aMinuteLater();
 
         assertEquals(List.of(), alerts());
-        assertEquals(0, store.state().rollouts().get(IN_PRODUCTION).orElseThrow().stageIndex());
+        assertEquals(
+                0, store.state().rollouts().get(IN_PRODUCTION).orElseThrow().stageIndex());
     }
 
     @Test

@@ -34,9 +34,7 @@ public final class Alerts {
 
     /// The last on `metric` since the stage that `rollout` is on began, whether it stands or not.
     public static Optional<Alert> latest(State state, Rollout rollout, Metric metric) {
-        return state.of(REGISTER)
-                .get(Alert.key(rollout.address(), metric))
-                .filter(alert -> isOnStage(alert, rollout));
+        return state.of(REGISTER).get(Alert.key(rollout.address(), metric)).filter(alert -> isOnStage(alert, rollout));
     }
 
     private static boolean isOnStage(Alert alert, Rollout rollout) {
