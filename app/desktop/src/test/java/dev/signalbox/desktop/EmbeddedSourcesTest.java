@@ -58,11 +58,12 @@ class EmbeddedSourcesTest {
         }
     }
 
+    /// An interval that began before its stage counts where it began.
     private static List<MetricPoint> points(OpenedStore opened) {
         Instant now = Instant.now();
         return opened.seen()
                 .metrics(new MetricQuery(
-                        IN_PRODUCTION, now.minus(Duration.ofMinutes(10)), now.plusSeconds(60), Duration.ofHours(1)))
+                        IN_PRODUCTION, now.minus(Duration.ofHours(2)), now.plusSeconds(60), Duration.ofHours(1)))
                 .points();
     }
 
