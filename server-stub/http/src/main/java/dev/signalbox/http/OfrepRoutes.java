@@ -13,6 +13,7 @@ import dev.signalbox.protocol.json.MalformedMessageException;
 import dev.signalbox.protocol.ofrep.Evaluation;
 import dev.signalbox.protocol.ofrep.EvaluationContext;
 import dev.signalbox.store.Engine;
+import dev.signalbox.store.telemetry.Telemetry;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -90,17 +91,19 @@ final class OfrepRoutes {
 
     private Answer bulk(Call call, Counted counted, Optional<CompiledFlags> flags, Subject subject) {
         List<Decision> decisions =
-                flags.map(environment -> environment.evaluateAll(subject)).orElse(List.of());
-        decisions.forEach(decision -> told(call, decision));
+                flags.map(compiled -> compiled.evaluateAll(subject)).orElse(List.of());
+        Telemetry telemetry = engine.telemetry(call.tenant());
+        EnvironmentKey environment = environment(call);
+        decisions.forEach(decision -> telemetry.decided(environment, decision));
         byte[] body = Evaluation.bulk(decisions);
         String tag = "\"" + Long.toHexString(CohortHash.hash(new String(body, StandardCharsets.UTF_8))) + "\"";
         boolean known = call.header("If-None-Match").filter(tag::equals).isPresent();
         // An answer may get lost on its way; who shows its tag has it.
-        flags.ifPresent(environment -> {
+        flags.ifPresent(compiled -> {
             if (known) {
-                counted.handed(environment(call), environment.revision());
+                counted.handed(environment, compiled.revision());
             } else {
-                counted.met(environment(call));
+                counted.met(environment);
             }
         });
         return (known ? Answer.empty(304) : Answer.json(200, body)).with("ETag", tag);

@@ -24,6 +24,7 @@ final class Rerun {
     private final SlidingTally whole;
     private final SlidingTally latest;
     private final SeriesSeen series;
+    private final List<Stage> bounded;
     private final List<Moment> moments = new ArrayList<>();
     private int stage = 1;
     private Instant since;
@@ -39,6 +40,7 @@ final class Rerun {
         this.whole = new SlidingTally(recorded);
         this.latest = new SlidingTally(recorded);
         this.series = new SeriesSeen(recorded);
+        this.bounded = scenario.ladder().stages().stream().map(series::bounding).toList();
         this.since = scenario.start();
     }
 
@@ -53,7 +55,7 @@ final class Rerun {
     }
 
     private Act look(Instant now) {
-        Assessment said = Judge.judge(policy(), series.bounding(stage()), window(now));
+        Assessment said = Judge.judge(policy(), bounded.get(stage), window(now));
         Assessment settled = Hysteresis.settle(standing, before, said);
         Act act = act(settled, now);
         moments.add(new Moment(now, stage, settled, act));
