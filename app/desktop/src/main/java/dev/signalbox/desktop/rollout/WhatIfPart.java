@@ -4,6 +4,7 @@ import dev.signalbox.desktop.rollout.GraphModel.Mark;
 import dev.signalbox.desktop.widget.FormField;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -121,7 +122,8 @@ final class WhatIfPart {
 
     private void result(Consumer<Instant> point) {
         acts.setId("what-if-acts");
-        acts.setAccessibleText("What would have been done");
+        // What it came to in the end is what was asked, and is seen without scrolling.
+        acts.setAccessibleText("What would have been done, the latest first");
         acts.getStyleClass().add("next-list");
         acts.setFixedCellSize(ROW);
         acts.setCellFactory(shown -> new ActCell());
@@ -132,7 +134,6 @@ final class WhatIfPart {
                 point.accept(chosen.at());
             }
         });
-        acts.heightProperty().subscribe(this::showLast);
         for (Node part : new Node[] {remarks, acts, why}) {
             part.managedProperty().bind(part.visibleProperty());
         }
@@ -145,22 +146,15 @@ final class WhatIfPart {
         remarks.setText(view.remarks());
         remarks.setVisible(!view.remarks().isEmpty());
         acts.setVisible(!view.acts().isEmpty());
-        if (!acts.getItems().equals(view.acts())) {
-            acts.getItems().setAll(view.acts());
-            double high = Math.min(MOST_ROWS, view.acts().size()) * (double) ROW + 2;
+        List<Mark> latestFirst = view.acts().reversed();
+        if (!acts.getItems().equals(latestFirst)) {
+            acts.getItems().setAll(latestFirst);
+            double high = Math.min(MOST_ROWS, latestFirst.size()) * (double) ROW + 2;
             acts.setMinHeight(high);
             acts.setPrefHeight(high);
-            if (!view.acts().isEmpty()) {
-                acts.getSelectionModel().selectLast();
-                showLast();
+            if (!latestFirst.isEmpty()) {
+                acts.getSelectionModel().selectFirst();
             }
-        }
-    }
-
-    /// What it came to in the end, which is what was asked.
-    private void showLast() {
-        if (!acts.getItems().isEmpty()) {
-            acts.scrollTo(acts.getItems().size() - 1);
         }
     }
 

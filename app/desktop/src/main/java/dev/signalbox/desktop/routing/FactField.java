@@ -19,9 +19,9 @@ record FactField(String name, Kind kind, String usual) {
 
     /// What can be typed.
     enum Kind {
-        NUMBER("A number, such as 1; nothing for not given"),
-        LIST("Entries between commas; [] for the empty list, nothing for not given"),
-        TEXT("A word; nothing for not given");
+        NUMBER("such as 1; empty is not given"),
+        LIST("such as 12, 15; [] for an empty list"),
+        TEXT("a word; empty is not given");
 
         private final String hint;
 
