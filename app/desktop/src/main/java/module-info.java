@@ -52,6 +52,8 @@ module dev.signalbox.desktop {
             javafx.fxml;
     opens dev.signalbox.desktop.shell to
             javafx.fxml;
+    opens dev.signalbox.desktop.source to
+            javafx.fxml;
     opens dev.signalbox.desktop.stop to
             javafx.fxml;
     opens dev.signalbox.desktop.welcome to

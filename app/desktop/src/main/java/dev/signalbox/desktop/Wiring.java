@@ -52,6 +52,7 @@ import dev.signalbox.desktop.shell.DeskSigns;
 import dev.signalbox.desktop.shell.Layers;
 import dev.signalbox.desktop.shell.Shell;
 import dev.signalbox.desktop.shell.ShellViewModel;
+import dev.signalbox.desktop.source.SourcesScreen;
 import dev.signalbox.desktop.stop.Occasion;
 import dev.signalbox.desktop.stop.StopPorts;
 import dev.signalbox.desktop.stop.StopSheet;
@@ -212,6 +213,7 @@ record Wiring(
                 new DraftsScreen(drafts),
                 new AuditScreen(session, tasks, zone),
                 connections(session, backend.name(), keyFile(backend)),
+                new SourcesScreen(session, workbench, tasks, ticker, clock),
                 new SettingsScreen(settings, actions),
                 new WelcomeScreen(
                         () -> window.open(new Source.SampleData()), () -> navigator.open(new Route.Connections())));

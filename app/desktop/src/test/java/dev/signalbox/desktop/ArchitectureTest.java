@@ -26,6 +26,7 @@ class ArchitectureTest {
             "plan",
             "rollout",
             "routing",
+            "source",
             "stop",
             "welcome",
             "why");

@@ -11,6 +11,7 @@ import dev.signalbox.testkit.Eventually;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -98,6 +99,31 @@ class FlagsFxTest {
                 "the store has it",
                 () -> FxRig.onFx(() -> rig.scene().lookup("#flag-name") instanceof Label name
                         && name.getText().equals("checkout.one-page")));
+    }
+
+    @Test
+    void whatIsSaidOfAFlagIsChangedAsADraft() {
+        rig.press(KeyCode.SLASH);
+        rig.type("deeplinks");
+        rig.press(KeyCode.ENTER);
+        rig.press(KeyCode.ENTER);
+        FxRig.onFx(() -> {
+            rig.<Button>find("flag-change").fire();
+            return true;
+        });
+        assertEquals(Optional.of("flag-edit-description"), focus());
+        rig.press(KeyCode.TAB);
+        rig.press(KeyCode.CONTROL, KeyCode.A);
+        rig.type("web-team");
+        assertTrue(console.text("flag-edit-differences").endsWith(" → web-team"));
+        Eventually.await("the draft", () -> console.text("flag-edit-said").equals("Kept as a draft."));
+        Screenshots.take(rig, "flag-change");
+        FxRig.onFx(() -> {
+            rig.<Button>find("flag-edit-send").fire();
+            return true;
+        });
+        Eventually.await("the store has it", () -> console.text("flag-facts").endsWith("owner web-team"));
+        Eventually.await("the form is put away", () -> rig.sees("flag-change"));
     }
 
     @Test

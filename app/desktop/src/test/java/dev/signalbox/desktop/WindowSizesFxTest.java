@@ -78,6 +78,10 @@ class WindowSizesFxTest {
         rig.press(KeyCode.ESCAPE);
         show(new Route.Routing());
         look(name + "-routing");
+        show(new Route.Sources());
+        look(name + "-sources");
+        show(new Route.Incident());
+        look(name + "-incident");
         show(new Route.RolloutDetail(Sample.DEEP_LINKS));
         rig.press(KeyCode.CONTROL, KeyCode.F12);
         assertTrue(rig.sees("stop-sheet"));

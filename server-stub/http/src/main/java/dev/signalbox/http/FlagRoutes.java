@@ -4,6 +4,7 @@ import dev.signalbox.domain.flag.Flag;
 import dev.signalbox.domain.rules.Command;
 import dev.signalbox.domain.rules.Rule;
 import dev.signalbox.protocol.Paths;
+import dev.signalbox.protocol.body.DescriptionBody;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,14 @@ final class FlagRoutes {
                         Paths.FLAGS,
                         call -> Submitter.submit(
                                 call, Optional.empty(), new Command.CreateFlag(call.body(Flag.class)))),
-                Route.of(Verb.GET, Paths.FLAG, this::one));
+                Route.of(Verb.GET, Paths.FLAG, this::one),
+                Route.of(Verb.PUT, Paths.FLAG, FlagRoutes::describe));
+    }
+
+    private static Answer describe(Call call) {
+        DescriptionBody body = call.body(DescriptionBody.class);
+        return Submitter.submit(
+                call, body.reason(), new Command.DescribeFlag(call.flag(), body.description(), body.owner()));
     }
 
     private Answer list(Call call) {

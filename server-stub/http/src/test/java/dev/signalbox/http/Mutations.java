@@ -71,6 +71,10 @@ final class Mutations {
                         .sending("{\"key\":\"cart\",\"app\":\"shop\",\"description\":\"New cart\",\"owner\":\"Shop\"}")
                         .refusing(IVO)
                         .audited("created"),
+                Mutation.of("PUT /v1/flags/{flag}", "/v1/flags/cart", RINA)
+                        .sending("{\"description\":\"New cart, in one page\",\"owner\":\"Cart\"}")
+                        .refusing(IVO)
+                        .audited("updated"),
                 Mutation.of("PUT /v1/ladder-templates", "/v1/ladder-templates", RINA)
                         .sending("{\"ladder\":" + DomainJson.write(house()) + "}")
                         .refusing(IVO)

@@ -57,6 +57,9 @@ public final class Documents {
                 List.of(document(ENVIRONMENT, environment.key(), environment));
             case Event.AppCreated(var app) -> List.of(document(APP, app.key(), app));
             case Event.FlagCreated(var flag) -> List.of(document(FLAG, flag.key(), flag));
+            case Event.FlagDescribed(var key, var description, var owner) ->
+                state.flags().get(key).map(flag -> document(FLAG, key, flag)).stream()
+                        .toList();
             case Event.SegmentDefined(var segment) -> List.of(document(SEGMENT, segment.key(), segment));
             case Event.InternalActorChanged(var subject, var status) ->
                 List.of(document(INTERNAL_ACTOR, subject, new InternalActor(subject, status)));

@@ -4,6 +4,7 @@ import dev.signalbox.domain.flag.InvalidValueException;
 import dev.signalbox.domain.health.MetricSample;
 import dev.signalbox.domain.rules.Actor;
 import dev.signalbox.domain.rules.State;
+import dev.signalbox.domain.source.SourceState;
 import dev.signalbox.domain.store.Acknowledgement;
 import dev.signalbox.domain.store.AuditPage;
 import dev.signalbox.domain.store.AuditQuery;
@@ -106,6 +107,11 @@ final class EmbeddedRolloutStore implements RolloutStore {
     @Override
     public Reach reach(long revision) {
         return log.evaluators().reach(revision);
+    }
+
+    @Override
+    public List<SourceState> sources() {
+        return engine.sources(log.tenant());
     }
 
     @Override

@@ -7,6 +7,9 @@ import dev.signalbox.domain.rules.Actor;
 import dev.signalbox.domain.rules.LogEntry;
 import dev.signalbox.domain.rules.State;
 import dev.signalbox.domain.rules.source.SourceEvent;
+import dev.signalbox.domain.rules.source.Sources;
+import dev.signalbox.domain.source.SourceKey;
+import dev.signalbox.domain.source.SourceState;
 import dev.signalbox.domain.store.Acknowledgement;
 import dev.signalbox.domain.store.DryRun;
 import dev.signalbox.domain.store.FeedEvent;
@@ -38,6 +41,7 @@ public final class InMemoryLog {
     private final Map<List<Object>, KnownEvaluator> evaluators = new HashMap<>();
     /// With the last sequence that each was told.
     private final Map<Consumer<FeedEvent>, Long> followers = new LinkedHashMap<>();
+    private final Map<SourceKey, SourceState> asked = new HashMap<>();
     private State state;
     private Optional<String> cut = Optional.empty();
 
@@ -123,6 +127,17 @@ public final class InMemoryLog {
 
     synchronized Reach reach(long revision) {
         return Reach.of(revision, clock.instant(), List.copyOf(evaluators.values()));
+    }
+
+    /// A source was asked, and this is how it went.
+    public synchronized void asked(SourceState how) {
+        asked.put(how.key(), how);
+    }
+
+    synchronized List<SourceState> sources() {
+        return Sources.inUse(state).stream()
+                .map(source -> asked.getOrDefault(source.key(), SourceState.untried(source.key())))
+                .toList();
     }
 
     synchronized void report(List<MetricSample> reported) {

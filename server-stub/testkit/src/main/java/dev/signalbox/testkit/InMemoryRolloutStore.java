@@ -9,6 +9,7 @@ import dev.signalbox.domain.rollout.Rollout;
 import dev.signalbox.domain.rules.Actor;
 import dev.signalbox.domain.rules.LogEntry;
 import dev.signalbox.domain.rules.State;
+import dev.signalbox.domain.source.SourceState;
 import dev.signalbox.domain.store.Acknowledgement;
 import dev.signalbox.domain.store.AuditPage;
 import dev.signalbox.domain.store.AuditQuery;
@@ -121,6 +122,11 @@ final class InMemoryRolloutStore implements RolloutStore {
     @Override
     public Reach reach(long revision) {
         return log.reach(revision);
+    }
+
+    @Override
+    public List<SourceState> sources() {
+        return log.sources();
     }
 
     @Override

@@ -66,6 +66,13 @@ public abstract class RolloutStoreContract {
     }
 
     @Nested
+    class Sources extends SourceContract {
+        Sources() {
+            super(RolloutStoreContract.this::open);
+        }
+    }
+
+    @Nested
     class Reached extends ReachContract {
         Reached() {
             super(RolloutStoreContract.this::open);

@@ -22,6 +22,7 @@ record Subjects(Set<String> changed, Set<String> needed) {
                 changes(
                         "flag " + create.flag().key(),
                         Set.of("app " + create.flag().app()));
+            case Command.DescribeFlag describe -> changes("flag " + describe.flag(), Set.of());
             case Command.DefineSegment define ->
                 changes("segment " + define.segment().key(), Set.of());
             case Command.SetInternalActor set -> changes("internal actor " + set.subject(), Set.of());

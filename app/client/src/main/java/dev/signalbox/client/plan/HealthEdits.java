@@ -36,6 +36,19 @@ final class HealthEdits {
                 health.onRollback());
     }
 
+    /// Looked at by a person at other intervals.
+    static HealthPolicy checked(HealthPolicy health, Optional<Duration> humanCheck) {
+        return new HealthPolicy(
+                health.maxErrorRate(),
+                health.warnErrorRate(),
+                health.criticalErrorRate(),
+                health.window(),
+                health.interval(),
+                humanCheck,
+                health.minSample(),
+                health.onRollback());
+    }
+
     /// With another number of requests needed for a verdict.
     static HealthPolicy sampled(HealthPolicy health, Optional<Integer> minSample) {
         return new HealthPolicy(

@@ -62,6 +62,7 @@ public final class PlanCommands {
         commands.ladder();
         commands.health();
         commands.schedule();
+        commands.strategy();
         commands.exemptions();
         return new Steps(commands.proposals, commands.after);
     }
@@ -95,18 +96,24 @@ public final class PlanCommands {
                 .ifPresent(now -> say(new Command.SetSchedule(plan.address(), plan.schedule())));
     }
 
+    private void strategy() {
+        rollout()
+                .filter(now -> now.strategy() != plan.strategy())
+                .ifPresent(now -> say(new Command.SetStrategy(plan.address(), plan.strategy())));
+    }
+
     private void exemptions() {
         rollout().ifPresent(now -> {
             plan.exemptions()
                     .values()
-                    .filter(wanted -> !now.exemptions().get(wanted.subject()).equals(Optional.of(wanted)))
-                    .sorted(Comparator.comparing(Exemption::subject))
+                    .filter(wanted -> !now.exemptions().get(wanted.key()).equals(Optional.of(wanted)))
+                    .sorted(Comparator.comparing(Exemption::key))
                     .forEach(wanted -> say(new Command.SetExemption(plan.address(), wanted)));
             now.exemptions()
                     .keys()
-                    .filter(subject -> !plan.exemptions().contains(subject))
+                    .filter(key -> !plan.exemptions().contains(key))
                     .sorted()
-                    .forEach(subject -> say(new Command.RemoveExemption(plan.address(), subject)));
+                    .forEach(key -> say(new Command.RemoveExemption(plan.address(), key)));
         });
     }
 

@@ -9,6 +9,7 @@ import dev.signalbox.domain.ladder.Advance;
 import dev.signalbox.domain.ladder.Skipping;
 import dev.signalbox.domain.ladder.Stage;
 import dev.signalbox.domain.ladder.StageLadder;
+import dev.signalbox.domain.rollout.Strategy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,7 +35,9 @@ public final class PlanDifferences {
         differences.compare("People", "Subjects in all", before.population(), after.population(), Object::toString);
         differences.exemptions(before.exemptions(), after.exemptions());
         differences.segments(before, after);
-        differences.health(before.health(), after.health());
+        differences.compare(
+                "People", "A share is made", before.strategy(), after.strategy(), PlanDifferences::strategy);
+        differences.health("Health", before.health(), after.health());
         differences.compare(
                 "Schedule",
                 "Opens",
@@ -103,6 +106,10 @@ public final class PlanDifferences {
                 before.rollbackTriggers(),
                 after.rollbackTriggers(),
                 list(PlanText::criterion));
+        health(
+                about,
+                before.health().orElse(HealthPolicy.INHERITED),
+                after.health().orElse(HealthPolicy.INHERITED));
         compare(about, "People do", before.actions(), after.actions(), list(Function.identity()));
     }
 
@@ -130,22 +137,30 @@ public final class PlanDifferences {
                         each -> each.map(PlanDifferences::segment).orElse(NONE)));
     }
 
-    private void health(HealthPolicy before, HealthPolicy after) {
-        figure("Warns above", before.warnErrorRate(), after.warnErrorRate(), PlanDifferences::percent);
-        figure("Rolls back above", before.maxErrorRate(), after.maxErrorRate(), PlanDifferences::percent);
+    private void health(String about, HealthPolicy before, HealthPolicy after) {
+        figure(about, "Warns above", before.warnErrorRate(), after.warnErrorRate(), PlanDifferences::percent);
+        figure(about, "Rolls back above", before.maxErrorRate(), after.maxErrorRate(), PlanDifferences::percent);
         figure(
+                about,
                 "Rolls back on one sample above",
                 before.criticalErrorRate(),
                 after.criticalErrorRate(),
                 PlanDifferences::percent);
-        figure("Window", before.window(), after.window(), PlanText::length);
-        figure("Looks every", before.interval(), after.interval(), PlanText::length);
-        figure("Requests for a verdict", before.minSample(), after.minSample(), Object::toString);
-        figure("On a verdict to roll back", before.onRollback(), after.onRollback(), PlanDifferences::onRollback);
+        figure(about, "Window", before.window(), after.window(), PlanText::length);
+        figure(about, "Looks every", before.interval(), after.interval(), PlanText::length);
+        figure(about, "A person looks every", before.humanCheck(), after.humanCheck(), PlanText::length);
+        figure(about, "Requests for a verdict", before.minSample(), after.minSample(), Object::toString);
+        figure(
+                about,
+                "On a verdict to roll back",
+                before.onRollback(),
+                after.onRollback(),
+                PlanDifferences::onRollback);
     }
 
-    private <T> void figure(String field, Optional<T> before, Optional<T> after, Function<T, String> words) {
-        compare("Health", field, before, after, figure -> figure.map(words).orElse("inherited"));
+    private <T> void figure(
+            String about, String field, Optional<T> before, Optional<T> after, Function<T, String> words) {
+        compare(about, field, before, after, figure -> figure.map(words).orElse("inherited"));
     }
 
     private <T> void compare(String about, String field, T before, T after, Function<T, String> words) {
@@ -186,6 +201,14 @@ public final class PlanDifferences {
                 ? "nobody by rule"
                 : PlanText.conditions(segment.conditions()).replace("\n", " and ");
         return segment.members().isEmpty() ? rules : segment.members().size() + " by name; " + rules;
+    }
+
+    private static String strategy(Strategy strategy) {
+        return switch (strategy) {
+            case PERCENTAGE -> "by percentage";
+            case WHITELIST -> "of listed subjects only";
+            case REPOSITORY_SIZE -> "by priority and size";
+        };
     }
 
     private static String skipping(Skipping skipping) {

@@ -3,6 +3,7 @@ package dev.signalbox.client.plan;
 import dev.signalbox.domain.flag.InvalidValueException;
 import dev.signalbox.domain.flag.Percentage;
 import dev.signalbox.domain.flag.Schedule;
+import dev.signalbox.domain.health.HealthPolicy;
 import dev.signalbox.domain.ladder.Stage;
 import dev.signalbox.domain.ladder.StageLadder;
 import dev.signalbox.domain.ladder.StageTarget;
@@ -69,6 +70,47 @@ public enum PlanField {
             "Watch the dashboards",
             ofStage(stage -> String.join("\n", stage.actions())),
             onStage((stage, text) -> StageEdits.doing(stage, PlanText.lines(text)))),
+    STAGE_WARN(
+            "stage-warn",
+            "Warns above, in %, on this stage",
+            "",
+            ofStageHealth(HealthPolicy::warnErrorRate, PlanText::rate),
+            onStageHealth((health, text) -> HealthEdits.rates(
+                    health,
+                    read(text, typed -> PlanText.rate("warnErrorRate", typed)),
+                    health.maxErrorRate(),
+                    health.criticalErrorRate()))),
+    STAGE_MAX(
+            "stage-max",
+            "Rolls back above, in %, on this stage",
+            "",
+            ofStageHealth(HealthPolicy::maxErrorRate, PlanText::rate),
+            onStageHealth((health, text) -> HealthEdits.rates(
+                    health,
+                    health.warnErrorRate(),
+                    read(text, typed -> PlanText.rate("maxErrorRate", typed)),
+                    health.criticalErrorRate()))),
+    STAGE_WINDOW(
+            "stage-window",
+            "Window on this stage",
+            "",
+            ofStageHealth(HealthPolicy::window, PlanText::length),
+            onStageHealth((health, text) -> HealthEdits.looking(
+                    health, read(text, typed -> PlanText.length("window", typed)), health.interval()))),
+    STAGE_SAMPLE(
+            "stage-sample",
+            "Requests for a verdict on this stage",
+            "",
+            ofStageHealth(HealthPolicy::minSample, sample -> Integer.toString(sample)),
+            onStageHealth((health, text) ->
+                    HealthEdits.sampled(health, read(text, typed -> sample(PlanText.whole("minSample", typed)))))),
+    STAGE_CHECK(
+            "stage-check",
+            "A person looks every, on this stage",
+            "",
+            ofStageHealth(HealthPolicy::humanCheck, PlanText::length),
+            onStageHealth((health, text) ->
+                    HealthEdits.checked(health, read(text, typed -> PlanText.length("humanCheck", typed))))),
     HEALTH_WARN(
             "health-warn",
             "Warns above, in % of requests failed",
@@ -122,6 +164,13 @@ public enum PlanField {
             (plan, stage) -> said(plan.health().minSample(), sample -> Integer.toString(sample)),
             (plan, stage, text) -> plan.with(HealthEdits.sampled(
                     plan.health(), read(text, typed -> sample(PlanText.whole("minSample", typed)))))),
+    HEALTH_CHECK(
+            "health-check",
+            "A person looks every",
+            "such as 2 h",
+            (plan, stage) -> said(plan.health().humanCheck(), PlanText::length),
+            (plan, stage, text) -> plan.with(
+                    HealthEdits.checked(plan.health(), read(text, typed -> PlanText.length("humanCheck", typed))))),
     STARTS(
             "schedule-starts",
             "Opens at, in UTC",
@@ -199,6 +248,16 @@ public enum PlanField {
             UnaryOperator<Stage> change = old -> edit.apply(old, text);
             return plan.with(LadderEdits.change(plan.ladder(), stage, change));
         };
+    }
+
+    private static <T> BiFunction<RolloutPlan, Integer, String> ofStageHealth(
+            Function<HealthPolicy, Optional<T>> figure, Function<T, String> words) {
+        return ofStage(stage -> said(stage.health().flatMap(figure), words));
+    }
+
+    private static Write onStageHealth(BiFunction<HealthPolicy, String, HealthPolicy> edit) {
+        return onStage((stage, text) ->
+                StageEdits.judgedBy(stage, edit.apply(stage.health().orElse(HealthPolicy.INHERITED), text)));
     }
 
     private static String share(StageTarget target) {

@@ -1,9 +1,11 @@
 package dev.signalbox.client.plan;
 
 import dev.signalbox.domain.health.Criterion;
+import dev.signalbox.domain.health.HealthPolicy;
 import dev.signalbox.domain.ladder.Stage;
 import dev.signalbox.domain.ladder.StageTarget;
 import java.util.List;
+import java.util.Optional;
 
 /// One stage with one thing changed. Pure; each throws `InvalidValueException` for what no stage may be.
 public final class StageEdits {
@@ -49,6 +51,20 @@ public final class StageEdits {
                 stage.rollbackTriggers(),
                 stage.advance(),
                 stage.health());
+    }
+
+    /// Judged by figures of its own; by none where `health` says nothing.
+    public static Stage judgedBy(Stage stage, HealthPolicy health) {
+        return new Stage(
+                stage.name(),
+                stage.target(),
+                stage.earliest(),
+                stage.minimum(),
+                stage.actions(),
+                stage.successCriteria(),
+                stage.rollbackTriggers(),
+                stage.advance(),
+                Optional.of(health).filter(said -> !said.equals(HealthPolicy.INHERITED)));
     }
 
     /// With other success criteria and rollback triggers.

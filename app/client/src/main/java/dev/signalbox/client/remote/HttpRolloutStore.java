@@ -4,6 +4,7 @@ import dev.signalbox.domain.flag.EnvironmentKey;
 import dev.signalbox.domain.flag.InvalidValueException;
 import dev.signalbox.domain.health.MetricSample;
 import dev.signalbox.domain.rules.State;
+import dev.signalbox.domain.source.SourceState;
 import dev.signalbox.domain.store.Acknowledgement;
 import dev.signalbox.domain.store.AuditPage;
 import dev.signalbox.domain.store.AuditQuery;
@@ -21,6 +22,7 @@ import dev.signalbox.protocol.Paths;
 import dev.signalbox.protocol.Problem;
 import dev.signalbox.protocol.body.SampleBody;
 import dev.signalbox.protocol.body.SamplesBody;
+import dev.signalbox.protocol.body.SourceStates;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -155,6 +157,11 @@ public final class HttpRolloutStore implements RolloutStore {
     @Override
     public Reach reach(long revision) {
         return http.get(Paths.REACH, Map.of("revision", Long.toString(revision)), Reach.class);
+    }
+
+    @Override
+    public List<SourceState> sources() {
+        return http.get(Paths.METRIC_SOURCES, Map.of(), SourceStates.class).sources();
     }
 
     @Override

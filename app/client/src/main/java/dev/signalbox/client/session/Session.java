@@ -3,6 +3,7 @@ package dev.signalbox.client.session;
 import dev.signalbox.client.retry.Backoff;
 import dev.signalbox.domain.rules.LogEntry;
 import dev.signalbox.domain.rules.State;
+import dev.signalbox.domain.source.SourceState;
 import dev.signalbox.domain.store.AuditPage;
 import dev.signalbox.domain.store.AuditQuery;
 import dev.signalbox.domain.store.FeedEvent;
@@ -107,6 +108,11 @@ public final class Session implements AutoCloseable {
     /// Past log entries, asked in the background.
     public CompletableFuture<AuditPage> audit(AuditQuery query) {
         return ask(() -> store.audit(query));
+    }
+
+    /// How asking each metric source goes, asked in the background.
+    public CompletableFuture<List<SourceState>> sources() {
+        return ask(store::sources);
     }
 
     /// Ends the session and closes the store. Watchers hear nothing more.

@@ -6,6 +6,7 @@ import dev.signalbox.domain.flag.Flag;
 import dev.signalbox.domain.flag.FlagKey;
 import dev.signalbox.domain.rollout.Rollout;
 import dev.signalbox.domain.rules.State;
+import dev.signalbox.domain.source.SourceState;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -26,6 +27,12 @@ final class BoardDrawing {
 
     /// @param zone for times of day
     static BoardSnapshot of(State state, Instant now, ZoneId zone) {
+        return of(state, List.of(), now, zone);
+    }
+
+    /// @param sources how asking each metric source goes, as far as that is known
+    /// @param zone for times of day
+    static BoardSnapshot of(State state, List<SourceState> sources, Instant now, ZoneId zone) {
         Map<FlagKey, List<BoardCell>> cells = new HashMap<>();
         state.rollouts()
                 .values()
@@ -36,7 +43,7 @@ final class BoardDrawing {
                 .map(flag -> row(flag, cells))
                 .sorted(ROWS)
                 .toList();
-        return new BoardSnapshot(EnvironmentOrder.of(state), rows, new Needs(state, now, zone).of(rows));
+        return new BoardSnapshot(EnvironmentOrder.of(state), rows, new Needs(state, sources, now, zone).of(rows));
     }
 
     private static BoardRow row(Flag flag, Map<FlagKey, List<BoardCell>> cells) {

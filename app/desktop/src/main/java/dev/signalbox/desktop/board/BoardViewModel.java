@@ -9,6 +9,7 @@ import dev.signalbox.desktop.live.Following;
 import dev.signalbox.desktop.words.EventWords;
 import dev.signalbox.desktop.words.Times;
 import dev.signalbox.domain.rules.State;
+import dev.signalbox.domain.source.SourceState;
 import dev.signalbox.domain.store.AuditPage;
 import dev.signalbox.domain.store.AuditQuery;
 import java.time.Duration;
@@ -32,6 +33,9 @@ final class BoardViewModel {
     /// What waits for a person falls due by the minute, whether or not anything changes.
     private static final Duration DUE_EVERY = Duration.ofMinutes(1);
 
+    /// The store is asked no more often how its metric sources go, however much else changes.
+    private static final Duration SOURCES_EVERY = Duration.ofSeconds(10);
+
     private final Session session;
     private final TaskRunner tasks;
     private final Following following;
@@ -48,6 +52,8 @@ final class BoardViewModel {
     private final ObservableList<String> lastChanges = FXCollections.observableArrayList();
     private long drawnRevision = -1;
     private Instant drawnAt = Instant.MIN;
+    private List<SourceState> sources = List.of();
+    private Instant askedAt = Instant.EPOCH;
 
     /// What a filter leaves of a snapshot.
     private record Matching(List<BoardRow> rows, BoardSnapshot all, String query) {}
@@ -120,14 +126,39 @@ final class BoardViewModel {
         Instant now = clock.instant();
         drawnAt = now;
         BoardSnapshot before = snapshot.get();
-        drawing.ask(() -> BoardDrawing.of(state, now, zone).reusing(before));
+        List<SourceState> asked = sources;
+        drawing.ask(() -> BoardDrawing.of(state, asked, now, zone).reusing(before));
     }
 
     private void drawn(BoardSnapshot result) {
         snapshot.set(result);
         applyFilter();
         trends.follow(result);
+        askSources();
         tasks.when(session.audit(AuditQuery.newest(LAST_CHANGES)), this::showChanges, unavailable -> {});
+    }
+
+    private void askSources() {
+        Instant now = clock.instant();
+        if (!now.isBefore(askedAt.plus(SOURCES_EVERY))) {
+            askedAt = now;
+            tasks.when(session.sources(), this::take, unavailable -> {});
+        }
+    }
+
+    /// How asking goes changes with every try; only what fails, and why, is drawn anew.
+    private void take(List<SourceState> asked) {
+        boolean same = failures(asked).equals(failures(sources));
+        sources = asked;
+        if (!same) {
+            session.view().state().ifPresent(this::draw);
+        }
+    }
+
+    private static List<String> failures(List<SourceState> sources) {
+        return sources.stream()
+                .flatMap(source -> source.cause().map(cause -> source.key() + cause).stream())
+                .toList();
     }
 
     private void applyFilter() {

@@ -20,6 +20,7 @@ import dev.signalbox.domain.rules.bypass.LedgerLine;
 import dev.signalbox.domain.rules.calendar.Schedules;
 import dev.signalbox.domain.rules.health.Alerts;
 import dev.signalbox.domain.rules.incident.Incidents;
+import dev.signalbox.domain.source.SourceState;
 import dev.signalbox.domain.stop.EmergencyStop;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,8 +32,9 @@ import java.util.stream.Stream;
 /// What waits for a person, from every chapter that knows of something: the most urgent first. Pure, and so the same
 /// from what was read last.
 ///
+/// @param sources how asking each metric source goes, as far as that is known
 /// @param zone for times of day
-record Needs(State state, Instant now, ZoneId zone) {
+record Needs(State state, List<SourceState> sources, Instant now, ZoneId zone) {
     /// @param rows worst first
     List<Need> of(List<BoardRow> rows) {
         return Stream.of(
@@ -44,6 +46,7 @@ record Needs(State state, Instant now, ZoneId zone) {
                                 .filter(cell -> cell.status() == Status.REGRESSING)
                                 .map(Needs::regressing),
                         Alerts.standing(state).stream().map(this::alert),
+                        sources.stream().flatMap(Needs::failing),
                         Schedules.asking(state).stream().map(this::scheduled),
                         Bypasses.overdue(state, now).stream().map(this::review),
                         Incidents.retriesDue(state, now).stream().flatMap(this::retry),
@@ -89,6 +92,13 @@ record Needs(State state, Instant now, ZoneId zone) {
                 alert.rule().level() == AlertLevel.CRITICAL ? Status.REGRESSING : Status.HOLDING,
                 "Alert since " + day(alert.raisedAt()) + ": " + alert.address() + ", " + HealthWords.of(alert),
                 new Route.RolloutDetail(alert.address()));
+    }
+
+    /// A source that brings nothing leaves its rollout without a verdict.
+    private static Stream<Need> failing(SourceState source) {
+        return source.cause().stream()
+                .map(cause -> new Need(
+                        Status.UNKNOWN, "Metric source " + source.key() + " fails: " + cause, new Route.Sources()));
     }
 
     private Need scheduled(ScheduledAct act) {

@@ -21,6 +21,11 @@ final class FlagPageController {
     private final FlagPageModel model;
     private final Navigator navigator;
     private final Map<FlagField, FormField> fields = new EnumMap<>(FlagField.class);
+    private final FormField says =
+            FormField.ofLines("flag-edit-description", FlagField.DESCRIPTION.label(), FlagField.DESCRIPTION.hint(), 2);
+    private final FormField asks = new FormField("flag-edit-owner", FlagField.OWNER.label(), FlagField.OWNER.hint());
+
+    private boolean showing;
 
     @FXML
     private VBox facts;
@@ -33,6 +38,24 @@ final class FlagPageController {
 
     @FXML
     private Label owner;
+
+    @FXML
+    private Button change;
+
+    @FXML
+    private VBox editing;
+
+    @FXML
+    private VBox edited;
+
+    @FXML
+    private Label editProblem;
+
+    @FXML
+    private Label differences;
+
+    @FXML
+    private Label editSaid;
 
     @FXML
     private GridPane places;
@@ -59,7 +82,7 @@ final class FlagPageController {
 
     @FXML
     private void initialize() {
-        Collapsing.whenInvisible(facts, form, missing, said, apps);
+        Collapsing.whenInvisible(facts, form, missing, said, apps, change, editing, editProblem, editSaid);
         for (FlagField each : FlagField.values()) {
             FormField made = new FormField(each.id(), each.label(), each.hint());
             made.field().textProperty().subscribe(text -> model.type(each, text));
@@ -70,6 +93,12 @@ final class FlagPageController {
                 .subscribe(now -> fields.forEach((field, node) -> node.field().setText(now.text(field))));
         model.problems()
                 .subscribe(now -> fields.forEach((field, node) -> node.say(Optional.ofNullable(now.get(field)))));
+        edited.getChildren().setAll(says, asks);
+        says.field().textProperty().subscribe(this::typeAnew);
+        asks.field().textProperty().subscribe(this::typeAnew);
+        editSaid.textProperty().bind(model.edit().said());
+        editSaid.visibleProperty().bind(model.edit().said().isNotEmpty());
+        model.edit().shown().subscribe(now -> show(now));
         said.textProperty().bind(model.said());
         said.visibleProperty().bind(model.said().isNotEmpty());
         model.view().subscribe(now -> show(now));
@@ -95,6 +124,42 @@ final class FlagPageController {
     private void discard() {
         model.discard();
         beginTyping();
+    }
+
+    @FXML
+    private void change() {
+        model.edit().open();
+        says.field().requestFocus();
+    }
+
+    @FXML
+    private void sendChange() {
+        model.edit().send();
+    }
+
+    @FXML
+    private void discardChange() {
+        model.edit().discard();
+        change.requestFocus();
+    }
+
+    private void typeAnew(String typed) {
+        if (!showing) {
+            model.edit().type(says.field().getText(), asks.field().getText());
+        }
+    }
+
+    private void show(FlagEdit.Shown now) {
+        showing = true;
+        boolean open = now.open() == FlagEdit.Open.YES;
+        editing.setVisible(open);
+        change.setVisible(!open);
+        says.force(now.description());
+        asks.force(now.owner());
+        editProblem.setText(now.problem());
+        editProblem.setVisible(!now.problem().isEmpty());
+        differences.setText(now.differences().isEmpty() ? "Nothing is changed." : now.differences());
+        showing = false;
     }
 
     @FXML

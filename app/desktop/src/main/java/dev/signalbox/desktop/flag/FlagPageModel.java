@@ -46,6 +46,7 @@ final class FlagPageModel {
     private final ReadOnlyObjectWrapper<Map<FlagField, String>> problems = new ReadOnlyObjectWrapper<>(Map.of());
     private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Optional<FlagKey>> made = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final FlagEdit edit;
     private final Set<FlagField> touched = EnumSet.noneOf(FlagField.class);
     private Optional<FlagKey> flag = Optional.empty();
     private List<Draft> drafts = List.of();
@@ -59,6 +60,12 @@ final class FlagPageModel {
         this.following = new Following(session, tasks, ticker, clock);
         this.clock = clock;
         this.zone = zone;
+        this.edit = new FlagEdit(session, workbench, clock);
+    }
+
+    /// What is said anew of the flag.
+    FlagEdit edit() {
+        return edit;
     }
 
     /// Shows `opened`, or the form without one, as it was left.
@@ -197,6 +204,7 @@ final class FlagPageModel {
         now.state().ifPresent(state -> {
             recall(state);
             FlagPageView drawn = draw(state);
+            edit.about(drawn.flag());
             if (!drawn.equals(view.get())) {
                 view.set(drawn);
             }

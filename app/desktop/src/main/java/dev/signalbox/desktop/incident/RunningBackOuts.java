@@ -50,11 +50,19 @@ record RunningBackOuts(State state, List<LogEntry> log, IncidentDrawing.Desk des
     private UnderWay underWay(BackOut backOut) {
         return new UnderWay(
                 backOut,
-                List.of(Clock.of(backOut.containment(), desk.now()), Clock.of(backOut.completion(), desk.now())),
+                List.of(Clock.of(backOut.containment(), desk.now()), completion(backOut)),
                 standing(backOut),
                 prompt(backOut),
                 backOut.nextStep().map(index -> next(backOut, index)),
                 desk.run().filter(run -> run.backOut().equals(backOut.id())));
+    }
+
+    /// What failed was done neither in time nor too late.
+    private Clock completion(BackOut backOut) {
+        Clock clock = Clock.of(backOut.completion(), desk.now());
+        return backOut.phase() instanceof BackOutPhase.Failed
+                ? new Clock(clock.share(), clock.standing(), clock.words().replaceFirst(", done.*", ", failed"))
+                : clock;
     }
 
     private static String standing(BackOut backOut) {

@@ -52,6 +52,9 @@ public sealed interface Route {
     /// What the person has chosen for this computer.
     record Settings() implements Route {}
 
+    /// What the store asks for metrics, and how that goes.
+    record Sources() implements Route {}
+
     /// The first run's choices.
     record Welcome() implements Route {}
 }

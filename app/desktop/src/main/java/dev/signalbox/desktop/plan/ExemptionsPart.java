@@ -3,9 +3,12 @@ package dev.signalbox.desktop.plan;
 import dev.signalbox.client.plan.PlanField;
 import dev.signalbox.client.plan.PlanText;
 import dev.signalbox.desktop.widget.FormField;
+import dev.signalbox.desktop.words.StrategyWords;
 import dev.signalbox.domain.flag.Exemption;
 import dev.signalbox.domain.flag.ExemptionEffect;
 import dev.signalbox.domain.flag.InvalidValueException;
+import dev.signalbox.domain.flag.SubjectKind;
+import dev.signalbox.domain.rollout.Strategy;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +36,12 @@ final class ExemptionsPart {
     private final FormField note = new FormField("plan-exempt-note", "Note", "why, for whoever finds it later");
     private final ToggleButton on = new ToggleButton("Always on");
     private final ToggleButton off = new ToggleButton("Always off");
+    private final Choices<SubjectKind> kind =
+            new Choices<>("plan-exempt-kind", "What it names", ExemptionsPart::kind, this::take);
+    private final Choices<Strategy> strategy =
+            new Choices<>("plan-strategy", "A share is made", StrategyWords::of, this::made);
     private final VBox node;
+    private SubjectKind named = SubjectKind.USER;
 
     ExemptionsPart(PlanModel model, Fields fields) {
         this.model = model;
@@ -44,17 +52,22 @@ final class ExemptionsPart {
         table.getColumns()
                 .setAll(List.of(
                         column("Subject", 180, Exemption::subject),
+                        column("Names", 110, exemption -> kind(exemption.kind().orElse(SubjectKind.USER))),
                         column("Effect", 110, ExemptionsPart::effect),
                         column("Note", 300, Exemption::note)));
         table.getSelectionModel().selectedItemProperty().subscribe(this::choose);
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         VBox.setVgrow(table, Priority.ALWAYS);
         HBox.setHgrow(note, Priority.ALWAYS);
-        HBox line = new HBox(subject, toggles(), note);
+        HBox line = new HBox(kind.node(), subject, toggles(), note);
         line.getStyleClass().add("plan-line");
         Label title = new Label("Exemptions");
         title.getStyleClass().add("section-title");
-        node = new VBox(fields.of(PlanField.POPULATION), title, table, line, buttons());
+        HBox crowd = new HBox(fields.of(PlanField.POPULATION), strategy.node());
+        crowd.getStyleClass().add("plan-line");
+        kind.show(List.of(SubjectKind.values()), Optional.of(named));
+        kind.box().setMinWidth(120);
+        node = new VBox(crowd, title, table, line, buttons());
         fields.of(PlanField.POPULATION).setMaxWidth(240);
         node.getStyleClass().add("plan-part");
         List.of(subject, note)
@@ -74,8 +87,9 @@ final class ExemptionsPart {
         List<Exemption> now = view.plan()
                 .exemptions()
                 .values()
-                .sorted(Comparator.comparing(Exemption::subject))
+                .sorted(Comparator.comparing(Exemption::key))
                 .toList();
+        strategy.show(List.of(Strategy.values()), Optional.of(view.plan().strategy()));
         if (!now.equals(table.getItems())) {
             table.getItems().setAll(now);
         }
@@ -124,8 +138,9 @@ final class ExemptionsPart {
             Exemption exemption = new Exemption(
                     subject.field().getText().strip(),
                     on.isSelected() ? ExemptionEffect.FORCE_ENABLE : ExemptionEffect.FORCE_DISABLE,
-                    note.field().getText().strip());
-            model.change("exempt " + exemption.subject(), plan -> plan.with(exemption));
+                    note.field().getText().strip(),
+                    Optional.of(named).filter(other -> other != SubjectKind.USER));
+            model.change("exempt " + exemption.key(), plan -> plan.with(exemption));
             List.of(subject, note).forEach(field -> {
                 field.force("");
                 field.say(Optional.empty());
@@ -141,16 +156,38 @@ final class ExemptionsPart {
 
     private void remove() {
         Optional.ofNullable(table.getSelectionModel().getSelectedItem())
-                .ifPresent(
-                        chosen -> model.change("remove " + chosen.subject(), plan -> plan.without(chosen.subject())));
+                .ifPresent(chosen -> model.change("remove " + chosen.key(), plan -> plan.without(chosen.key())));
     }
 
     private void choose(@Nullable Exemption chosen) {
         if (chosen != null) {
             subject.force(chosen.subject());
             note.force(chosen.note());
+            take(chosen.kind().orElse(SubjectKind.USER));
             (chosen.effect() == ExemptionEffect.FORCE_ENABLE ? on : off).setSelected(true);
         }
+    }
+
+    private void take(SubjectKind chosen) {
+        named = chosen;
+        kind.show(List.of(SubjectKind.values()), Optional.of(chosen));
+        subject.hint(
+                chosen == SubjectKind.USER
+                        ? "the key that apps send"
+                        : "the id that apps send as " + chosen.attribute());
+    }
+
+    private void made(Strategy chosen) {
+        model.change("strategy", plan -> plan.with(chosen));
+    }
+
+    private static String kind(SubjectKind kind) {
+        return switch (kind) {
+            case USER -> "A user";
+            case REPOSITORY -> "A repository";
+            case PUBLISHER -> "A publisher";
+            case TENANT -> "A tenant";
+        };
     }
 
     private void key(KeyEvent event) {

@@ -3,6 +3,7 @@ package dev.signalbox.desktop.plan;
 import dev.signalbox.client.plan.PlanField;
 import dev.signalbox.client.plan.PlanText;
 import dev.signalbox.client.plan.RolloutPlan;
+import dev.signalbox.client.plan.StageEdits;
 import dev.signalbox.domain.health.EffectivePolicy;
 import dev.signalbox.domain.health.HealthPolicy;
 import dev.signalbox.domain.health.PolicyLevel;
@@ -19,14 +20,22 @@ final class Inherited {
 
     /// The figures that the stage `stage` of `plan` is judged by, in words.
     static Map<PlanField, String> of(State state, RolloutPlan plan, Stage stage) {
-        EffectivePolicy holds = Policies.effective(state, plan.address(), HealthPolicy.INHERITED, stage);
-        return Map.of(
-                PlanField.HEALTH_WARN, words(holds.warnErrorRate(), PlanText::rate),
-                PlanField.HEALTH_MAX, words(holds.maxErrorRate(), PlanText::rate),
-                PlanField.HEALTH_CRITICAL, words(holds.criticalErrorRate(), PlanText::rate),
-                PlanField.HEALTH_WINDOW, words(holds.window(), PlanText::length),
-                PlanField.HEALTH_INTERVAL, words(holds.interval(), PlanText::length),
-                PlanField.HEALTH_SAMPLE, words(holds.minSample(), sample -> Integer.toString(sample)));
+        EffectivePolicy flag = Policies.effective(state, plan.address(), HealthPolicy.INHERITED, stage);
+        EffectivePolicy own = Policies.effective(
+                state, plan.address(), plan.health(), StageEdits.judgedBy(stage, HealthPolicy.INHERITED));
+        return Map.ofEntries(
+                Map.entry(PlanField.HEALTH_WARN, words(flag.warnErrorRate(), PlanText::rate)),
+                Map.entry(PlanField.HEALTH_MAX, words(flag.maxErrorRate(), PlanText::rate)),
+                Map.entry(PlanField.HEALTH_CRITICAL, words(flag.criticalErrorRate(), PlanText::rate)),
+                Map.entry(PlanField.HEALTH_WINDOW, words(flag.window(), PlanText::length)),
+                Map.entry(PlanField.HEALTH_INTERVAL, words(flag.interval(), PlanText::length)),
+                Map.entry(PlanField.HEALTH_CHECK, words(flag.humanCheck(), PlanText::length)),
+                Map.entry(PlanField.HEALTH_SAMPLE, words(flag.minSample(), sample -> Integer.toString(sample))),
+                Map.entry(PlanField.STAGE_WARN, words(own.warnErrorRate(), PlanText::rate)),
+                Map.entry(PlanField.STAGE_MAX, words(own.maxErrorRate(), PlanText::rate)),
+                Map.entry(PlanField.STAGE_WINDOW, words(own.window(), PlanText::length)),
+                Map.entry(PlanField.STAGE_CHECK, words(own.humanCheck(), PlanText::length)),
+                Map.entry(PlanField.STAGE_SAMPLE, words(own.minSample(), sample -> Integer.toString(sample))));
     }
 
     private static <T> String words(Sourced<T> figure, Function<T, String> value) {

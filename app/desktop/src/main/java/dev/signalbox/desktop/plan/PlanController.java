@@ -120,6 +120,7 @@ final class PlanController {
                         fields.of(PlanField.HEALTH_WINDOW),
                         fields.of(PlanField.HEALTH_INTERVAL),
                         fields.of(PlanField.HEALTH_SAMPLE),
+                        fields.of(PlanField.HEALTH_CHECK),
                         onRollback.node()));
         schedulePlace.getChildren().setAll(List.of(fields.of(PlanField.STARTS), fields.of(PlanField.ENDS)));
         said.textProperty().bind(model.said());
@@ -222,9 +223,20 @@ final class PlanController {
                     STAGE_MINIMUM,
                     STAGE_SUCCESS,
                     STAGE_ROLLBACK,
-                    STAGE_ACTIONS -> "Ladder";
+                    STAGE_ACTIONS,
+                    STAGE_WARN,
+                    STAGE_MAX,
+                    STAGE_WINDOW,
+                    STAGE_SAMPLE,
+                    STAGE_CHECK -> "Ladder";
             case POPULATION -> "People";
-            case HEALTH_WARN, HEALTH_MAX, HEALTH_CRITICAL, HEALTH_WINDOW, HEALTH_INTERVAL, HEALTH_SAMPLE -> "Health";
+            case HEALTH_WARN,
+                    HEALTH_MAX,
+                    HEALTH_CRITICAL,
+                    HEALTH_WINDOW,
+                    HEALTH_INTERVAL,
+                    HEALTH_SAMPLE,
+                    HEALTH_CHECK -> "Health";
             case STARTS, ENDS -> "Schedule";
         };
     }

@@ -62,6 +62,13 @@ final class StagePart {
         grid.add(fields.of(PlanField.STAGE_SUCCESS), 0, 4, 2, 1);
         grid.add(fields.of(PlanField.STAGE_ROLLBACK), 0, 5, 2, 1);
         grid.add(fields.of(PlanField.STAGE_ACTIONS), 0, 6, 2, 1);
+        Label judged = new Label("Judged by figures of its own; empty, by the rollout's");
+        judged.getStyleClass().add("section-title");
+        judged.setWrapText(true);
+        grid.add(judged, 0, 7, 2, 1);
+        grid.addRow(8, fields.of(PlanField.STAGE_WARN), fields.of(PlanField.STAGE_MAX));
+        grid.addRow(9, fields.of(PlanField.STAGE_WINDOW), fields.of(PlanField.STAGE_SAMPLE));
+        grid.add(fields.of(PlanField.STAGE_CHECK), 0, 10);
         node = new VBox(title, off, grid);
         node.getStyleClass().add("plan-part");
     }

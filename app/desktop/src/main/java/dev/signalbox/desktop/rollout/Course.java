@@ -84,6 +84,7 @@ record Course(List<Step> steps, List<OnStage> stages, List<Mark> marks, OnStage 
                 case Event.EnvironmentCreated event -> {}
                 case Event.AppCreated event -> {}
                 case Event.FlagCreated event -> {}
+                case Event.FlagDescribed event -> {}
                 case Event.SegmentDefined event -> {}
                 case Event.InternalActorChanged event -> {}
                 case Event.StopExplained event -> {}

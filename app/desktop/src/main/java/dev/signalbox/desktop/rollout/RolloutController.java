@@ -34,6 +34,7 @@ final class RolloutController {
     private final RolloutModel model;
     private final AsideModel asides;
     private final RolloutGraph graph = new RolloutGraph();
+    private final FindingsPart findings;
     private List<StageCard> strip = List.of();
     private Optional<NextPart> next = Optional.empty();
     private Optional<WhatIfPart> whatIfPart = Optional.empty();
@@ -138,6 +139,9 @@ final class RolloutController {
     private VBox levels;
 
     @FXML
+    private VBox found;
+
+    @FXML
     private VBox lift;
 
     @FXML
@@ -163,6 +167,7 @@ final class RolloutController {
 
     RolloutController(RolloutModel model, AsideModel asides) {
         this.model = model;
+        this.findings = new FindingsPart(model::record, model.clock());
         this.asides = asides;
     }
 
@@ -180,6 +185,7 @@ final class RolloutController {
         GraphColumns.into(table);
         asTable.selectedProperty().subscribe(selected -> model.view().get().ifPresent(view -> tabulate(view)));
         RollbackLevels.into(levels);
+        found.getChildren().setAll(findings.node());
         asides.shown().subscribe(this::showAside);
         asides.whatIf().view().subscribe(view -> graph.suppose(view.course()));
         // Before a list takes the key for giving up an edit.
@@ -298,6 +304,7 @@ final class RolloutController {
                 .setAll(view.notices().stream().map(RolloutController::notice).toList());
         notices.setVisible(!view.notices().isEmpty());
         acts(view.acts());
+        model.address().ifPresent(address -> model.findings().ifPresent(now -> findings.show(address, now)));
         advice(view);
         if (!strip.equals(view.stages())) {
             strip = view.stages();

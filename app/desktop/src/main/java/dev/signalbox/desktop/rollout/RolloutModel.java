@@ -172,6 +172,23 @@ final class RolloutModel {
                         new Command.RollBack(shown, new Grounds.OverrodeGuidance(row)), reason, 0, "Turn off anyway")));
     }
 
+    /// What people found on the stage; absent until the rollout is known.
+    Optional<FindingsView> findings() {
+        return rollout()
+                .flatMap(rollout ->
+                        session.view().state().map(state -> FindingsView.of(state, rollout, clock.instant(), zone)));
+    }
+
+    /// Sends `command` with what is typed as its reason.
+    void record(String label, Command command) {
+        submit(command, reason, view.get().map(DetailView::revision).orElse(0L), label);
+    }
+
+    /// Whose time it is.
+    InstantSource clock() {
+        return clock;
+    }
+
     /// Takes one's own rollback back.
     void undo() {
         view.get().ifPresent(shown -> submit(shown.undo(), "", shown.revision(), "Undo"));

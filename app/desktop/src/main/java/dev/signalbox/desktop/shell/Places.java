@@ -52,6 +52,7 @@ final class Places {
             case Route.Drafts() -> "view.drafts";
             case Route.Audit audit -> "view.audit";
             case Route.Connections() -> "view.connections";
+            case Route.Sources() -> "view.sources";
             case Route.Settings() -> "view.settings";
             case Route.Welcome() -> "";
         };

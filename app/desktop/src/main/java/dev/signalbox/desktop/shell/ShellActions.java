@@ -60,6 +60,7 @@ final class ShellActions {
                 go(shell, "drafts", "Drafts", "Shortcut+7", new Route.Drafts()),
                 go(shell, "audit", "Audit", "Shortcut+8", new Route.Audit(Optional.empty())),
                 go(shell, "connections", "Connections", "Shortcut+O", new Route.Connections()),
+                go(shell, "sources", "Metric sources", "Shortcut+Shift+S", new Route.Sources()),
                 go(shell, "settings", "Settings", "Shortcut+COMMA", new Route.Settings())
                         .or("Shortcut+9"),
                 Action.always(

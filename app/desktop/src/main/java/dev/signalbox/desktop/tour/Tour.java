@@ -96,6 +96,7 @@ public final class Tour {
         picture("calendar", new Route.Calendar());
         picture("drafts", new Route.Drafts());
         picture("connections", new Route.Connections());
+        picture("sources", new Route.Sources());
         picture("settings", new Route.Settings());
         layer("palette", "view.palette");
         key(KeyCode.ESCAPE);

@@ -17,6 +17,7 @@ public final class CommandWords {
             case Command.CreateEnvironment(var environment) -> "Create environment " + environment.name();
             case Command.CreateApp(var app) -> "Create app " + app.name();
             case Command.CreateFlag(var flag) -> "Create flag " + flag.key();
+            case Command.DescribeFlag(var flag, var description, var owner) -> "Describe flag " + flag;
             case Command.DefineSegment(var segment) -> "Define segment " + segment.key();
             case Command.SetInternalActor(var subject, var status) -> "Change whether " + subject + " is internal";
             case Command.EngageStop(var stop, var scope) -> "Stop " + ScopeWords.of(scope);

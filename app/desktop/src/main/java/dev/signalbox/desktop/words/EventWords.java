@@ -17,6 +17,8 @@ public final class EventWords {
             case Event.EnvironmentCreated(var environment) -> "Created environment " + environment.name();
             case Event.AppCreated(var app) -> "Created app " + app.name();
             case Event.FlagCreated(var flag) -> "Created flag: " + flag.description();
+            case Event.FlagDescribed(var flag, var description, var owner) ->
+                "Described flag anew: " + description + " (owner " + owner + ")";
             case Event.SegmentDefined(var segment) -> "Defined segment " + segment.key();
             case Event.InternalActorChanged(var subject, var status) -> subject + " is now " + lower(status.name());
             case Event.StopEngaged(var stop, var scope) -> "Emergency stop of " + ScopeWords.of(scope);

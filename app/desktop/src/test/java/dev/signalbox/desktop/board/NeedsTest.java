@@ -3,6 +3,7 @@ package dev.signalbox.desktop.board;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.signalbox.desktop.navigation.Route;
+import dev.signalbox.desktop.widget.Status;
 import dev.signalbox.desktop.words.EventWords;
 import dev.signalbox.domain.calendar.PlannedAct;
 import dev.signalbox.domain.calendar.ScheduleId;
@@ -15,6 +16,8 @@ import dev.signalbox.domain.rules.Command;
 import dev.signalbox.domain.rules.calendar.ScheduleCommand;
 import dev.signalbox.domain.rules.health.HealthCommand;
 import dev.signalbox.domain.rules.incident.IncidentCommand;
+import dev.signalbox.domain.source.SourceKey;
+import dev.signalbox.domain.source.SourceState;
 import dev.signalbox.domain.stop.StopScope;
 import dev.signalbox.domain.store.AuditQuery;
 import dev.signalbox.domain.store.RolloutStore;
@@ -110,6 +113,17 @@ class NeedsTest {
 
         Fixtures.apply(monitor, List.of(new HealthCommand.ClearAlert(Fixtures.IN_PRODUCTION, Metric.CACHE_HIT_RATE)));
         assertEquals(List.of(), needs());
+    }
+
+    @Test
+    void failingSourceSaysWhyAndLeadsToTheSources() {
+        SourceState fails = new SourceState(
+                new SourceKey("checkout"), Optional.of(clock.instant()), Optional.empty(), Optional.of("no answer."));
+        SourceState works = SourceState.untried(new SourceKey("search"));
+        assertEquals(
+                List.of(new Need(Status.UNKNOWN, "Metric source checkout fails: no answer.", new Route.Sources())),
+                BoardDrawing.of(log.as(Actors.RINA).state(), List.of(fails, works), clock.instant(), ZoneOffset.UTC)
+                        .needs());
     }
 
     private List<Need> needs() {

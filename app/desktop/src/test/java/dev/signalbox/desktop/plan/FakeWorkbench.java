@@ -25,21 +25,26 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /// Drafts in a real file, and an outbox that does nothing by itself.
-final class FakeWorkbench implements Workbench, AutoCloseable {
+public final class FakeWorkbench implements Workbench, AutoCloseable {
     final List<Command> sent = new ArrayList<>();
     final Map<UUID, ItemState> standing = new HashMap<>();
     private final DeskFolder folder;
     private final DeskFile file;
     private final DraftBook drafts;
 
-    FakeWorkbench(Path root, TestClock clock) {
+    public FakeWorkbench(Path root, TestClock clock) {
         folder = DeskFolder.open(root, "the store", clock);
         file = DeskFile.open(folder, new Person(Fixtures.TENANT, Actors.RINA.id()), clock);
         drafts = DraftBook.open(file, new ComputerTime(clock));
     }
 
+    /// What was sent.
+    public List<Command> sent() {
+        return List.copyOf(sent);
+    }
+
     /// What the drafts say.
-    List<Command> kept() {
+    public List<Command> kept() {
         return drafts.all().stream().map(draft -> draft.proposal().command()).toList();
     }
 

@@ -1,6 +1,7 @@
 package dev.signalbox.desktop.plan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.signalbox.client.outbox.ItemState;
 import dev.signalbox.client.plan.LadderEdits;
@@ -12,9 +13,11 @@ import dev.signalbox.desktop.fx.ManualTicker;
 import dev.signalbox.desktop.fx.TickedTasks;
 import dev.signalbox.domain.flag.Exemption;
 import dev.signalbox.domain.flag.ExemptionEffect;
+import dev.signalbox.domain.flag.SubjectKind;
 import dev.signalbox.domain.health.HealthPolicy;
 import dev.signalbox.domain.health.PolicyScope;
 import dev.signalbox.domain.ladder.Stage;
+import dev.signalbox.domain.rollout.Strategy;
 import dev.signalbox.domain.rules.Command;
 import dev.signalbox.domain.rules.Refusal;
 import dev.signalbox.domain.rules.Rule;
@@ -25,10 +28,12 @@ import dev.signalbox.testkit.Fixtures;
 import dev.signalbox.testkit.InMemoryLog;
 import dev.signalbox.testkit.TestClock;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,6 +126,45 @@ class PlanModelTest {
 
         assertEquals(Map.of(), now().problems());
         assertEquals(Optional.of(20.0), now().plan().health().maxErrorRate());
+    }
+
+    @Test
+    void stageIsJudgedByItsOwnFiguresAndByTheRolloutsWhereItSaysNone() {
+        model.look(2);
+        model.type(PlanField.HEALTH_MAX, "4");
+        assertEquals("", now().text(PlanField.STAGE_MAX));
+        assertEquals("4, from the flag", now().inherited().get(PlanField.STAGE_MAX));
+
+        model.type(PlanField.STAGE_MAX, "2");
+        model.type(PlanField.STAGE_CHECK, "30 min");
+
+        HealthPolicy own = now().plan().ladder().stage(2).health().orElseThrow();
+        assertEquals(
+                List.of(Optional.of(2.0), Optional.of(Duration.ofMinutes(30))),
+                List.of(own.maxErrorRate(), own.humanCheck()));
+
+        model.type(PlanField.STAGE_MAX, "");
+        model.type(PlanField.STAGE_CHECK, "");
+        assertEquals(Optional.empty(), now().plan().ladder().stage(2).health());
+    }
+
+    @Test
+    void strategyAndExemptionsOfEveryKindAreDrafts() {
+        Exemption publisher =
+                new Exemption("acme", ExemptionEffect.FORCE_ENABLE, "", Optional.of(SubjectKind.PUBLISHER));
+        Exemption user = new Exemption("acme", ExemptionEffect.FORCE_DISABLE, "");
+        model.change("exempt", plan -> plan.with(publisher).with(user));
+        model.change("strategy", plan -> plan.with(Strategy.WHITELIST));
+        assertEquals(
+                Set.of("acme", "publisher:acme"),
+                now().plan().exemptions().keys().collect(Collectors.toSet()));
+        assertTrue(
+                workbench.kept().contains(new Command.SetStrategy(now().plan().address(), Strategy.WHITELIST)));
+        assertTrue(
+                workbench.kept().contains(new Command.SetExemption(now().plan().address(), publisher)));
+
+        model.change("exempt", plan -> plan.without("publisher:acme"));
+        assertEquals(List.of(user), now().plan().exemptions().values().toList());
     }
 
     @Test

@@ -72,6 +72,7 @@ public final class CompiledFlags {
             case Event.EnvironmentCreated created -> this;
             case Event.AppCreated created -> this;
             case Event.FlagCreated created -> this;
+            case Event.FlagDescribed described -> this;
             case Event.StopExplained explained -> this;
             case Event.ResumeRequested requested -> this;
             case Event.OnDevice onDevice -> this;

@@ -23,6 +23,7 @@ final class Authority {
             case Command.CreateEnvironment create -> Permission.SET_UP;
             case Command.CreateApp create -> Permission.SET_UP;
             case Command.CreateFlag create -> Permission.CONFIGURE;
+            case Command.DescribeFlag describe -> Permission.CONFIGURE;
             case Command.DefineSegment define -> Permission.CONFIGURE;
             case Command.SetInternalActor set -> Permission.SET_INTERNAL_ACTORS;
             case Command.PlanRollout plan -> Permission.CONFIGURE;

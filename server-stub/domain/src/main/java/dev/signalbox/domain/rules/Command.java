@@ -9,6 +9,7 @@ import dev.signalbox.domain.flag.Exemption;
 import dev.signalbox.domain.flag.ExemptionEffect;
 import dev.signalbox.domain.flag.Flag;
 import dev.signalbox.domain.flag.FlagAddress;
+import dev.signalbox.domain.flag.FlagKey;
 import dev.signalbox.domain.flag.InvalidValueException;
 import dev.signalbox.domain.flag.Schedule;
 import dev.signalbox.domain.flag.Segment;
@@ -28,6 +29,7 @@ public sealed interface Command
         permits Command.CreateEnvironment,
                 Command.CreateApp,
                 Command.CreateFlag,
+                Command.DescribeFlag,
                 Command.DefineSegment,
                 Command.SetInternalActor,
                 Command.EngageStop,
@@ -51,6 +53,14 @@ public sealed interface Command
     record CreateApp(App app) implements Command {}
 
     record CreateFlag(Flag flag) implements Command {}
+
+    /// Says anew what turning `flag` on does, and whom to ask. Its key and its app stay what they are.
+    record DescribeFlag(FlagKey flag, String description, String owner) implements Command {
+        /// @throws dev.signalbox.domain.flag.InvalidValueException for a text that is empty or too long
+        public DescribeFlag {
+            Flag.described(description, owner);
+        }
+    }
 
     /// Defines a segment, or defines it anew.
     record DefineSegment(Segment segment) implements Command {}

@@ -39,6 +39,7 @@ public enum Direction {
             case Command.CreateEnvironment environment -> NEITHER;
             case Command.CreateApp app -> NEITHER;
             case Command.CreateFlag flag -> NEITHER;
+            case Command.DescribeFlag flag -> NEITHER;
             case Command.RecordAssessment assessment -> NEITHER;
         };
     }

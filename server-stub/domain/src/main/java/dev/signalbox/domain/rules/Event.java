@@ -29,6 +29,7 @@ public sealed interface Event
         permits Event.EnvironmentCreated,
                 Event.AppCreated,
                 Event.FlagCreated,
+                Event.FlagDescribed,
                 Event.SegmentDefined,
                 Event.InternalActorChanged,
                 Event.StopEngaged,
@@ -52,6 +53,9 @@ public sealed interface Event
     record AppCreated(App app) implements Event {}
 
     record FlagCreated(Flag flag) implements Event {}
+
+    /// Something else is said of it from now on; nobody is decided for otherwise.
+    record FlagDescribed(FlagKey flag, String description, String owner) implements Event {}
 
     record SegmentDefined(Segment segment) implements Event {}
 
@@ -144,6 +148,7 @@ public sealed interface Event
             case EnvironmentCreated event -> "environment.created";
             case AppCreated event -> "app.created";
             case FlagCreated event -> "created";
+            case FlagDescribed event -> "updated";
             case SegmentDefined event -> "segment.defined";
             case InternalActorChanged event -> "subject.is_internal_changed";
             case RolloutPlanned event -> "updated";
@@ -198,6 +203,7 @@ public sealed interface Event
         return switch (this) {
             case OnRollout event -> Optional.of(event.address().flag());
             case FlagCreated(var flag) -> Optional.of(flag.key());
+            case FlagDescribed(var flag, var description, var owner) -> Optional.of(flag);
             case StopEngaged(var stop, StopScope.OneFlag(var flag, var environment)) -> Optional.of(flag);
             case StopEngaged wider -> Optional.empty();
             case EnvironmentCreated event -> Optional.empty();

@@ -35,6 +35,11 @@ final class Evolution {
                 state.withEnvironments(state.environments().with(environment.key(), environment));
             case Event.AppCreated(var app) -> state.withApps(state.apps().with(app.key(), app));
             case Event.FlagCreated(var flag) -> state.withFlags(state.flags().with(flag.key(), flag));
+            case Event.FlagDescribed(var key, var description, var owner) ->
+                state.flags()
+                        .get(key)
+                        .map(flag -> state.withFlags(state.flags().with(key, flag.saying(description, owner))))
+                        .orElse(state);
             case Event.SegmentDefined(var segment) ->
                 state.withSegments(state.segments().with(segment.key(), segment));
             case Event.InternalActorChanged(var subject, var status) ->

@@ -66,6 +66,7 @@ final class FreezeGate {
             case Event.EnvironmentCreated created -> Stream.empty();
             case Event.AppCreated created -> Stream.empty();
             case Event.FlagCreated created -> Stream.empty();
+            case Event.FlagDescribed described -> Stream.empty();
             case Event.InternalActorChanged changed -> Stream.empty();
             case Event.StopEngaged engaged -> Stream.empty();
             case Event.StopExplained explained -> Stream.empty();

@@ -20,6 +20,7 @@ public final class RuleBook {
             case Command.CreateEnvironment create -> SetUpRules.createEnvironment(state, create);
             case Command.CreateApp create -> SetUpRules.createApp(state, create);
             case Command.CreateFlag create -> SetUpRules.createFlag(state, create);
+            case Command.DescribeFlag describe -> SetUpRules.describeFlag(state, describe);
             case Command.DefineSegment define -> Ruling.accept(new Event.SegmentDefined(define.segment()));
             case Command.SetInternalActor set -> SetUpRules.setInternalActor(state, set);
             case Command.EngageStop stop -> StopRules.engage(state, stop);

@@ -29,6 +29,20 @@ final class SetUpRules {
                 : Ruling.accept(new Event.FlagCreated(create.flag()));
     }
 
+    static Ruling describeFlag(State state, Command.DescribeFlag describe) {
+        return state.flags()
+                .get(describe.flag())
+                .map(flag -> flag.equals(flag.saying(describe.description(), describe.owner()))
+                        ? Ruling.accept()
+                        : Ruling.accept(
+                                new Event.FlagDescribed(describe.flag(), describe.description(), describe.owner())))
+                .orElseGet(() -> Ruling.refuse(
+                        Rule.UNKNOWN_FLAG,
+                        "flag",
+                        "There is no flag '" + describe.flag() + "'.",
+                        "Name a flag that exists, or create it."));
+    }
+
     static Ruling setInternalActor(State state, Command.SetInternalActor set) {
         boolean internal = state.internalActors().contains(set.subject());
         return internal == (set.status() == InternalStatus.INTERNAL)

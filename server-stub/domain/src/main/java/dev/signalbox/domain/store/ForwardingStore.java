@@ -2,6 +2,7 @@ package dev.signalbox.domain.store;
 
 import dev.signalbox.domain.health.MetricSample;
 import dev.signalbox.domain.rules.State;
+import dev.signalbox.domain.source.SourceState;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -62,6 +63,11 @@ public abstract class ForwardingStore implements RolloutStore {
     @Override
     public Reach reach(long revision) {
         return store().reach(revision);
+    }
+
+    @Override
+    public List<SourceState> sources() {
+        return store().sources();
     }
 
     @Override

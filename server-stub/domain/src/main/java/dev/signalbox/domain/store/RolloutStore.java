@@ -2,6 +2,7 @@ package dev.signalbox.domain.store;
 
 import dev.signalbox.domain.health.MetricSample;
 import dev.signalbox.domain.rules.State;
+import dev.signalbox.domain.source.SourceState;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -66,6 +67,11 @@ public interface RolloutStore extends AutoCloseable {
     ///
     /// @throws StoreUnavailableException when it cannot be asked
     Reach reach(long revision);
+
+    /// How asking each metric source in use goes, by name.
+    ///
+    /// @throws StoreUnavailableException when it cannot be asked
+    List<SourceState> sources();
 
     /// Lets go of connections, files and threads. Subscriptions end.
     @Override

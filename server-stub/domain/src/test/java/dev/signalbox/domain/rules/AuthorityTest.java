@@ -164,6 +164,7 @@ final class AuthorityTest {
                 SET_UP);
         matrix.put(new Command.CreateApp(new App(new AppKey("new"), "New")), SET_UP);
         matrix.put(new Command.CreateFlag(new Flag(new FlagKey("new"), World.APP, "New", "mobile")), CONFIGURE);
+        matrix.put(new Command.DescribeFlag(World.LINKS, "Opens links in the app", "web"), CONFIGURE);
         matrix.put(new Command.DefineSegment(new Segment(World.RWANDA, Set.of(), List.of())), CONFIGURE);
         matrix.put(new Command.SetInternalActor("user-1", InternalStatus.INTERNAL), Set.of(SYSTEM_ADMIN));
         matrix.put(World.plan(World.IN_STAGING), CONFIGURE);

@@ -13,6 +13,7 @@ import dev.signalbox.domain.flag.EnvironmentKind;
 import dev.signalbox.domain.flag.Flag;
 import dev.signalbox.domain.flag.FlagAddress;
 import dev.signalbox.domain.flag.FlagKey;
+import dev.signalbox.domain.flag.InvalidValueException;
 import dev.signalbox.domain.flag.Percentage;
 import dev.signalbox.domain.flag.SegmentKey;
 import dev.signalbox.domain.health.HealthPolicy;
@@ -22,6 +23,7 @@ import dev.signalbox.domain.ladder.StageLadder;
 import dev.signalbox.domain.ladder.StageTarget;
 import dev.signalbox.domain.testing.World;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +45,26 @@ final class SetUpRulesTest {
                 "flag",
                 SAM,
                 new Command.CreateFlag(new Flag(World.LINKS, World.OTHER_APP, "Again", "mobile")));
+    }
+
+    @Test
+    void flagIsDescribedAnewAndItsKeyAndAppStay() {
+        assertEquals(
+                List.of(new Event.FlagDescribed(World.LINKS, "Opens links in the app", "web")),
+                world.does(RINA, new Command.DescribeFlag(World.LINKS, "Opens links in the app", "web")));
+        assertEquals(
+                Optional.of(new Flag(World.LINKS, World.APP, "Opens links in the app", "web")),
+                world.state().flags().get(World.LINKS));
+        assertEquals(
+                List.of(),
+                world.does(RINA, new Command.DescribeFlag(World.LINKS, "Opens links in the app", "web")),
+                "said already");
+    }
+
+    @Test
+    void onlyAKnownFlagIsDescribedAndNeverByNothing() {
+        world.refuses(Rule.UNKNOWN_FLAG, "flag", RINA, new Command.DescribeFlag(new FlagKey("none"), "Nothing", "web"));
+        assertThrows(InvalidValueException.class, () -> new Command.DescribeFlag(World.LINKS, " ", "web"));
     }
 
     @Test

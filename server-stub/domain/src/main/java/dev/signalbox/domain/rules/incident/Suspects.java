@@ -74,6 +74,7 @@ public final class Suspects {
             case Event.EnvironmentCreated environment -> false;
             case Event.AppCreated app -> false;
             case Event.FlagCreated flag -> false;
+            case Event.FlagDescribed flag -> false;
         };
     }
 

@@ -1,0 +1,264 @@
+package dev.signalbox.desktop.source;
+
+import dev.signalbox.desktop.fx.Collapsing;
+import dev.signalbox.desktop.source.SourcesView.Line;
+import dev.signalbox.desktop.widget.FormField;
+import dev.signalbox.desktop.widget.StatusBadge;
+import dev.signalbox.domain.health.Variant;
+import dev.signalbox.domain.source.KeptSource;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// Puts the metric sources on the screen. Confined to the JavaFX thread.
+final class SourcesController {
+    private final SourcesModel model;
+    private final Map<SourceField, FormField> fields = new EnumMap<>(SourceField.class);
+    private final Map<SourceField, ComboBox<String>> choices = new EnumMap<>(SourceField.class);
+    private boolean showing;
+
+    @FXML
+    private TableView<Line> table;
+
+    @FXML
+    private Label title;
+
+    @FXML
+    private Label standing;
+
+    @FXML
+    private GridPane typed;
+
+    @FXML
+    private VBox differences;
+
+    @FXML
+    private Button pause;
+
+    @FXML
+    private Label said;
+
+    SourcesController(SourcesModel model) {
+        this.model = model;
+    }
+
+    @FXML
+    private void initialize() {
+        Collapsing.whenInvisible(said, pause, standing);
+        column("Source", 170, Line::key);
+        table.getColumns().add(standingColumn());
+        column("Last asked", 110, Line::asked);
+        column("Feeds", 240, Line::feeds);
+        column("Kind", 150, Line::kind);
+        column("Address", 220, Line::address);
+        table.getSelectionModel().selectedItemProperty().subscribe(this::choose);
+        lay();
+        model.form().subscribe(now -> show());
+        model.problems()
+                .subscribe(now -> fields.forEach((field, node) -> node.say(Optional.ofNullable(now.get(field)))));
+        model.differences().subscribe(now -> show(now));
+        said.textProperty().bind(model.said());
+        said.visibleProperty().bind(model.said().isNotEmpty());
+        model.view().subscribe(now -> show(now));
+    }
+
+    /// Puts the keyboard into the list, or into the form where there is nothing to list.
+    void focus() {
+        if (table.getItems().isEmpty()) {
+            first().requestFocus();
+        } else {
+            table.requestFocus();
+            table.getSelectionModel().clearSelection();
+            table.getSelectionModel().selectFirst();
+        }
+    }
+
+    @FXML
+    private void begin() {
+        table.getSelectionModel().clearSelection();
+        model.begin();
+        first().requestFocus();
+    }
+
+    @FXML
+    private void pause() {
+        model.pause();
+    }
+
+    @FXML
+    private void send() {
+        model.send();
+    }
+
+    @FXML
+    private void discard() {
+        model.discard();
+    }
+
+    private Node first() {
+        return Optional.ofNullable(fields.get(SourceField.NAME))
+                .<Node>map(FormField::field)
+                .orElse(table);
+    }
+
+    private void lay() {
+        int place = 0;
+        for (SourceField field : SourceField.values()) {
+            Node node = field.isChosen() ? choice(field) : text(field);
+            typed.add(node, place % 2, place / 2);
+            place++;
+        }
+    }
+
+    private Node text(SourceField field) {
+        FormField made = new FormField(field.id(), field.label(), field.hint());
+        made.field().textProperty().subscribe(text -> type(field, text));
+        fields.put(field, made);
+        return made;
+    }
+
+    private Node choice(SourceField field) {
+        ComboBox<String> box = new ComboBox<>();
+        box.setId(field.id());
+        box.setMaxWidth(Double.MAX_VALUE);
+        box.setAccessibleText(field.label());
+        box.valueProperty().subscribe(value -> type(field, value == null ? "" : value));
+        choices.put(field, box);
+        Label label = new Label(field.label());
+        label.getStyleClass().add("field-name");
+        label.setLabelFor(box);
+        VBox both = new VBox(label, box);
+        both.getStyleClass().add("form-field");
+        return both;
+    }
+
+    private void type(SourceField field, String text) {
+        if (!showing) {
+            model.type(field, text);
+        }
+    }
+
+    private void choose(@Nullable Line line) {
+        if (line != null && !showing && !model.chosen().map(KeptSource::key).equals(Optional.of(line.key()))) {
+            model.choose(line.key());
+        }
+    }
+
+    /// The form, unless somebody is typing what it says.
+    private void show() {
+        showing = true;
+        fields.forEach((field, node) -> node.force(model.form().get().text(field)));
+        choices.forEach((field, box) -> box.setValue(model.form().get().text(field)));
+        showing = false;
+        about();
+    }
+
+    private void show(SourcesView view) {
+        showing = true;
+        if (!table.getItems().equals(view.lines())) {
+            table.getItems().setAll(view.lines());
+            model.chosen()
+                    .flatMap(kept -> view.lines().stream()
+                            .filter(line -> line.key().equals(kept.key()))
+                            .findFirst())
+                    .ifPresent(line -> table.getSelectionModel().select(line));
+        }
+        items(SourceField.KIND, Arrays.stream(SourceKind.values()).map(SourceKind::label));
+        items(SourceField.VARIANT, Arrays.stream(Variant.values()).map(SourceForm::label));
+        items(SourceField.PLACE, view.places().stream().map(SourceForm::words));
+        showing = false;
+        about();
+    }
+
+    private void items(SourceField field, Stream<String> wanted) {
+        List<String> now = wanted.toList();
+        Optional.ofNullable(choices.get(field))
+                .filter(box -> !box.getItems().equals(now))
+                .ifPresent(box -> {
+                    box.getItems().setAll(now);
+                    box.setValue(model.form().get().text(field));
+                });
+    }
+
+    private void about() {
+        Optional<KeptSource> kept = model.chosen();
+        title.setText(kept.map(found -> "Change " + found.key()).orElse("New source"));
+        Optional<Line> line = kept.flatMap(found -> model.view().get().lines().stream()
+                .filter(each -> each.key().equals(found.key()))
+                .findFirst());
+        standing.setText(line.map(found -> found.standing() + " Last asked: " + found.asked() + ".")
+                .orElse(""));
+        standing.setVisible(line.isPresent());
+        pause.setVisible(kept.isPresent());
+        pause.setText(
+                kept.filter(found -> found.standing() == KeptSource.Standing.RETIRED)
+                                .isPresent()
+                        ? "Ask it again"
+                        : "Pause it");
+        Optional.ofNullable(fields.get(SourceField.NAME))
+                .ifPresent(name -> name.field().setEditable(kept.isEmpty()));
+    }
+
+    private void show(List<String> changed) {
+        differences
+                .getChildren()
+                .setAll((changed.isEmpty() ? Stream.of("Nothing is changed.") : changed.stream())
+                        .map(SourcesController::wrapped)
+                        .toList());
+    }
+
+    private static Label wrapped(String text) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.setMinHeight(Label.USE_PREF_SIZE);
+        label.setMaxWidth(Double.MAX_VALUE);
+        return label;
+    }
+
+    private void column(String name, double width, Function<Line, Object> words) {
+        TableColumn<Line, String> column = new TableColumn<>(name);
+        column.setPrefWidth(width);
+        column.setSortable(false);
+        column.setCellValueFactory(
+                row -> new ReadOnlyObjectWrapper<>(words.apply(row.getValue()).toString()));
+        table.getColumns().add(column);
+    }
+
+    private static TableColumn<Line, Line> standingColumn() {
+        TableColumn<Line, Line> column = new TableColumn<>("How it goes");
+        column.setPrefWidth(260);
+        column.setSortable(false);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setCellFactory(any -> new TableCell<>() {
+            private final StatusBadge badge = new StatusBadge();
+
+            @Override
+            protected void updateItem(@Nullable Line line, boolean empty) {
+                super.updateItem(line, empty);
+                if (empty || line == null) {
+                    setGraphic(null);
+                    return;
+                }
+                badge.show(line.status(), line.standing());
+                setGraphic(badge);
+            }
+        });
+        return column;
+    }
+}
