@@ -61,12 +61,9 @@ final class SourcesController {
     @FXML
     private void initialize() {
         Collapsing.whenInvisible(said, pause, standing);
-        column("Source", 170, Line::key);
-        table.getColumns().add(standingColumn());
-        column("Last asked", 110, Line::asked);
-        column("Feeds", 240, Line::feeds);
-        column("Kind", 150, Line::kind);
-        column("Address", 220, Line::address);
+        column("Source", 300, SourcesController::named);
+        column("How it goes", 300, SourcesController::standing);
+        column("Feeds", 260, line -> wrapped(line.feeds()));
         table.getSelectionModel().selectedItemProperty().subscribe(this::choose);
         lay();
         model.form().subscribe(now -> show());
@@ -231,34 +228,37 @@ final class SourcesController {
         return label;
     }
 
-    private void column(String name, double width, Function<Line, Object> words) {
-        TableColumn<Line, String> column = new TableColumn<>(name);
-        column.setPrefWidth(width);
-        column.setSortable(false);
-        column.setCellValueFactory(
-                row -> new ReadOnlyObjectWrapper<>(words.apply(row.getValue()).toString()));
-        table.getColumns().add(column);
+    private static Node named(Line line) {
+        Label name = wrapped(line.key().value());
+        name.getStyleClass().add("strong");
+        return new VBox(2, name, soft(line.kind() + ", " + line.address()));
     }
 
-    private static TableColumn<Line, Line> standingColumn() {
-        TableColumn<Line, Line> column = new TableColumn<>("How it goes");
-        column.setPrefWidth(260);
+    private static Node standing(Line line) {
+        StatusBadge badge = new StatusBadge();
+        badge.show(line.status(), line.standing());
+        return new VBox(2, badge, soft("Last asked: " + line.asked()));
+    }
+
+    private static Label soft(String text) {
+        Label label = wrapped(text);
+        label.getStyleClass().addAll("soft", "small");
+        return label;
+    }
+
+    private void column(String name, double width, Function<Line, Node> drawn) {
+        TableColumn<Line, Line> column = new TableColumn<>(name);
+        column.setPrefWidth(width);
         column.setSortable(false);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(any -> new TableCell<>() {
-            private final StatusBadge badge = new StatusBadge();
-
             @Override
             protected void updateItem(@Nullable Line line, boolean empty) {
                 super.updateItem(line, empty);
-                if (empty || line == null) {
-                    setGraphic(null);
-                    return;
-                }
-                badge.show(line.status(), line.standing());
-                setGraphic(badge);
+                setGraphic(empty || line == null ? null : drawn.apply(line));
+                setAccessibleText(empty || line == null ? null : line.spoken());
             }
         });
-        return column;
+        table.getColumns().add(column);
     }
 }

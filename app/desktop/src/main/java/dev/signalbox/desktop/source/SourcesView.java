@@ -44,6 +44,12 @@ record SourcesView(List<Line> lines, List<FlagAddress> places) {
             return kept.source().origin().url().value();
         }
 
+        /// All of it, to be heard.
+        String spoken() {
+            return key() + ". " + standing + " Last asked: " + asked + ". " + kind() + ", " + address() + ". Feeds "
+                    + feeds() + ".";
+        }
+
         String feeds() {
             return SourceForm.words(kept.source().address()) + ", "
                     + SourceForm.label(kept.source().variant()).toLowerCase(Locale.ROOT);

@@ -60,7 +60,8 @@ final class FindingsFxTest {
             });
             return words().contains("User complaints: 3\nRina, ");
         });
-        assertTrue(words().contains("Counts while on " + rollouts.rollout().stage().name()), words());
+        assertTrue(
+                words().contains("Counts while on " + rollouts.rollout().stage().name()), words());
         Screenshots.take(rig, "rollout-findings");
     }
 
