@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Puts the metric sources on the screen. Confined to the JavaFX thread.
 final class SourcesController {
+    /// Two lines high; what is longer than its column is read whole below the list.
+    private static final double ROW = 52;
+
     private final SourcesModel model;
     private final Map<SourceField, FormField> fields = new EnumMap<>(SourceField.class);
     private final Map<SourceField, ComboBox<String>> choices = new EnumMap<>(SourceField.class);
@@ -63,7 +66,8 @@ final class SourcesController {
         Collapsing.whenInvisible(said, pause, standing);
         column("Source", 300, SourcesController::named);
         column("How it goes", 300, SourcesController::standing);
-        column("Feeds", 260, line -> wrapped(line.feeds()));
+        column("Feeds", 260, line -> new VBox(new Label(line.feeds())));
+        table.setFixedCellSize(ROW);
         table.getSelectionModel().selectedItemProperty().subscribe(this::choose);
         lay();
         model.form().subscribe(now -> show());
@@ -229,7 +233,7 @@ final class SourcesController {
     }
 
     private static Node named(Line line) {
-        Label name = wrapped(line.key().value());
+        Label name = new Label(line.key().value());
         name.getStyleClass().add("strong");
         return new VBox(2, name, soft(line.kind() + ", " + line.address()));
     }
@@ -241,7 +245,7 @@ final class SourcesController {
     }
 
     private static Label soft(String text) {
-        Label label = wrapped(text);
+        Label label = new Label(text);
         label.getStyleClass().addAll("soft", "small");
         return label;
     }
