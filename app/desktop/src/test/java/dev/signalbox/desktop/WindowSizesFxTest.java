@@ -63,6 +63,8 @@ class WindowSizesFxTest {
         size(1024, 640);
 
         assertNothingIsLost("smallest");
+        show(new Route.Incident());
+        look("smallest-incident");
     }
 
     private void assertNothingIsLost(String name) {
@@ -80,8 +82,6 @@ class WindowSizesFxTest {
         look(name + "-routing");
         show(new Route.Sources());
         look(name + "-sources");
-        show(new Route.Incident());
-        look(name + "-incident");
         show(new Route.RolloutDetail(Sample.DEEP_LINKS));
         rig.press(KeyCode.CONTROL, KeyCode.F12);
         assertTrue(rig.sees("stop-sheet"));
