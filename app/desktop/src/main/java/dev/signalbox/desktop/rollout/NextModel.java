@@ -1,14 +1,13 @@
 package dev.signalbox.desktop.rollout;
 
-import dev.signalbox.client.session.LinkWords;
 import dev.signalbox.client.session.Session;
 import dev.signalbox.client.session.View;
 import dev.signalbox.desktop.fx.TaskRunner;
 import dev.signalbox.desktop.fx.Ticker;
+import dev.signalbox.desktop.live.Following;
 import dev.signalbox.domain.flag.FlagAddress;
 import dev.signalbox.domain.rollout.Rollout;
 import dev.signalbox.domain.rules.State;
-import dev.signalbox.domain.store.Subscription;
 import java.time.InstantSource;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -21,13 +20,11 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 final class NextModel {
     private final Session session;
     private final TaskRunner tasks;
-    private final Ticker ticker;
+    private final Following following;
     private final InstantSource clock;
     private final ReadOnlyObjectWrapper<NextView> view = new ReadOnlyObjectWrapper<>(NextView.NONE);
     private final ReadOnlyStringWrapper basis = new ReadOnlyStringWrapper("");
     private Optional<FlagAddress> address = Optional.empty();
-    private Optional<Subscription> watch = Optional.empty();
-    private javafx.util.Subscription ticks = javafx.util.Subscription.EMPTY;
     private long shown = -1;
     private boolean deciding;
     private int generation;
@@ -35,7 +32,7 @@ final class NextModel {
     NextModel(Session session, TaskRunner tasks, Ticker ticker, InstantSource clock) {
         this.session = session;
         this.tasks = tasks;
-        this.ticker = ticker;
+        this.following = new Following(session, tasks, ticker, clock);
         this.clock = clock;
     }
 
@@ -52,17 +49,13 @@ final class NextModel {
     void open(FlagAddress opened) {
         close();
         address = Optional.of(opened);
-        watch = Optional.of(session.watch(changed -> tasks.screen().execute(this::look)));
-        ticks = ticker.everySecond(this::look);
-        look();
+        following.begin(this::look);
     }
 
     /// Ends what [#open] began.
     void close() {
         generation++;
-        watch.ifPresent(Subscription::close);
-        watch = Optional.empty();
-        ticks.unsubscribe();
+        following.end();
         address = Optional.empty();
         shown = -1;
         deciding = false;
@@ -72,7 +65,7 @@ final class NextModel {
 
     private void look() {
         View now = session.view();
-        now.state().ifPresent(state -> basis.set(words(state, LinkWords.staleness(now, clock.instant()))));
+        now.state().ifPresent(state -> basis.set(words(state, following.staleness().get())));
         if (!deciding && shown != now.revision()) {
             now.state().ifPresent(this::decide);
         }

@@ -1,9 +1,9 @@
 package dev.signalbox.desktop.routing;
 
-import dev.signalbox.client.session.LinkWords;
 import dev.signalbox.client.session.Session;
 import dev.signalbox.desktop.fx.TaskRunner;
 import dev.signalbox.desktop.fx.Ticker;
+import dev.signalbox.desktop.live.Following;
 import dev.signalbox.desktop.words.EnvironmentOrder;
 import dev.signalbox.domain.decision.CompiledFlags;
 import dev.signalbox.domain.decision.Decision;
@@ -19,7 +19,6 @@ import dev.signalbox.domain.routing.RoutingAnswer;
 import dev.signalbox.domain.routing.RoutingPolicy;
 import dev.signalbox.domain.rules.State;
 import dev.signalbox.domain.rules.routing.RoutingPolicies;
-import dev.signalbox.domain.store.Subscription;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -40,7 +39,7 @@ import javafx.beans.property.StringProperty;
 final class RoutingModel {
     private final Session session;
     private final TaskRunner tasks;
-    private final Ticker ticker;
+    private final Following following;
     private final InstantSource clock;
     private final StringProperty policy = new SimpleStringProperty("");
     private final StringProperty environment = new SimpleStringProperty("");
@@ -51,14 +50,12 @@ final class RoutingModel {
     private final ReadOnlyObjectWrapper<Map<String, String>> problems = new ReadOnlyObjectWrapper<>(Map.of());
     private final ReadOnlyStringWrapper basis = new ReadOnlyStringWrapper("");
     private Optional<CompiledFlags> compiled = Optional.empty();
-    private Optional<Subscription> watch = Optional.empty();
-    private javafx.util.Subscription ticks = javafx.util.Subscription.EMPTY;
     private long asked;
 
     RoutingModel(Session session, TaskRunner tasks, Ticker ticker, InstantSource clock) {
         this.session = session;
         this.tasks = tasks;
-        this.ticker = ticker;
+        this.following = new Following(session, tasks, ticker, clock);
         this.clock = clock;
         policy.subscribe(this::ask);
         environment.subscribe(this::ask);
@@ -68,17 +65,13 @@ final class RoutingModel {
 
     /// Follows the store from now on.
     void open() {
-        watch = Optional.of(session.watch(seen -> tasks.screen().execute(this::ask)));
-        ticks = ticker.everySecond(this::tick);
-        ask();
+        following.begin(this::ask, this::tick);
     }
 
     /// Ends what [#open] began; what is typed stays.
     void close() {
         asked++;
-        watch.ifPresent(Subscription::close);
-        watch = Optional.empty();
-        ticks.unsubscribe();
+        following.end();
         compiled = Optional.empty();
     }
 
@@ -126,7 +119,7 @@ final class RoutingModel {
     }
 
     private void tick() {
-        String age = LinkWords.staleness(session.view(), clock.instant());
+        String age = following.staleness().get();
         basis.set(session.view()
                 .state()
                 .map(state -> "Tried here by revision " + state.revision() + (age.isEmpty() ? "" : ", " + age)
