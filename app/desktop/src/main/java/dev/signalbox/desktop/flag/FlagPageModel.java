@@ -1,14 +1,11 @@
 package dev.signalbox.desktop.flag;
 
-import dev.signalbox.client.draft.Draft;
-import dev.signalbox.client.draft.Proposal;
-import dev.signalbox.client.outbox.ItemState;
-import dev.signalbox.client.outbox.OutboxWords;
 import dev.signalbox.client.session.Session;
 import dev.signalbox.client.session.View;
 import dev.signalbox.desktop.fx.TaskRunner;
 import dev.signalbox.desktop.fx.Ticker;
 import dev.signalbox.desktop.live.Following;
+import dev.signalbox.desktop.navigation.FormDraft;
 import dev.signalbox.desktop.navigation.Workbench;
 import dev.signalbox.desktop.words.EnvironmentOrder;
 import dev.signalbox.desktop.words.Standing;
@@ -26,37 +23,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 
 /// One flag's page without a screen: what there is, or the form for a new one, which is a draft as soon as it is whole.
 /// Confined to the screen's thread.
 final class FlagPageModel {
     private final Session session;
-    private final Workbench workbench;
+    private final FormDraft draft;
     private final Following following;
     private final InstantSource clock;
     private final ZoneId zone;
     private final ReadOnlyObjectWrapper<FlagPageView> view = new ReadOnlyObjectWrapper<>(FlagPageView.NOTHING);
     private final ReadOnlyObjectWrapper<NewFlag> form = new ReadOnlyObjectWrapper<>(NewFlag.EMPTY);
     private final ReadOnlyObjectWrapper<Map<FlagField, String>> problems = new ReadOnlyObjectWrapper<>(Map.of());
-    private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Optional<FlagKey>> made = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final FlagEdit edit;
     private final Set<FlagField> touched = EnumSet.noneOf(FlagField.class);
     private Optional<FlagKey> flag = Optional.empty();
-    private List<Draft> drafts = List.of();
-    private List<Draft> sent = List.of();
     private boolean recalled;
 
     FlagPageModel(
             Session session, Workbench workbench, TaskRunner tasks, Ticker ticker, InstantSource clock, ZoneId zone) {
         this.session = session;
-        this.workbench = workbench;
+        this.draft = new FormDraft(session, workbench, clock, this::accepted);
         this.following = new Following(session, tasks, ticker, clock);
         this.clock = clock;
         this.zone = zone;
@@ -95,7 +86,7 @@ final class FlagPageModel {
 
     /// Where the draft is, or what came of it.
     ReadOnlyStringProperty said() {
-        return said.getReadOnlyProperty();
+        return draft.said();
     }
 
     /// The flag that was made here, once the store has it.
@@ -118,7 +109,7 @@ final class FlagPageModel {
             touched.add(field);
             form.set(form.get().with(field, text));
             judge();
-            keep(ignored -> {});
+            draft.keep(wanted());
         }
     }
 
@@ -126,83 +117,40 @@ final class FlagPageModel {
     void send() {
         touched.addAll(EnumSet.allOf(FlagField.class));
         judge();
-        if (!problems.get().isEmpty()) {
-            said.set("Not sent: mend what is marked above.");
-            return;
+        if (problems.get().isEmpty()) {
+            wanted().ifPresent(draft::send);
+        } else {
+            draft.say("Not sent: mend what is marked above.");
         }
-        keep(kept -> workbench.send(kept, this::sent));
     }
 
     /// Gives up what is typed.
     void discard() {
+        empty();
+        judge();
+        draft.discard();
+    }
+
+    private Optional<Command> wanted() {
+        return form.get().flag().map(Command.CreateFlag::new);
+    }
+
+    private void accepted(Command taken) {
+        empty();
+        if (taken instanceof Command.CreateFlag(Flag created)) {
+            made.set(Optional.of(created.key()));
+        }
+    }
+
+    private void empty() {
         form.set(NewFlag.EMPTY);
         touched.clear();
-        judge();
-        keep(ignored -> said.set("Discarded."));
-    }
-
-    private void keep(Consumer<List<Draft>> then) {
-        session.view().state().ifPresent(state -> {
-            List<Proposal> wanted =
-                    form.get().flag().map(whole -> Proposal.on(state, new Command.CreateFlag(whole), "")).stream()
-                            .toList();
-            workbench.keep(drafts.stream().map(Draft::id).collect(Collectors.toSet()), state.tenant(), wanted, kept -> {
-                switch (kept) {
-                    case Workbench.Kept.Drafts(var saved) -> {
-                        drafts = saved;
-                        said.set(saved.isEmpty() ? "" : "Kept as a draft.");
-                        then.accept(saved);
-                    }
-                    case Workbench.Kept.Not(String why) -> said.set("Not kept. " + why);
-                }
-            });
-        });
-    }
-
-    private void sent(Workbench.Kept kept) {
-        switch (kept) {
-            case Workbench.Kept.Drafts(var onTheirWay) -> {
-                sent = onTheirWay;
-                follow();
-            }
-            case Workbench.Kept.Not(String why) -> said.set("Not sent. " + why);
-        }
-    }
-
-    /// What became of what was sent.
-    private void follow() {
-        for (Draft draft : sent) {
-            Optional.ofNullable(workbench.standing(List.of(draft.id())).get(draft.id()))
-                    .ifPresent(state -> follow(draft, state));
-        }
-    }
-
-    private void follow(Draft draft, ItemState state) {
-        said.set(OutboxWords.word(state) + ". " + OutboxWords.sentence(state, clock.instant()));
-        switch (state) {
-            case ItemState.Accepted accepted -> {
-                sent = List.of();
-                drafts = List.of();
-                form.set(NewFlag.EMPTY);
-                touched.clear();
-                made.set(key(draft));
-            }
-            case ItemState.Refused refused -> sent = List.of();
-            case ItemState.Discarded discarded -> sent = List.of();
-            case ItemState others -> {}
-        }
-    }
-
-    private static Optional<FlagKey> key(Draft draft) {
-        return draft.proposal().command() instanceof Command.CreateFlag(Flag created)
-                ? Optional.of(created.key())
-                : Optional.empty();
     }
 
     private void refresh() {
         View now = session.view();
         now.state().ifPresent(state -> {
-            recall(state);
+            recall();
             FlagPageView drawn = draw(state);
             edit.about(drawn.flag());
             if (!drawn.equals(view.get())) {
@@ -210,25 +158,23 @@ final class FlagPageModel {
             }
         });
         judge();
-        follow();
+        draft.follow();
     }
 
-    /// A flag that was begun earlier is gone on with.
-    private void recall(State state) {
+    /// A flag that was begun earlier is gone on with, unless another is begun already.
+    private void recall() {
         if (!recalled) {
             recalled = true;
-            workbench.recall(state.tenant(), Command.CreateFlag.class::isInstance, kept -> {
-                if (kept instanceof Workbench.Kept.Drafts(var found)
-                        && !found.isEmpty()
-                        && form.get().isEmpty()) {
-                    drafts = List.of(found.getLast());
-                    if (found.getLast().proposal().command() instanceof Command.CreateFlag(Flag begun)) {
-                        form.set(NewFlag.of(begun));
-                        said.set("This is the draft that you began earlier.");
-                        judge();
-                    }
-                }
-            });
+            if (form.get().isEmpty()) {
+                draft.recall(Command.CreateFlag.class::isInstance, this::resume);
+            }
+        }
+    }
+
+    private void resume(Command begun) {
+        if (begun instanceof Command.CreateFlag(Flag earlier)) {
+            form.set(NewFlag.of(earlier));
+            judge();
         }
     }
 
@@ -262,7 +208,7 @@ final class FlagPageModel {
             }
         });
         // An answer on its way would call the flag's own name taken.
-        if (sent.isEmpty()) {
+        if (!draft.isOnItsWay()) {
             found.putAll(form.get().refused(session.view(), clock.instant()));
         }
         if (!found.equals(problems.get())) {
