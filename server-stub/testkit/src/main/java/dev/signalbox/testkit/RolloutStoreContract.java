@@ -2,9 +2,9 @@ package dev.signalbox.testkit;
 
 import org.junit.jupiter.api.Nested;
 
-/// What every [dev.signalbox.domain.store.RolloutStore] keeps, whatever it is made of: one suite for the in-memory
-/// fake,
-/// the embedded store and the remote one. A subclass says how to open a store, and inherits the tests.
+/// What every [dev.signalbox.domain.store.RolloutStore] keeps, whatever it is made of: one suite
+/// for the in-memory fake, the embedded store and the remote one. A subclass says how to open a
+/// store, and inherits the tests.
 public abstract class RolloutStoreContract {
     /// A store on an empty log of [Fixtures#TENANT] whose time is `clock`; called once for each test.
     protected abstract StoreHarness open(TestClock clock) throws Exception;

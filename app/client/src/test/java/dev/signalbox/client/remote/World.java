@@ -27,9 +27,8 @@ import java.util.stream.Stream;
 
 /// A server over a SQLite store, behind a bad network, and clients in front of it.
 final class World implements AutoCloseable {
-    /// Shorter than what people get, so that silence is noticed within the test's own patience; longer than the
-    /// server's
-    /// heartbeat of 3 s.
+    /// Shorter than what people get, so that silence is noticed within the test's own patience;
+    /// longer than the server's heartbeat of 3 s.
     static final Patience QUICK =
             new Patience(Duration.ofMillis(500), Duration.ofMillis(1_000), Duration.ofMillis(3_600));
 

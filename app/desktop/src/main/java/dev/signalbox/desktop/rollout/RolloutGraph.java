@@ -19,9 +19,9 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 
-/// The rollout graph: exposure, error rate and latency over one time axis, with the plan, the bounds, what happened,
-/// now
-/// and what comes next. Mouse or arrow keys move a cursor that reads the values out.
+/// The rollout graph: exposure, error rate and latency over one time axis, with the plan, the
+/// bounds, what happened, now and what comes next. Mouse or arrow keys move a cursor that reads the
+/// values out.
 ///
 /// Colours come from the style sheet (`-graph-*`), so both themes draw it. A table says the same in text
 /// ([GraphTable]).
@@ -86,9 +86,8 @@ public final class RolloutGraph extends Region {
         return reading.getReadOnlyProperty();
     }
 
-    /// What happened where the cursor is, and what it rested on; without a cursor the latest act of the store. Empty
-    /// for
-    /// nothing.
+    /// What happened where the cursor is, and what it rested on; without a cursor the latest act of
+    /// the store. Empty for nothing.
     public ReadOnlyStringProperty eventProperty() {
         return event.getReadOnlyProperty();
     }

@@ -29,9 +29,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/// A running sample: real store, real server on loopback, real traffic from another process. Blocks on disk and
-/// network,
-/// so none of it is for the JavaFX thread; safe for one caller at a time.
+/// A running sample: real store, real server on loopback, real traffic from another process. Blocks
+/// on disk and network, so none of it is for the JavaFX thread; safe for one caller at a time.
 public final class SampleRun implements AutoCloseable {
     private static final Actor ANA = new Actor("ana", "Ana", Set.of(Role.APPROVER));
     private static final Actor TRAFFIC = new Actor("easymo-app", "EasyMO app", Set.of(Role.SERVICE));

@@ -5,9 +5,9 @@ import dev.signalbox.domain.flag.EnvironmentKind;
 import dev.signalbox.domain.flag.StoreKind;
 import java.util.Locale;
 
-/// What the band at the window's edge says of where the person is, by name, shape and colour (console.md 3.1). A
-/// drill's
-/// store looks the same whichever of its environments is shown, and like none of the real ones.
+/// What the band at the window's edge says of where the person is, by name, shape and colour
+/// (console.md 3.1). A drill's store looks the same whichever of its environments is shown, and
+/// like none of the real ones.
 ///
 /// @param text what is read
 /// @param spoken what is read aloud

@@ -129,9 +129,8 @@ public final class ShellViewModel implements AutoCloseable {
         }
     }
 
-    /// Asks the store what its newest revision is, and tells `said` whether that is what is shown. What is shown is
-    /// kept
-    /// up to date by the store itself; this is for whoever wants to be sure.
+    /// Asks the store what its newest revision is, and tells `said` whether that is what is shown.
+    /// What is shown is kept up to date by the store itself; this is for whoever wants to be sure.
     void askNow(Consumer<String> said) {
         tasks.when(
                 session.audit(AuditQuery.newest(1)),

@@ -10,15 +10,13 @@ import dev.signalbox.domain.rollout.RolloutPhase;
 import java.util.Locale;
 import java.util.Optional;
 
-/// What the product advises on a rollout, in one line, from the verdict that came with the state: so it is there
-/// without
-/// asking anybody, and as old as the state is (F4).
+/// What the product advises on a rollout, in one line, from the verdict that came with the state:
+/// so it is there without asking anybody, and as old as the state is (F4).
 public final class GuidanceWords {
     private GuidanceWords() {}
 
-    /// Such as `P0 High error rate (>5 %): turn the flag off within 1 min`; absent while nobody is exposed or nothing
-    /// was
-    /// judged.
+    /// Such as `P0 High error rate (>5 %): turn the flag off within 1 min`; absent while nobody is
+    /// exposed or nothing was judged.
     public static Optional<String> of(Rollout rollout) {
         return rollout.phase() instanceof RolloutPhase.Live
                 ? rollout.assessment().map(GuidanceWords::of)

@@ -44,9 +44,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 
-/// The sample rollout in the test's hand: `deeplinks.enabled` of easymo in production, 10,000 users, a day of the
-/// ladder
-/// lasting five seconds, and traffic that fails as often as told.
+/// The sample rollout in the test's hand: `deeplinks.enabled` of easymo in production, 10,000
+/// users, a day of the ladder lasting five seconds, and traffic that fails as often as told.
 final class RolloutRig {
     static final EnvironmentKey PRODUCTION = new EnvironmentKey("production");
     static final FlagAddress LINKS = FlagAddress.of("deeplinks.enabled", "production");

@@ -62,10 +62,10 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
-/// Measures the emergency stop of an embedded store, in one process: from the key event to the painted sheet at the
-/// first
-/// press after start, and from the key event that stops to the last of 1,000 readers seeing off. A `main`, not a test:
-/// times are printed, never asserted. `server-stub/bench/README.md` has the method and figures.
+/// Measures the emergency stop of an embedded store, in one process: from the key event to the
+/// painted sheet at the first press after start, and from the key event that stops to the last of
+/// 1,000 readers seeing off. A `main`, not a test: times are printed, never asserted.
+/// `server-stub/bench/README.md` has the method and figures.
 public final class StopBench {
     private static final int READERS = 1_000;
     private static final int ROUNDS = 100;

@@ -29,9 +29,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /// Two servers in one process for a load tool: the real one with a flag at 25 %, and the same web server that reads the
-/// body and answers a constant of the same length. Prints `OFREP-PORT CONSTANT-PORT TOKEN` and serves until its
-/// standard
-/// input ends.
+/// body and answers a constant of the same length. Prints `OFREP-PORT CONSTANT-PORT TOKEN` and
+/// serves until its standard input ends.
 public final class OfrepTarget {
     private static final TenantId TENANT = new TenantId("bench");
     private static final FlagAddress FLAG = FlagAddress.of("bench.flag", "production");

@@ -6,9 +6,9 @@ import java.util.Optional;
 
 /// What a look does to the alert on its metric: once per crossing, and not at every look.
 ///
-/// One look is enough to raise, or to speak louder. Two in a row that are better clear it, or speak softer. A figure
-/// that
-/// dances on its bound is told of again no sooner than [#REST] after it was last raised.
+/// One look is enough to raise, or to speak louder. Two in a row that are better clear it, or speak
+/// softer. A figure that dances on its bound is told of again no sooner than [#REST] after it was
+/// last raised.
 public sealed interface AlertTurn {
     /// How long a cleared alert is not raised anew at the same level.
     Duration REST = Duration.ofMinutes(15);

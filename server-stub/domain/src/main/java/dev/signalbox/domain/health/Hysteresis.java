@@ -2,9 +2,8 @@ package dev.signalbox.domain.health;
 
 import java.util.Optional;
 
-/// Keeps verdicts from flickering (C.3): one evaluation is enough to think worse of a stage, thinking better of it
-/// takes
-/// two in a row.
+/// Keeps verdicts from flickering (C.3): one evaluation is enough to think worse of a stage,
+/// thinking better of it takes two in a row.
 public final class Hysteresis {
     private Hysteresis() {}
 

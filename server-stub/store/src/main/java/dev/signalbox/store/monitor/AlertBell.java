@@ -25,9 +25,8 @@ import java.util.UUID;
 final class AlertBell {
     private final Map<Key, Look> before = new HashMap<>();
 
-    /// Says what is new in `window`. A rollout that left the stage meanwhile is not told of: what took it off that
-    /// stage
-    /// has told already.
+    /// Says what is new in `window`. A rollout that left the stage meanwhile is not told of: what
+    /// took it off that stage has told already.
     void ring(RolloutStore store, Watched watched, MetricWindow window) {
         for (AlertLook look : AlertRule.looks(watched.policy(), window)) {
             Key key = new Key(watched.key(), look.metric());

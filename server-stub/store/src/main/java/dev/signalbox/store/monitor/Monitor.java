@@ -39,9 +39,8 @@ import java.util.function.Supplier;
 
 /// Judges every live rollout at its policy's interval and acts on the verdict by submitting commands like anybody else.
 ///
-/// What stands is settled over two looks ([Hysteresis]). The look before is kept in memory alone: after a restart,
-/// thinking
-/// better of a stage takes two looks again.
+/// What stands is settled over two looks ([Hysteresis]). The look before is kept in memory alone:
+/// after a restart, thinking better of a stage takes two looks again.
 ///
 /// The window begins with the stage: what an earlier stage did must neither hide nor condemn this one. A stopped
 /// rollout is not judged, because it serves nobody. One monitor runs in a process; [#tick] is its whole work and is
@@ -83,9 +82,8 @@ public final class Monitor implements AutoCloseable {
         return this;
     }
 
-    /// Takes up the stops that were written into the file by hand, judges whatever is due now, fires what is scheduled,
-    /// keeps what
-    /// evaluators have said, and sums metrics up.
+    /// Takes up the stops that were written into the file by hand, judges whatever is due now,
+    /// fires what is scheduled, keeps what evaluators have said, and sums metrics up.
     ///
     /// Not for two threads at once.
     public void tick() {

@@ -6,9 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/// Lets statistics expire, once an hour: by the hour as long as metrics are kept by the hour, subjects as long as those
-/// by
-/// the minute. Confined to one thread.
+/// Lets statistics expire, once an hour: by the hour as long as metrics are kept by the hour,
+/// subjects as long as those by the minute. Confined to one thread.
 public final class JobExpiry {
     private static final Duration HOUR = Duration.ofHours(1);
 

@@ -29,9 +29,8 @@ import org.jdbi.v3.core.Handle;
 /// One tenant's counts of what the store itself did. Counting touches memory alone, and no lock; [#keep] adds up the
 /// hour in the file behind. A crash loses what was counted since.
 ///
-/// At most [#MOST] names of each kind are told apart since the start; what is beyond counts as `other` (S1-14). Safe
-/// for
-/// any thread; [#keep] is called by one.
+/// At most [#MOST] names of each kind are told apart since the start; what is beyond counts as
+/// `other` (S1-14). Safe for any thread; [#keep] is called by one.
 public final class Telemetry {
     /// How many flags, and how many policies, are told apart.
     static final int MOST = 500;
