@@ -31,7 +31,7 @@ class ArchitectureTest {
             "welcome",
             "why");
 
-    private final JavaClasses desktop = new ClassFileImporter()
+    private static final JavaClasses DESKTOP = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("dev.signalbox.desktop");
 
@@ -49,7 +49,7 @@ class ArchitectureTest {
                     .dependOnClassesThat()
                     .resideInAnyPackage(others)
                     .because("a feature that knows another one cannot be read, changed or left out alone")
-                    .check(desktop);
+                    .check(DESKTOP);
         }
     }
 
@@ -64,7 +64,7 @@ class ArchitectureTest {
                         .map(feature -> "dev.signalbox.desktop." + feature + "..")
                         .toArray(String[]::new))
                 .because("the shell only navigates; what it knew of features would grow into it")
-                .check(desktop);
+                .check(DESKTOP);
     }
 
     @Test
@@ -76,7 +76,7 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("javafx.scene..", "javafx.fxml..", "javafx.stage..")
                 .because("what a screen does is tested without a toolkit")
-                .check(desktop);
+                .check(DESKTOP);
     }
 
     @Test
@@ -85,7 +85,7 @@ class ArchitectureTest {
                 "audit", "board", "connection", "flag", "flags", "palette", "plan", "rollout", "routing", "stop")) {
             for (String role : List.of("Model", "Controller")) {
                 assertTrue(
-                        desktop.stream()
+                        DESKTOP.stream()
                                 .filter(type -> type.getPackageName().equals("dev.signalbox.desktop." + screen))
                                 .anyMatch(type -> type.getSimpleName().endsWith(role)),
                         screen + " has no " + role + ": the rules that go by its name would bind nothing");
@@ -103,7 +103,7 @@ class ArchitectureTest {
                 .resideInAnyPackage(
                         "dev.signalbox.client.session..", "dev.signalbox.domain.store..", "dev.signalbox.store..")
                 .because("a controller binds; what it may ask for, its view model asks")
-                .check(desktop);
+                .check(DESKTOP);
     }
 
     @Test
@@ -114,7 +114,7 @@ class ArchitectureTest {
                 .should()
                 .callMethod(Platform.class, "runLater", Runnable.class)
                 .because("who may touch a property is settled in one place")
-                .check(desktop);
+                .check(DESKTOP);
     }
 
     @Test
@@ -123,7 +123,7 @@ class ArchitectureTest {
                 .should()
                 .callMethod(Node.class, "setStyle", String.class)
                 .because("a colour in code escapes the tokens, and with them dark mode and the contrast test")
-                .check(desktop);
+                .check(DESKTOP);
     }
 
     @Test
@@ -132,6 +132,6 @@ class ArchitectureTest {
                 .should()
                 .beFreeOfCycles()
                 .because("a circle of packages is one package in disguise")
-                .check(desktop);
+                .check(DESKTOP);
     }
 }

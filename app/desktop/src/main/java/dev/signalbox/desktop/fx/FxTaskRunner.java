@@ -35,10 +35,15 @@ public final class FxTaskRunner implements TaskRunner, AutoCloseable {
                         screen());
     }
 
+    /// Abandoned as well when this is closed meanwhile.
     @Override
     public void later(Duration pause, Runnable then) {
         CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS, screen())
-                .execute(then);
+                .execute(() -> {
+                    if (!background.isShutdown()) {
+                        then.run();
+                    }
+                });
     }
 
     @Override

@@ -65,7 +65,9 @@ public final class Following {
         return staleness.getReadOnlyProperty();
     }
 
-    private void age() {
+    /// The same at this very moment.
+    public String age() {
         staleness.set(LinkWords.staleness(session.view(), clock.instant()));
+        return staleness.get();
     }
 }

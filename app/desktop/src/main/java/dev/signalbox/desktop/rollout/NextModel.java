@@ -65,7 +65,7 @@ final class NextModel {
 
     private void look() {
         View now = session.view();
-        now.state().ifPresent(state -> basis.set(words(state, following.staleness().get())));
+        now.state().ifPresent(state -> basis.set(words(state, following.age())));
         if (!deciding && shown != now.revision()) {
             now.state().ifPresent(this::decide);
         }

@@ -119,7 +119,7 @@ final class RoutingModel {
     }
 
     private void tick() {
-        String age = following.staleness().get();
+        String age = following.age();
         basis.set(session.view()
                 .state()
                 .map(state -> "Tried here by revision " + state.revision() + (age.isEmpty() ? "" : ", " + age)

@@ -77,7 +77,7 @@ final class WhyModel {
     }
 
     private void tick() {
-        String age = following.staleness().get();
+        String age = following.age();
         basis.set(session.view()
                 .state()
                 .map(state -> "Decided here by revision " + state.revision() + (age.isEmpty() ? "" : ", " + age)

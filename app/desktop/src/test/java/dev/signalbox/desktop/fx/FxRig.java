@@ -144,8 +144,10 @@ public final class FxRig implements AutoCloseable {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
+    /// Closes the window and lets go of every key: one that a failed test left down would spoil those after it.
     @Override
     public void close() {
+        robot.release(new KeyCode[0]);
         onFx(() -> {
             stage.close();
             return true;
