@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// Binds the calendar's view to its view model: days as boxes to be seen at a glance, and the same as a list to be gone
 /// through and read. Confined to the JavaFX thread.
 final class CalendarController {
+    private static final double DETAILS_WIDTH = 480;
+
     private final CalendarViewModel viewModel;
     private final Navigator navigator;
 
@@ -48,10 +50,10 @@ final class CalendarController {
     @FXML
     private void initialize() {
         staleness.textProperty().bind(viewModel.staleness().map(AgeWords::seen));
-        column("Day", 110, CalendarCell.Field.DAY);
-        column("Time", 150, CalendarCell.Field.TIME);
-        column("What", 120, CalendarCell.Field.KIND);
-        column("", 480, CalendarCell.Field.WORDS);
+        column("Day", 130, CalendarCell.Field.DAY);
+        column("Time", 190, CalendarCell.Field.TIME);
+        column("What", 140, CalendarCell.Field.KIND);
+        column("Details", Double.MAX_VALUE, CalendarCell.Field.WORDS);
         Clicks.twice(table, this::openChosen);
         viewModel.shown().subscribe(this::show);
     }
@@ -106,11 +108,12 @@ final class CalendarController {
         }
     }
 
-    private void column(String name, double wide, CalendarCell.Field field) {
+    private void column(String name, double widest, CalendarCell.Field field) {
         TableColumn<CalendarLine, CalendarLine> column = new TableColumn<>(name);
         column.setCellValueFactory(line -> new ReadOnlyObjectWrapper<>(line.getValue()));
         column.setCellFactory(any -> new CalendarCell(field));
-        column.setPrefWidth(wide);
+        column.setPrefWidth(Math.min(widest, DETAILS_WIDTH));
+        column.setMaxWidth(widest);
         column.setSortable(false);
         table.getColumns().add(column);
     }

@@ -33,7 +33,7 @@ final class ExemptionsPart {
     private final PlanModel model;
     private final TableView<Exemption> table = new TableView<>();
     private final FormField subject = new FormField("plan-exempt-subject", "Subject", "the key that apps send");
-    private final FormField note = new FormField("plan-exempt-note", "Note", "why, for whoever finds it later");
+    private final FormField note = new FormField("plan-exempt-note", "Note", "why");
     private final ToggleButton on = new ToggleButton("Always on");
     private final ToggleButton off = new ToggleButton("Always off");
     private final Choices<SubjectKind> kind =
