@@ -4,6 +4,7 @@ import dev.signalbox.client.session.Session;
 import dev.signalbox.desktop.fx.TaskRunner;
 import dev.signalbox.desktop.fx.Ticker;
 import dev.signalbox.desktop.live.Following;
+import dev.signalbox.desktop.live.ReadyFlags;
 import dev.signalbox.desktop.words.EnvironmentOrder;
 import dev.signalbox.domain.decision.CompiledFlags;
 import dev.signalbox.domain.decision.Decision;
@@ -23,7 +24,6 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -38,9 +38,8 @@ import javafx.beans.property.StringProperty;
 /// answers without a connection too. Confined to the screen's thread; flags are compiled in the background.
 final class RoutingModel {
     private final Session session;
-    private final TaskRunner tasks;
     private final Following following;
-    private final InstantSource clock;
+    private final ReadyFlags ready;
     private final StringProperty policy = new SimpleStringProperty("");
     private final StringProperty environment = new SimpleStringProperty("");
     private final StringProperty subject = new SimpleStringProperty("repo-1");
@@ -49,14 +48,12 @@ final class RoutingModel {
     private final ReadOnlyObjectWrapper<RoutingView> view = new ReadOnlyObjectWrapper<>(RoutingView.NONE);
     private final ReadOnlyObjectWrapper<Map<String, String>> problems = new ReadOnlyObjectWrapper<>(Map.of());
     private final ReadOnlyStringWrapper basis = new ReadOnlyStringWrapper("");
-    private Optional<CompiledFlags> compiled = Optional.empty();
     private long asked;
 
     RoutingModel(Session session, TaskRunner tasks, Ticker ticker, InstantSource clock) {
         this.session = session;
-        this.tasks = tasks;
         this.following = new Following(session, tasks, ticker, clock);
-        this.clock = clock;
+        this.ready = new ReadyFlags(tasks, clock);
         policy.subscribe(this::ask);
         environment.subscribe(this::ask);
         subject.subscribe(this::ask);
@@ -72,7 +69,7 @@ final class RoutingModel {
     void close() {
         asked++;
         following.end();
-        compiled = Optional.empty();
+        ready.forget();
     }
 
     /// The chosen policy's name; one that is none stands for the first there is.
@@ -196,14 +193,10 @@ final class RoutingModel {
     }
 
     private void decide(State state, RoutingPolicy chosen, EnvironmentKey place, Consumer<CompiledFlags> then) {
-        Optional<CompiledFlags> known = compiled.filter(flags ->
-                flags.revision() == state.revision() && flags.environment().equals(place));
-        tasks.run(
-                () -> known.orElseGet(() -> CompiledFlags.of(state, place, clock)),
-                flags -> {
-                    compiled = Optional.of(flags);
-                    then.accept(flags);
-                },
+        ready.of(
+                state,
+                place,
+                then,
                 failure -> view.set(view.get()
                         .saying(
                                 "It could not be decided whether " + chosen.flag() + " is on",

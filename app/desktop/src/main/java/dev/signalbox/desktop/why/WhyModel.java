@@ -4,6 +4,7 @@ import dev.signalbox.client.session.Session;
 import dev.signalbox.desktop.fx.TaskRunner;
 import dev.signalbox.desktop.fx.Ticker;
 import dev.signalbox.desktop.live.Following;
+import dev.signalbox.desktop.live.ReadyFlags;
 import dev.signalbox.domain.decision.CompiledFlags;
 import dev.signalbox.domain.decision.Subject;
 import dev.signalbox.domain.flag.FlagAddress;
@@ -21,22 +22,19 @@ import javafx.beans.property.StringProperty;
 /// the screen's thread; deciding is done in the background.
 final class WhyModel {
     private final Session session;
-    private final TaskRunner tasks;
     private final Following following;
-    private final InstantSource clock;
+    private final ReadyFlags ready;
     private final StringProperty subject = new SimpleStringProperty("");
     private final StringProperty attributes = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<WhyAnswer> answer = new ReadOnlyObjectWrapper<>(WhyAnswer.NONE);
     private final ReadOnlyStringWrapper basis = new ReadOnlyStringWrapper("");
     private Optional<FlagAddress> address = Optional.empty();
-    private Optional<CompiledFlags> compiled = Optional.empty();
     private long asked;
 
     WhyModel(Session session, TaskRunner tasks, Ticker ticker, InstantSource clock) {
         this.session = session;
-        this.tasks = tasks;
         this.following = new Following(session, tasks, ticker, clock);
-        this.clock = clock;
+        this.ready = new ReadyFlags(tasks, clock);
         subject.subscribe(this::ask);
         attributes.subscribe(this::ask);
     }
@@ -44,7 +42,7 @@ final class WhyModel {
     /// Asks about the rollout at `opened` from now on.
     void open(FlagAddress opened) {
         address = Optional.of(opened);
-        compiled = Optional.empty();
+        ready.forget();
         following.begin(this::ask, this::tick);
     }
 
@@ -94,18 +92,17 @@ final class WhyModel {
             answer.set(WhyAnswer.problem(typed.problem().orElse("")));
             return;
         }
-        address.ifPresent(asking -> session.view().state().ifPresent(state -> {
-            Optional<CompiledFlags> known = compiled.filter(flags -> flags.revision() == state.revision());
-            tasks.run(
-                    () -> known.orElseGet(() -> CompiledFlags.of(state, asking.environment(), clock)),
-                    flags -> {
-                        compiled = Optional.of(flags);
-                        if (mine == asked) {
-                            answer.set(answered(state, asking, flags, new Subject(key, typed.values())));
-                        }
-                    },
-                    failure -> answer.set(WhyAnswer.problem("It could not be decided: " + failure.getMessage())));
-        }));
+        address.ifPresent(asking -> session.view()
+                .state()
+                .ifPresent(state -> ready.of(
+                        state,
+                        asking.environment(),
+                        flags -> {
+                            if (mine == asked) {
+                                answer.set(answered(state, asking, flags, new Subject(key, typed.values())));
+                            }
+                        },
+                        failure -> answer.set(WhyAnswer.problem("It could not be decided: " + failure.getMessage())))));
     }
 
     private static WhyAnswer answered(State state, FlagAddress asking, CompiledFlags flags, Subject subject) {
