@@ -198,7 +198,7 @@ record Wiring(
                 new WhyScreen(session, tasks, ticker, clock),
                 new PlanScreen(session, workbench, navigator, tasks, ticker, clock),
                 new RolloutScreen(session, drafting, tasks, ticker, clock, zone),
-                new CalendarScreen(session, navigator, tasks, ticker, clock, zone),
+                new CalendarScreen(session, workbench, navigator, tasks, ticker, clock, zone),
                 new IncidentScreen(
                         session,
                         drafting,

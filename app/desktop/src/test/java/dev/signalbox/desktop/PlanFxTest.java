@@ -15,8 +15,10 @@ import dev.signalbox.domain.ladder.Stage;
 import dev.signalbox.domain.rollout.Rollout;
 import dev.signalbox.testkit.Eventually;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TabPane;
@@ -30,6 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// The editor of a plan, from nothing to what the store has, by keyboard alone.
 class PlanFxTest {
     private static final FlagAddress MAPS = FlagAddress.of("maps.offline", "staging");
+
+    private static final int MOST_STOPS = 20;
 
     @TempDir
     private Path data;
@@ -79,6 +83,15 @@ class PlanFxTest {
         assertEquals(Optional.of("plan-stage-name"), focus());
         rig.press(KeyCode.CONTROL, KeyCode.A);
         rig.type("Third");
+        tabTo("plan-stage-critical");
+        rig.type("300");
+        assertTrue(rig.sees("plan-stage-critical-problem"));
+        rig.press(KeyCode.CONTROL, KeyCode.A);
+        rig.type("30");
+        tabTo("plan-stage-interval");
+        rig.type("2 min");
+        tabTo("plan-stage-act");
+        Screenshots.take(rig, "plan-stage-figures");
         Screenshots.take(rig, "plan-ladder");
         rig.press(KeyCode.CONTROL, KeyCode.ENTER);
 
@@ -88,7 +101,13 @@ class PlanFxTest {
                 rollout(MAPS).orElseThrow().ladder().stages().stream()
                         .map(Stage::name)
                         .toList());
-        assertEquals(32, rollout(MAPS).orElseThrow().ladder().stage(3).target().plannedPercent(1));
+        Stage third = rollout(MAPS).orElseThrow().ladder().stage(3);
+        assertEquals(32, third.target().plannedPercent(1));
+        assertEquals(
+                List.of(Optional.of(30.0), Optional.of(Duration.ofMinutes(2))),
+                third.health().stream()
+                        .flatMap(own -> Stream.of(own.criticalErrorRate(), own.interval()))
+                        .toList());
     }
 
     @Test
@@ -102,7 +121,13 @@ class PlanFxTest {
         rig.click("plan-exempt-note");
         rig.type("on holiday");
         rig.press(KeyCode.ENTER);
+        rig.press(KeyCode.CONTROL, KeyCode.N);
+        Eventually.await(
+                "who is next", () -> console.text("next-coming-title").equals("Next stage, as edited: Internal"));
+        assertTrue(rig.sees("plan-next"));
         Screenshots.take(rig, "plan-people");
+        rig.press(KeyCode.ESCAPE);
+        assertFalse(rig.sees("plan-next"));
         part(3);
         rig.click("plan-health-max");
         rig.press(KeyCode.CONTROL, KeyCode.A);
@@ -135,6 +160,9 @@ class PlanFxTest {
         Screenshots.asItIs(rig, "plan-zoom-200");
 
         assertEquals(List.of(), WholeText.lost(rig));
+        rig.press(KeyCode.CONTROL, KeyCode.N);
+        Eventually.await("who is next", () -> rig.sees("plan-next"));
+        assertEquals(List.of(), WholeText.lost(rig));
     }
 
     private void show(FlagAddress address) {
@@ -143,6 +171,14 @@ class PlanFxTest {
             return true;
         });
         rig.settle();
+    }
+
+    /// Goes on by the tabulator until `id` has the keyboard.
+    private void tabTo(String id) {
+        for (int step = 0; step < MOST_STOPS && !focus().equals(Optional.of(id)); step++) {
+            rig.press(KeyCode.TAB);
+        }
+        assertEquals(Optional.of(id), focus());
     }
 
     private void part(int index) {

@@ -42,6 +42,18 @@ class RoutingFxTest {
             assertEquals(
                     "12, 15", rig.<TextInputControl>find("routing-prNumbers").getText());
             assertEquals("Goes to inngest, by 'few pull requests'", console.text("routing-headline"));
+            rig.press(KeyCode.CONTROL, KeyCode.E);
+            TextInputControl attributes = rig.find("routing-attributes");
+            FxRig.onFx(() -> {
+                attributes.requestFocus();
+                return true;
+            });
+            rig.type("country DE");
+            assertEquals(
+                    "'country DE' is no attribute. Write a name, = and a value, such as country = DE.",
+                    console.text("routing-attributes-problem"));
+            rig.press(KeyCode.CONTROL, KeyCode.A);
+            rig.type("country = DE");
             Screenshots.take(rig, "routing");
             for (int step = 0; step < 5; step++) {
                 rig.press(KeyCode.CONTROL, KeyCode.PLUS);

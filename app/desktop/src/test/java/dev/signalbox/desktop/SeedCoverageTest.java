@@ -44,13 +44,17 @@ final class SeedCoverageTest {
         }
     }
 
+    /// What is left out of the contradictions is about channels and releases, which are no part of rollouts.
     @Test
     void everyCapabilityThatIsOwedHasARow() {
         Set<String> owed = new TreeSet<>();
         owed.addAll(ids("S1", 1, 73));
         owed.addAll(ids("S2", 40, 105));
-        owed.addAll(ids("S2", 118, 130));
+        owed.addAll(ids("S2", 106, 130));
         owed.addAll(ids("S3", 1, 120));
+        owed.addAll(ids("X", 2, 21));
+        owed.addAll(ids("X", 34, 39));
+        owed.addAll(ids("X", 41, 42));
         rows.forEach(row -> owed.removeAll(row.ids()));
 
         assertEquals(Set.of(), owed);

@@ -13,6 +13,7 @@ import dev.signalbox.testkit.Eventually;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
@@ -56,6 +57,38 @@ class WindowSizesFxTest {
         }
 
         assertNothingIsLost("zoom-200");
+    }
+
+    @Test
+    void incidentModeIsReachedToItsEndAtTwiceTheSize() {
+        size(1280, 800);
+        for (int step = 0; step < 5; step++) {
+            rig.press(KeyCode.CONTROL, KeyCode.PLUS);
+        }
+        show(new Route.Incident());
+        look("zoom-200-incident");
+        Reach.assertSeen(rig, "stop");
+        List.of("incident-headline", "incident-method", "incident-stop", "incident-steps")
+                .forEach(id -> Reach.assertReached(rig, id));
+        fire("incident-stop");
+        Eventually.await("the incident runs", () -> rig.sees("incident-running"));
+        fire("incident-begin");
+        Eventually.await("the procedure has begun", () -> rig.sees("back-out-step"));
+
+        look("zoom-200-incident-running");
+        Reach.assertSeen(rig, "stop");
+        List.of(
+                        "incident-title",
+                        "incident-clocks",
+                        "incident-moves",
+                        "incident-message",
+                        "back-out-clocks",
+                        "back-out-step",
+                        "back-out-done",
+                        "incident-suspects")
+                .forEach(id -> Reach.assertReached(rig, id));
+        Screenshots.asItIs(rig, "zoom-200-incident-end");
+        Reach.assertKeyboardShowsWhereItIs(rig, "incident-tiles", "back-out-done");
     }
 
     @Test
@@ -105,6 +138,14 @@ class WindowSizesFxTest {
         assertTrue(rig.scene().getWidth()
                 >= stop.localToScene(stop.getLayoutBounds()).getMaxX());
         assertTrue(stop.localToScene(stop.getLayoutBounds()).getHeight() >= 44);
+    }
+
+    private void fire(String id) {
+        FxRig.onFx(() -> {
+            rig.<Button>find(id).fire();
+            return true;
+        });
+        rig.settle();
     }
 
     private void show(Route route) {

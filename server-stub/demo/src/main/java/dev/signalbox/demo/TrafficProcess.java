@@ -23,7 +23,7 @@ public final class TrafficProcess implements AutoCloseable {
     /// Starts it on this program's own Java and class path.
     ///
     /// @param server such as `http://127.0.0.1:8080`
-    /// @param tokenFile holds a token with the role SERVICE or more
+    /// @param tokenFile holds a token with the role SERVICE; others' decisions go uncounted
     /// @param said gets each line that it prints, on a thread of its own
     /// @throws IOException when no process can be started
     public static TrafficProcess start(URI server, Path tokenFile, Fault fault, Consumer<String> said)

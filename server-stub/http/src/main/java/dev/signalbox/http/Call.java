@@ -7,6 +7,7 @@ import dev.signalbox.domain.flag.FlagKey;
 import dev.signalbox.domain.flag.InvalidValueException;
 import dev.signalbox.domain.flag.TenantId;
 import dev.signalbox.domain.rules.Actor;
+import dev.signalbox.domain.rules.Role;
 import dev.signalbox.domain.store.RolloutStore;
 import dev.signalbox.protocol.Paths;
 import dev.signalbox.protocol.Problem;
@@ -83,9 +84,11 @@ final class Call {
         return Optional.ofNullable(request.header(name));
     }
 
-    /// The instance that the caller says it is.
+    /// The instance that the caller says it is; only a program can be one, so nobody else is counted.
     Optional<EvaluatorKey> evaluator() {
-        return header(Paths.EVALUATOR_HEADER).map(EvaluatorKey::new);
+        return actor().roles().contains(Role.SERVICE)
+                ? header(Paths.EVALUATOR_HEADER).map(EvaluatorKey::new)
+                : Optional.empty();
     }
 
     Optional<String> query(String name) {

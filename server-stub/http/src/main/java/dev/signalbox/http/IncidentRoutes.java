@@ -136,7 +136,7 @@ final class IncidentRoutes {
         Answer answer = Submitter.submit(
                 call,
                 body.reason(),
-                new IncidentCommand.OpenIncident(id, body.title(), body.severity(), scope, body.stop()));
+                new IncidentCommand.OpenIncident(id, body.title(), body.severity(), scope, body.stop(), body.seen()));
         return answer instanceof Answer.Whole whole ? whole.with("Signalbox-Incident", id.toString()) : answer;
     }
 

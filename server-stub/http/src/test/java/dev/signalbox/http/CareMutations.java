@@ -86,7 +86,7 @@ final class CareMutations {
                 Mutation.of("POST /v1/incidents", "/v1/incidents", IVO)
                         .sending("{\"incident\":\"" + INCIDENT
                                 + "\",\"title\":\"5 % errors\",\"severity\":\"P0\",\"scope\":"
-                                + "{\"type\":\"OneFlag\",\"flag\":\"checkout.new\",\"environment\":\"production\"}}")
+                                + "{\"type\":\"OneFlag\",\"flag\":\"checkout.new\",\"environment\":\"staging\"}}")
                         .refusing(VERA)
                         .audited("incident.opened"),
                 onIncident("contain", IVO, "{}").audited("incident.contained"),

@@ -124,6 +124,20 @@ class EvaluatorCountTest {
     }
 
     @Test
+    void whoIsNoProgramCannotSayThatAStopReachedOne() {
+        long stopped = stop();
+        Ask ivo = new Ask(served, Actors.IVO);
+
+        assertEquals(
+                403,
+                ivo.post("/v1/acknowledgements", "{\"evaluator\":\"edge-1\",\"revision\":" + stopped + "}")
+                        .statusCode());
+        assertEquals(200, ivo.post(SINGLE, USER, HEADER, "edge-1").statusCode());
+
+        assertEquals(List.of(), reach().evaluators());
+    }
+
+    @Test
     void whatCannotBeAnAcknowledgementIsRefused() {
         long tooLate = served.state().revision() + 1;
 

@@ -209,7 +209,8 @@ final class Mutations {
                 Mutation.of("POST /v1/commands/dry-run", "/v1/commands/dry-run", VERA)
                         .sending(DomainJson.write(Submission.of(OTHER_ID, "", new Command.PauseRollout(CHECKOUT)))),
                 Mutation.of("POST /v1/acknowledgements", "/v1/acknowledgements", CHECKOUT_SERVICE)
-                        .sending("{\"evaluator\":\"shop-1\",\"revision\":1}"),
+                        .sending("{\"evaluator\":\"shop-1\",\"revision\":1}")
+                        .refusing(VERA),
                 Mutation.of(
                                 "POST /v1/environments/{environment}/metrics",
                                 "/v1/environments/production/metrics",

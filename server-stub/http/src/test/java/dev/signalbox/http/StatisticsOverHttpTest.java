@@ -38,8 +38,8 @@ class StatisticsOverHttpTest {
     @Test
     void jobsComeInUnderTheSeedsNames() {
         HttpResponse<String> taken = new Ask(served, WORKER).post(JOBS, """
-                        [{"flag":"checkout.new","repositoryId":"r-1","processorType":"inngest","success":true,"processingTime":120},
-                         {"flag":"checkout.new","repositoryId":"r-2","processorType":"inngest","success":false,
+                        [{"flag":"checkout.new","repositoryId":"r-1","processorType":"github_actions","success":true,"processingTime":120},
+                         {"flag":"checkout.new","repositoryId":"r-2","processorType":"github_actions","success":false,
                           "processingTime":900.5,"errorMessage":"Timeout after 900 ms"},
                          {"flag":"checkout.new","repositoryId":"r-2","processorType":"lambda","variant":"old","success":true}]
                         """);

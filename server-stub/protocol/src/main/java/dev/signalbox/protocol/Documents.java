@@ -20,8 +20,8 @@ import dev.signalbox.domain.rules.InternalStatus;
 import dev.signalbox.domain.rules.State;
 import dev.signalbox.domain.rules.bypass.Bypasses;
 import dev.signalbox.protocol.json.DomainJson;
-import java.util.Collection;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -99,9 +99,9 @@ public final class Documents {
     /// The state of `tenant` at `revision` that `documents` describe.
     ///
     /// @throws dev.signalbox.protocol.json.MalformedMessageException when a document is damaged
-    public static State state(TenantId tenant, long revision, Collection<Document> documents) {
+    public static State state(TenantId tenant, long revision, Iterator<Document> documents) {
         StateAssembly assembly = new StateAssembly();
-        assembly.add(documents);
+        assembly.addAll(documents);
         return assembly.state(tenant, revision);
     }
 

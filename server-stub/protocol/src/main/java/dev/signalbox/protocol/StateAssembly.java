@@ -25,16 +25,24 @@ import dev.signalbox.domain.stop.StopId;
 import dev.signalbox.domain.stop.StopLatch;
 import dev.signalbox.protocol.json.DomainJson;
 import dev.signalbox.protocol.json.MalformedMessageException;
-import java.util.Collection;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 
 /// Puts documents together to a state, one at a time, so that the text of no more than one is needed at once.
 ///
 /// Confined to one thread.
 public final class StateAssembly {
+    private static final int BATCH = 1_000;
+    private static final int WAITING = 2;
+
     private final Map<EnvironmentKey, Environment> environments = new HashMap<>();
     private final Map<AppKey, App> apps = new HashMap<>();
     private final Map<FlagKey, Flag> flags = new HashMap<>();
@@ -44,7 +52,8 @@ public final class StateAssembly {
     private final Map<DeviceId, Device> devices = new HashMap<>();
     private final Map<StopId, BreakGlass> unreviewed = new HashMap<>();
     private final Map<String, Shelf<?, ?>> registers = new ConcurrentHashMap<>();
-    private final RolloutReader reader = new RolloutReader();
+    private final RolloutReader rolloutReader = new RolloutReader();
+    private final FlagReader flagReader = new FlagReader();
     private StopLatch stops = StopLatch.CLEAR;
 
     /// Adds what `document` says.
@@ -54,12 +63,39 @@ public final class StateAssembly {
         understood(document).run();
     }
 
-    /// Adds what all of `documents` say. Understanding them takes far longer than putting them together, so all
-    /// processors do that part.
+    /// Adds what all of `documents` say. Understanding them takes longer than reading them, and both longer than
+    /// putting
+    /// them together: another processor understands a batch while the next one is read, and when it lags behind, so
+    /// does this thread.
     ///
+    /// @param documents asked on this thread alone
     /// @throws MalformedMessageException as [#add(Document)] does
-    void add(Collection<Document> documents) {
-        documents.parallelStream().map(this::understood).toList().forEach(Runnable::run);
+    public void addAll(Iterator<Document> documents) {
+        Deque<ForkJoinTask<List<Runnable>>> elsewhere = new ArrayDeque<>();
+        while (documents.hasNext()) {
+            List<Document> batch = next(documents);
+            if (elsewhere.size() < WAITING) {
+                elsewhere.add(ForkJoinPool.commonPool().submit(() -> understood(batch)));
+            } else {
+                understood(batch).forEach(Runnable::run);
+            }
+            while (!elsewhere.isEmpty() && elsewhere.getFirst().isDone()) {
+                elsewhere.removeFirst().join().forEach(Runnable::run);
+            }
+        }
+        elsewhere.forEach(batch -> batch.join().forEach(Runnable::run));
+    }
+
+    private static List<Document> next(Iterator<Document> documents) {
+        List<Document> batch = new ArrayList<>(BATCH);
+        while (batch.size() < BATCH && documents.hasNext()) {
+            batch.add(documents.next());
+        }
+        return batch;
+    }
+
+    private List<Runnable> understood(List<Document> documents) {
+        return documents.stream().map(this::understood).toList();
     }
 
     /// The putting of what `document` says, which is left to the thread that this is confined to.
@@ -67,8 +103,8 @@ public final class StateAssembly {
         return switch (document.kind()) {
             case Documents.ENVIRONMENT -> putting(environments, read(document, Environment.class), Environment::key);
             case Documents.APP -> putting(apps, read(document, App.class), App::key);
-            case Documents.FLAG -> putting(flags, read(document, Flag.class), Flag::key);
-            case Documents.ROLLOUT -> putting(rollouts, reader.read(document.json()), Rollout::address);
+            case Documents.FLAG -> putting(flags, flagReader.read(document.json()), Flag::key);
+            case Documents.ROLLOUT -> putting(rollouts, rolloutReader.read(document.json()), Rollout::address);
             case Documents.SEGMENT -> putting(segments, read(document, Segment.class), Segment::key);
             case Documents.DEVICE -> putting(devices, read(document, Device.class), Device::id);
             case Documents.INTERNAL_ACTOR -> {

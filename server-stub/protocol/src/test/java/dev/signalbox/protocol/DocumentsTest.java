@@ -48,7 +48,9 @@ class DocumentsTest {
     void stateIsTheSameAfterBeingTakenApartAndPutTogether() {
         State state = fold(history());
 
-        assertEquals(state, Documents.state(TENANT, state.revision(), Documents.of(state)));
+        assertEquals(
+                state,
+                Documents.state(TENANT, state.revision(), Documents.of(state).iterator()));
     }
 
     @Test
@@ -62,7 +64,8 @@ class DocumentsTest {
                     .forEach(document -> kept.put(document.kind() + " " + document.key(), document));
         }
 
-        assertEquals(state, Documents.state(TENANT, state.revision(), kept.values()));
+        assertEquals(
+                state, Documents.state(TENANT, state.revision(), kept.values().iterator()));
     }
 
     @Test

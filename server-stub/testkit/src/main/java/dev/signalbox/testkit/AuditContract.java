@@ -53,7 +53,7 @@ abstract class AuditContract extends StoreTests {
                         "stage.advanced 1 -> 25",
                         "stage.advanced 0 -> 1",
                         "stage.advanced 0 -> 0",
-                        "updated 0 -> 0",
+                        "created 0 -> 0",
                         "created 0 -> 0"),
                 store.audit(AuditQuery.newest(9)).records().stream()
                         .map(AuditContract::inWords)
@@ -82,7 +82,7 @@ abstract class AuditContract extends StoreTests {
         AuditPage page = store.audit(new AuditQuery(Long.MAX_VALUE, 100, Optional.of(FLAG)));
 
         assertEquals(
-                List.of("emergency_stop.engaged", "stage.advanced", "updated", "created"),
+                List.of("emergency_stop.engaged", "stage.advanced", "created", "created"),
                 page.records().stream()
                         .map(record -> record.entry().event().action())
                         .toList());

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /// A health policy with one figure changed, or left to the wider levels. Pure; each throws `InvalidValueException` for
 /// what no policy may say.
-final class HealthEdits {
+public final class HealthEdits {
     private HealthEdits() {}
 
     /// With other rates, in percent, in the order in which they are reached.
@@ -47,6 +47,19 @@ final class HealthEdits {
                 humanCheck,
                 health.minSample(),
                 health.onRollback());
+    }
+
+    /// With what the store does on its own verdict; absent where the wider levels decide.
+    public static HealthPolicy acting(HealthPolicy health, Optional<HealthPolicy.OnRollback> onRollback) {
+        return new HealthPolicy(
+                health.maxErrorRate(),
+                health.warnErrorRate(),
+                health.criticalErrorRate(),
+                health.window(),
+                health.interval(),
+                health.humanCheck(),
+                health.minSample(),
+                onRollback);
     }
 
     /// With another number of requests needed for a verdict.

@@ -53,10 +53,16 @@ public final class PlanDifferences {
         return List.copyOf(differences.found);
     }
 
-    /// A plan where there was none.
+    /// A plan where there was none, with the figures that its stages say themselves.
     public static List<Difference> laidOut(RolloutPlan plan) {
         String rungs = plan.ladder().stages().stream().map(Stage::name).collect(Collectors.joining(", "));
-        return List.of(new Difference("Ladder", plan.ladder().name(), NONE, rungs));
+        PlanDifferences differences = new PlanDifferences();
+        differences.found.add(new Difference("Ladder", plan.ladder().name(), NONE, rungs));
+        plan.ladder()
+                .stages()
+                .forEach(stage -> stage.health()
+                        .ifPresent(own -> differences.health("Stage " + stage.name(), HealthPolicy.INHERITED, own)));
+        return List.copyOf(differences.found);
     }
 
     private void ladder(StageLadder before, StageLadder after) {

@@ -72,7 +72,7 @@ public enum PlanField {
             onStage((stage, text) -> StageEdits.doing(stage, PlanText.lines(text)))),
     STAGE_WARN(
             "stage-warn",
-            "Warns above, in %, on this stage",
+            "Warns above, in %, here",
             "",
             ofStageHealth(HealthPolicy::warnErrorRate, PlanText::rate),
             onStageHealth((health, text) -> HealthEdits.rates(
@@ -82,7 +82,7 @@ public enum PlanField {
                     health.criticalErrorRate()))),
     STAGE_MAX(
             "stage-max",
-            "Rolls back above, in %, on this stage",
+            "Rolls back above, in %, here",
             "",
             ofStageHealth(HealthPolicy::maxErrorRate, PlanText::rate),
             onStageHealth((health, text) -> HealthEdits.rates(
@@ -90,23 +90,40 @@ public enum PlanField {
                     health.warnErrorRate(),
                     read(text, typed -> PlanText.rate("maxErrorRate", typed)),
                     health.criticalErrorRate()))),
+    STAGE_CRITICAL(
+            "stage-critical",
+            "Or above in one sample, in %, here",
+            "",
+            ofStageHealth(HealthPolicy::criticalErrorRate, PlanText::rate),
+            onStageHealth((health, text) -> HealthEdits.rates(
+                    health,
+                    health.warnErrorRate(),
+                    health.maxErrorRate(),
+                    read(text, typed -> PlanText.rate("criticalErrorRate", typed))))),
     STAGE_WINDOW(
             "stage-window",
-            "Window on this stage",
+            "Window that is looked at, here",
             "",
             ofStageHealth(HealthPolicy::window, PlanText::length),
             onStageHealth((health, text) -> HealthEdits.looking(
                     health, read(text, typed -> PlanText.length("window", typed)), health.interval()))),
+    STAGE_INTERVAL(
+            "stage-interval",
+            "Looks every, here",
+            "",
+            ofStageHealth(HealthPolicy::interval, PlanText::length),
+            onStageHealth((health, text) -> HealthEdits.looking(
+                    health, health.window(), read(text, typed -> PlanText.length("interval", typed))))),
     STAGE_SAMPLE(
             "stage-sample",
-            "Requests for a verdict on this stage",
+            "Requests for a verdict, here",
             "",
             ofStageHealth(HealthPolicy::minSample, sample -> Integer.toString(sample)),
             onStageHealth((health, text) ->
                     HealthEdits.sampled(health, read(text, typed -> sample(PlanText.whole("minSample", typed)))))),
     STAGE_CHECK(
             "stage-check",
-            "A person looks every, on this stage",
+            "A person looks every, here",
             "",
             ofStageHealth(HealthPolicy::humanCheck, PlanText::length),
             onStageHealth((health, text) ->
@@ -276,7 +293,7 @@ public enum PlanField {
             return plan.with(
                     LadderEdits.change(ladder, stage, old -> StageEdits.aimedAt(old, new StageTarget.Count(number))));
         }
-        Percentage share = new Percentage(Math.clamp(number, -1, 101));
+        Percentage share = new Percentage(Math.clamp(number, Integer.MIN_VALUE, Integer.MAX_VALUE));
         return plan.with(LadderEdits.shared(ladder, stage, share.value()));
     }
 
@@ -290,6 +307,6 @@ public enum PlanField {
     }
 
     private static int sample(long typed) {
-        return Math.clamp(typed, 0, Integer.MAX_VALUE);
+        return Math.clamp(typed, Integer.MIN_VALUE, Integer.MAX_VALUE);
     }
 }

@@ -67,6 +67,11 @@ public final class StageEdits {
                 Optional.of(health).filter(said -> !said.equals(HealthPolicy.INHERITED)));
     }
 
+    /// With what the store does on a verdict to roll back while this stage lasts; absent where the rollout decides.
+    public static Stage acting(Stage stage, Optional<HealthPolicy.OnRollback> act) {
+        return judgedBy(stage, HealthEdits.acting(stage.health().orElse(HealthPolicy.INHERITED), act));
+    }
+
     /// With other success criteria and rollback triggers.
     public static Stage judgedBy(Stage stage, List<Criterion> success, List<Criterion> rollback) {
         return new Stage(

@@ -118,12 +118,13 @@ record Needs(State state, List<SourceState> sources, Instant now, ZoneId zone) {
                 new Route.Calendar());
     }
 
+    /// Where it can be looked at: a stop by a device's key beside the devices.
     private Need review(LedgerLine line) {
         return new Need(
                 Status.UNKNOWN,
                 "Review overdue since " + day(line.due()) + ": " + line.kind().label()
                         + line.rollout().map(address -> ", " + address).orElse("") + ", by " + line.byName(),
-                line.rollout().<Route>map(Route.RolloutDetail::new).orElseGet(Needs::log));
+                line.rollout().<Route>map(Route.RolloutDetail::new).orElseGet(Route.Connections::new));
     }
 
     private Stream<Need> retry(Incident incident) {

@@ -2,27 +2,39 @@ package dev.signalbox.desktop.calendar;
 
 import dev.signalbox.desktop.calendar.CalendarViewModel.Shown;
 import dev.signalbox.desktop.fx.Clicks;
+import dev.signalbox.desktop.fx.Collapsing;
 import dev.signalbox.desktop.navigation.Navigator;
 import dev.signalbox.desktop.navigation.Route;
 import dev.signalbox.desktop.words.AgeWords;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// Binds the calendar's view to its view model: days as boxes to be seen at a glance, and the same as a list to be gone
 /// through and read. Confined to the JavaFX thread.
 final class CalendarController {
-    private static final double DETAILS_WIDTH = 480;
+    private static final double DETAILS_WIDTH = 360;
 
     private final CalendarViewModel viewModel;
+    private final DeedsModel deeds;
+    private final EntryModel entry;
     private final Navigator navigator;
+    private final EntryPart entryPart;
 
     @FXML
     private Label title;
@@ -42,9 +54,36 @@ final class CalendarController {
     @FXML
     private TableView<CalendarLine> table;
 
-    CalendarController(CalendarViewModel viewModel, Navigator navigator) {
+    @FXML
+    private HBox entries;
+
+    @FXML
+    private Label chosen;
+
+    @FXML
+    private TextField why;
+
+    @FXML
+    private FlowPane buttons;
+
+    @FXML
+    private Label obstacle;
+
+    @FXML
+    private Label said;
+
+    @FXML
+    private VBox acts;
+
+    @FXML
+    private ScrollPane form;
+
+    CalendarController(CalendarViewModel viewModel, DeedsModel deeds, EntryModel entry, Navigator navigator) {
         this.viewModel = viewModel;
+        this.deeds = deeds;
+        this.entry = entry;
         this.navigator = navigator;
+        this.entryPart = new EntryPart(entry);
     }
 
     @FXML
@@ -55,10 +94,23 @@ final class CalendarController {
         column("What", 140, CalendarCell.Field.KIND);
         column("Details", Double.MAX_VALUE, CalendarCell.Field.WORDS);
         Clicks.twice(table, this::openChosen);
+        Collapsing.whenInvisible(why, obstacle, said, entries, form);
+        why.textProperty().subscribe(deeds::because);
+        table.getSelectionModel().selectedItemProperty().subscribe(this::choose);
+        deeds.deeds().subscribe(this::show);
+        said.textProperty().bind(deeds.said());
+        said.visibleProperty().bind(deeds.said().isNotEmpty());
+        form.setContent(entryPart.node());
+        entry.form().subscribe(this::show);
         viewModel.shown().subscribe(this::show);
     }
 
+    /// Puts the keyboard into the form, or into the list where nothing is entered.
     void focus() {
+        if (entry.form().get().isPresent()) {
+            entryPart.focus();
+            return;
+        }
         table.requestFocus();
         if (table.getSelectionModel().isEmpty()) {
             table.getSelectionModel().selectFirst();
@@ -96,15 +148,66 @@ final class CalendarController {
         viewModel.show(Weeks.Length.MONTH);
     }
 
+    @FXML
+    private void schedule() {
+        entry.begin(EntryForm.Kind.ACT, viewModel.day());
+        focus();
+    }
+
+    @FXML
+    private void freeze() {
+        entry.begin(EntryForm.Kind.FREEZE, viewModel.day());
+        focus();
+    }
+
+    /// What is entered takes the place of the list, under the days it is about.
+    private void show(Optional<EntryForm> typed) {
+        boolean left = form.isVisible() && typed.isEmpty();
+        form.setVisible(typed.isPresent());
+        entries.setVisible(typed.isEmpty());
+        if (left) {
+            table.requestFocus();
+        }
+    }
+
+    private void choose(@Nullable CalendarLine line) {
+        Optional<CalendarLine> found = Optional.ofNullable(line);
+        chosen.setText(found.map(CalendarLine::spoken).orElse("Choose an entry to see what can be done about it."));
+        why.clear();
+        deeds.choose(found);
+    }
+
+    private void show(List<Deed> possible) {
+        buttons.getChildren().setAll(possible.stream().map(this::button).toList());
+        why.setVisible(!possible.isEmpty());
+        String obstacles = possible.stream()
+                .flatMap(deed -> deed.obstacle().map(words -> deed.label() + ": " + words).stream())
+                .collect(Collectors.joining("\n"));
+        obstacle.setText(obstacles);
+        obstacle.setVisible(!obstacles.isEmpty());
+    }
+
+    private Button button(Deed deed) {
+        Button button = new Button(deed.label());
+        button.setId(deed.id());
+        button.setMinWidth(Button.USE_PREF_SIZE);
+        button.setDisable(!deed.isPossible());
+        button.setAccessibleHelp(deed.obstacle().orElse(""));
+        button.setOnAction(pressed -> deeds.perform(deed));
+        return button;
+    }
+
     private void show(Shown now) {
         title.setText(now.range().title());
         week.setSelected(now.range().length() == Weeks.Length.WEEK);
         month.setSelected(now.range().length() == Weeks.Length.MONTH);
         CalendarGrid.show(days, now);
-        int chosen = table.getSelectionModel().getSelectedIndex();
-        table.getItems().setAll(now.lines());
-        if (!now.lines().isEmpty()) {
-            table.getSelectionModel().select(Math.clamp(chosen, 0, now.lines().size() - 1));
+        int row = table.getSelectionModel().getSelectedIndex();
+        if (!table.getItems().equals(now.lines())) {
+            table.getItems().setAll(now.lines());
+            if (!now.lines().isEmpty()) {
+                table.getSelectionModel().select(Math.clamp(row, 0, now.lines().size() - 1));
+            }
         }
     }
 

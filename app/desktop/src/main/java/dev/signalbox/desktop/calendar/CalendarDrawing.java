@@ -7,9 +7,12 @@ import dev.signalbox.domain.calendar.ActStanding;
 import dev.signalbox.domain.calendar.FreezeWindow;
 import dev.signalbox.domain.calendar.ScheduledAct;
 import dev.signalbox.domain.flag.FlagAddress;
+import dev.signalbox.domain.rules.Command;
 import dev.signalbox.domain.rules.State;
 import dev.signalbox.domain.rules.calendar.Calendar;
 import dev.signalbox.domain.rules.calendar.CalendarEntry;
+import dev.signalbox.domain.rules.calendar.FreezeCommand;
+import dev.signalbox.domain.rules.calendar.ScheduleCommand;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -46,14 +49,21 @@ record CalendarDrawing(State state, Instant now, ZoneId zone) {
                         Status.STOPPED,
                         "Nothing is raised in " + CalendarWords.scope(freeze.scope()) + ": " + freeze.reason() + " ("
                                 + freeze.byName() + ")",
-                        Optional.empty());
+                        Optional.empty(),
+                        List.of(new FreezeCommand.LiftFreeze(freeze.id())));
             }
             case CalendarEntry.NextStage(var address, int stage, var name, var at) ->
-                of(at, "Next stage", Status.ROLLING, name + " may begin at the earliest, " + address, address);
+                of(
+                        at,
+                        "Next stage",
+                        Status.ROLLING,
+                        name + " may begin at the earliest, " + address,
+                        address,
+                        List.of());
             case CalendarEntry.Opens(var address, var at) ->
-                of(at, "Opens", Status.ROLLING, address + " is decided from then on", address);
+                of(at, "Opens", Status.ROLLING, address + " is decided from then on", address, List.of());
             case CalendarEntry.Closes(var address, var at) ->
-                of(at, "Closes", Status.OFF, address + " is off from then on", address);
+                of(at, "Closes", Status.OFF, address + " is off from then on", address, List.of());
         };
     }
 
@@ -69,7 +79,7 @@ record CalendarDrawing(State state, Instant now, ZoneId zone) {
                         + act.byName() + standing(act.standing())
                         + frozenBy.map(freeze -> ". A freeze will refuse it: " + freeze.reason())
                                 .orElse("");
-        return of(act.at(), "Scheduled", status(act.standing(), frozenBy), words, act.address());
+        return of(act.at(), "Scheduled", status(act.standing(), frozenBy), words, act.address(), commands(act));
     }
 
     private static String standing(ActStanding standing) {
@@ -84,6 +94,23 @@ record CalendarDrawing(State state, Instant now, ZoneId zone) {
         };
     }
 
+    private List<Command> commands(ScheduledAct act) {
+        Command confirm = new ScheduleCommand.ConfirmAct(act.id());
+        Command cancel = new ScheduleCommand.CancelAct(act.id());
+        return switch (act.standing()) {
+            case ActStanding.Waiting waiting -> List.of(new ScheduleCommand.HoldAct(act.id()), confirm, cancel);
+            case ActStanding.Held held ->
+                act.at().isAfter(now)
+                        ? List.of(new ScheduleCommand.ReleaseAct(act.id()), confirm, cancel)
+                        : List.of(confirm, cancel);
+            case ActStanding.Missed missed -> List.of(confirm, cancel);
+            case ActStanding.Proposed proposed -> List.of(confirm, cancel);
+            case ActStanding.Refused refused -> List.of(confirm, cancel);
+            case ActStanding.Done done -> List.of();
+            case ActStanding.Cancelled cancelled -> List.of();
+        };
+    }
+
     private static Status status(ActStanding standing, Optional<FreezeWindow> frozenBy) {
         if (standing.asksSomebody() || frozenBy.isPresent()) {
             return Status.HOLDING;
@@ -91,7 +118,8 @@ record CalendarDrawing(State state, Instant now, ZoneId zone) {
         return standing instanceof ActStanding.Done ? Status.HEALTHY : Status.DRAFT;
     }
 
-    private CalendarLine of(Instant at, String kind, Status status, String words, FlagAddress address) {
+    private CalendarLine of(
+            Instant at, String kind, Status status, String words, FlagAddress address, List<Command> commands) {
         return new CalendarLine(
                 at,
                 at.atZone(zone).toLocalDate(),
@@ -100,6 +128,7 @@ record CalendarDrawing(State state, Instant now, ZoneId zone) {
                 kind,
                 status,
                 words,
-                Optional.of(address));
+                Optional.of(address),
+                commands);
     }
 }

@@ -8,22 +8,40 @@ import dev.signalbox.desktop.fx.Ticker;
 import dev.signalbox.desktop.navigation.MarkupScreen;
 import dev.signalbox.desktop.navigation.Navigator;
 import dev.signalbox.desktop.navigation.Route;
+import dev.signalbox.desktop.navigation.Workbench;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.UUID;
 
 /// The calendar of scheduled acts and freezes, by week and by month (F26).
 public final class CalendarScreen extends MarkupScreen {
     private final CalendarViewModel viewModel;
+    private final DeedsModel deeds;
+    private final EntryModel entry;
     private final CalendarController controller;
 
+    /// @param workbench keeps what is entered
     /// @param zone whose days they are
     public CalendarScreen(
-            Session session, Navigator navigator, TaskRunner tasks, Ticker ticker, InstantSource clock, ZoneId zone) {
-        CalendarViewModel calendar = new CalendarViewModel(session, tasks, ticker, clock, zone);
-        CalendarController made = new CalendarController(calendar, navigator);
+            Session session,
+            Workbench workbench,
+            Navigator navigator,
+            TaskRunner tasks,
+            Ticker ticker,
+            InstantSource clock,
+            ZoneId zone) {
+        DeedsModel answers = new DeedsModel(session, workbench, clock);
+        EntryModel entered = new EntryModel(session, workbench, clock, zone, UUID::randomUUID);
+        CalendarViewModel calendar = new CalendarViewModel(session, tasks, ticker, clock, zone, () -> {
+            answers.look();
+            entered.look();
+        });
+        CalendarController made = new CalendarController(calendar, answers, entered, navigator);
         super("Calendar", made, Route.Calendar.class);
         this.viewModel = calendar;
+        this.deeds = answers;
+        this.entry = entered;
         this.controller = made;
     }
 
@@ -51,7 +69,40 @@ public final class CalendarScreen extends MarkupScreen {
                         "Shows the week or the month after.",
                         Section.VIEW,
                         () -> viewModel.move(1)),
-                Action.always("calendar.today", "Today", "T", "Shows today.", Section.VIEW, viewModel::showToday));
+                Action.always("calendar.today", "Today", "T", "Shows today.", Section.VIEW, viewModel::showToday),
+                Action.always(
+                        "calendar.hold",
+                        "Hold the scheduled act",
+                        "H",
+                        "Keeps the chosen act from happening by itself; anybody on call may.",
+                        Section.ROLLOUT,
+                        () -> deeds.perform("calendar-hold")),
+                Action.always(
+                        "calendar.schedule",
+                        "Schedule an act",
+                        "S",
+                        "Plans a start, a step, a rollback or another try for a time to come.",
+                        Section.ROLLOUT,
+                        () -> begin(EntryForm.Kind.ACT)),
+                Action.always(
+                        "calendar.freeze",
+                        "Declare a freeze",
+                        "F",
+                        "Sets a time in which nothing is raised, once or every week.",
+                        Section.ROLLOUT,
+                        () -> begin(EntryForm.Kind.FREEZE)),
+                Action.always(
+                        "calendar.send",
+                        "Send what is entered",
+                        "Shortcut+ENTER",
+                        "Sends the draft to the store; without a connection it waits in Drafts.",
+                        Section.ROLLOUT,
+                        entry::send));
+    }
+
+    private void begin(EntryForm.Kind kind) {
+        entry.begin(kind, viewModel.day());
+        controller.focus();
     }
 
     @Override

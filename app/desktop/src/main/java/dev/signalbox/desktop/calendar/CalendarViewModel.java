@@ -24,6 +24,7 @@ final class CalendarViewModel {
     private final Session session;
     private final InstantSource clock;
     private final ZoneId zone;
+    private final Runnable looked;
     private final Following following;
     private final Drawing<Shown> drawing;
     private final ReadOnlyObjectWrapper<Shown> shown;
@@ -43,10 +44,13 @@ final class CalendarViewModel {
         }
     }
 
-    CalendarViewModel(Session session, TaskRunner tasks, Ticker ticker, InstantSource clock, ZoneId zone) {
+    /// @param looked called whenever there may be something new
+    CalendarViewModel(
+            Session session, TaskRunner tasks, Ticker ticker, InstantSource clock, ZoneId zone, Runnable looked) {
         this.session = session;
         this.clock = clock;
         this.zone = zone;
+        this.looked = looked;
         this.following = new Following(session, tasks, ticker, clock);
         this.drawing = Drawing.prompt("calendar", tasks, this::drawn);
         this.range = Weeks.around(Weeks.Length.MONTH, today());
@@ -83,6 +87,12 @@ final class CalendarViewModel {
         show(Weeks.around(length, range.anchor()));
     }
 
+    /// The day that it stands on: today where that is shown, else the first one.
+    LocalDate day() {
+        LocalDate today = today();
+        return today.isBefore(range.from()) || !today.isBefore(range.end()) ? range.from() : today;
+    }
+
     private void show(Weeks wanted) {
         range = wanted;
         draw();
@@ -90,12 +100,14 @@ final class CalendarViewModel {
 
     /// What was ahead is past a minute later.
     private void tick() {
+        looked.run();
         if (!clock.instant().isBefore(drawnAt.plus(PASSES_EVERY))) {
             draw();
         }
     }
 
     private void draw() {
+        looked.run();
         Weeks wanted = range;
         Instant now = clock.instant();
         drawnAt = now;

@@ -1,34 +1,27 @@
 package dev.signalbox.desktop.flag;
 
-/// What a person says of a new flag, in the order of the form.
-enum FlagField {
-    KEY("flag-key", "Key", "such as checkout.one-page", "flag"),
-    APP("flag-app", "App", "the app's key", "app"),
-    DESCRIPTION("flag-description", "What turning it on does", "for whoever is woken by it", "description"),
-    OWNER("flag-owner", "Owner", "the team or person to ask", "owner");
+import dev.signalbox.desktop.widget.FieldName;
+import dev.signalbox.desktop.widget.FieldWords;
 
-    private final String id;
-    private final String label;
-    private final String hint;
+/// What a person says of a new flag, in the order of the form.
+enum FlagField implements FieldName {
+    KEY(new FieldWords("flag-key", "Key", "such as checkout.one-page"), "flag"),
+    APP(new FieldWords("flag-app", "App", "the app's key"), "app"),
+    DESCRIPTION(
+            new FieldWords("flag-description", "What turning it on does", "for whoever is woken by it"), "description"),
+    OWNER(new FieldWords("flag-owner", "Owner", "the team or person to ask"), "owner");
+
+    private final FieldWords words;
     private final String refused;
 
-    FlagField(String id, String label, String hint, String refused) {
-        this.id = id;
-        this.label = label;
-        this.hint = hint;
+    FlagField(FieldWords words, String refused) {
+        this.words = words;
         this.refused = refused;
     }
 
-    String id() {
-        return id;
-    }
-
-    String label() {
-        return label;
-    }
-
-    String hint() {
-        return hint;
+    @Override
+    public FieldWords words() {
+        return words;
     }
 
     /// What the store calls it when it refuses the command.

@@ -4,10 +4,10 @@ import dev.signalbox.desktop.fx.Collapsing;
 import dev.signalbox.desktop.navigation.Navigator;
 import dev.signalbox.desktop.navigation.Route;
 import dev.signalbox.desktop.widget.FormField;
+import dev.signalbox.desktop.widget.FormFields;
 import dev.signalbox.desktop.widget.StatusBadge;
 import dev.signalbox.domain.flag.Flag;
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -20,10 +20,14 @@ import javafx.scene.layout.VBox;
 final class FlagPageController {
     private final FlagPageModel model;
     private final Navigator navigator;
-    private final Map<FlagField, FormField> fields = new EnumMap<>(FlagField.class);
-    private final FormField says =
-            FormField.ofLines("flag-edit-description", FlagField.DESCRIPTION.label(), FlagField.DESCRIPTION.hint(), 2);
-    private final FormField asks = new FormField("flag-edit-owner", FlagField.OWNER.label(), FlagField.OWNER.hint());
+    private final FormFields<FlagField> fields;
+    private final FormField says = FormField.ofLines(
+            "flag-edit-description",
+            FlagField.DESCRIPTION.label(),
+            FlagField.DESCRIPTION.words().hint(),
+            2);
+    private final FormField asks = new FormField(
+            "flag-edit-owner", FlagField.OWNER.label(), FlagField.OWNER.words().hint());
 
     private boolean showing;
 
@@ -78,21 +82,15 @@ final class FlagPageController {
     FlagPageController(FlagPageModel model, Navigator navigator) {
         this.model = model;
         this.navigator = navigator;
+        this.fields = new FormFields<>(model::type);
     }
 
     @FXML
     private void initialize() {
         Collapsing.whenInvisible(facts, form, missing, said, apps, change, editing, editProblem, editSaid);
-        for (FlagField each : FlagField.values()) {
-            FormField made = new FormField(each.id(), each.label(), each.hint());
-            made.field().textProperty().subscribe(text -> model.type(each, text));
-            fields.put(each, made);
-            typed.getChildren().add(made);
-        }
-        model.form()
-                .subscribe(now -> fields.forEach((field, node) -> node.field().setText(now.text(field))));
-        model.problems()
-                .subscribe(now -> fields.forEach((field, node) -> node.say(Optional.ofNullable(now.get(field)))));
+        typed.getChildren().setAll(fields.lay(List.of(FlagField.values())));
+        model.form().subscribe(now -> fields.show(now::text));
+        model.problems().subscribe(fields::say);
         edited.getChildren().setAll(says, asks);
         says.field().textProperty().subscribe(this::typeAnew);
         asks.field().textProperty().subscribe(this::typeAnew);
@@ -168,8 +166,7 @@ final class FlagPageController {
     }
 
     private void beginTyping() {
-        Optional.ofNullable(fields.get(FlagField.KEY))
-                .ifPresent(first -> first.field().requestFocus());
+        fields.focus();
     }
 
     private void show(FlagPageView now) {

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// What is done about procedures: begun, contained, their steps done and recorded, ended, or gone up from. Confined to
@@ -98,7 +99,14 @@ final class BackOutDesk {
     /// Begins `back`: its clocks run from now on.
     ///
     /// @param why needed only where its SQL was never tried
-    void begin(Back back, FlagAddress place, List<Fact> facts, Optional<IncidentId> incident, String why) {
+    /// @param next told what became of it
+    void begin(
+            Back back,
+            FlagAddress place,
+            List<Fact> facts,
+            Optional<IncidentId> incident,
+            String why,
+            Consumer<Deeds.Came> next) {
         Optional<String> problem = back.blanks().stream()
                 .map(IncidentView.Blank::problem)
                 .filter(words -> !words.isEmpty())
@@ -111,7 +119,8 @@ final class BackOutDesk {
                 back.name(),
                 new BackOutCommand.ProposeBackOut(
                         new BackOutId(ids.get()), place, back.name(), facts, incident, taking(back.trial())),
-                why);
+                why,
+                next);
     }
 
     void contain(BackOut backOut) {
@@ -142,15 +151,13 @@ final class BackOutDesk {
 
     /// Has the store do a step, and then records that.
     void let(BackOut backOut, Next next, Command command) {
-        deeds.perform(
-                next.title(),
-                command,
-                "Rollback, step " + (next.index() + 1),
-                () -> deeds.also(
-                        "Step " + (next.index() + 1),
-                        new BackOutCommand.RecordStep(
-                                backOut.id(), next.index(), StepOutcome.DONE, "Signalbox did it: " + next.text()),
-                        ""));
+        deeds.perform(next.title(), command, "Rollback, step " + (next.index() + 1), came -> {
+            if (came == Deeds.Came.DONE) {
+                BackOutCommand.RecordStep step = new BackOutCommand.RecordStep(
+                        backOut.id(), next.index(), StepOutcome.DONE, "Signalbox did it: " + next.text());
+                deeds.also(recording(step), step, "");
+            }
+        });
     }
 
     /// Shows what would run, unless the step could not be recorded afterwards.
@@ -188,7 +195,12 @@ final class BackOutDesk {
     }
 
     private void recorded(BackOutCommand.RecordStep step) {
-        deeds.perform("Step " + (step.step() + 1), step, "");
+        deeds.perform(recording(step), step, "");
+    }
+
+    /// What the store answers is about the record, and not about the step.
+    private static String recording(BackOutCommand.RecordStep step) {
+        return "Recording step " + (step.step() + 1) + " as " + step.outcome().word();
     }
 
     /// Why the store would not take this step's result from this person; whoever may not record may not run.

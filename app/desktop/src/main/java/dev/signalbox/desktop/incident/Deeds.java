@@ -11,6 +11,7 @@ import dev.signalbox.domain.store.Submission;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -38,20 +39,35 @@ final class Deeds {
         return outcome.getReadOnlyProperty();
     }
 
-    /// Does `command`, and nothing else is spoken of any more.
-    void perform(String label, Command command, String why) {
-        perform(label, command, why, () -> {});
+    /// What became of a deed.
+    enum Came {
+        /// The store has done it.
+        DONE,
+        /// It is kept to be sent.
+        KEPT,
+        /// It was refused, or nobody knows.
+        NOT_DONE;
+
+        /// True when nobody has to do it again.
+        boolean isTaken() {
+            return this != NOT_DONE;
+        }
     }
 
-    /// The same, and then `next` once the store has done it.
-    void perform(String label, Command command, String why, Runnable next) {
+    /// Does `command`, and nothing else is spoken of any more.
+    void perform(String label, Command command, String why) {
+        perform(label, command, why, came -> {});
+    }
+
+    /// The same, and then `next` whatever became of it.
+    void perform(String label, Command command, String why, Consumer<Came> next) {
         said.clear();
         submit(label, command, why, next);
     }
 
     /// Does `command` too.
     void also(String label, Command command, String why) {
-        submit(label, command, why, () -> {});
+        submit(label, command, why, came -> {});
     }
 
     /// Says that `label` came to `words`, and nothing else.
@@ -60,10 +76,11 @@ final class Deeds {
         say(label, words);
     }
 
-    private void submit(String label, Command command, String why, Runnable next) {
+    private void submit(String label, Command command, String why, Consumer<Came> next) {
         View now = session.view();
         if (!(now.link() instanceof Link.Live)) {
             now.state().ifPresent(seen -> drafting.draft(command, why, seen, words -> say(label, words)));
+            next.accept(now.state().isPresent() ? Came.KEPT : Came.NOT_DONE);
             return;
         }
         say(label, "sending…");
@@ -71,11 +88,12 @@ final class Deeds {
                 session.submit(Submission.of(ids.get(), why, command)),
                 receipt -> {
                     say(label, words(receipt));
-                    if (receipt instanceof Receipt.Applied) {
-                        next.run();
-                    }
+                    next.accept(receipt instanceof Receipt.Applied ? Came.DONE : Came.NOT_DONE);
                 },
-                failure -> say(label, "not confirmed. Look at the state before trying again."));
+                failure -> {
+                    say(label, "not confirmed. Look at the state before trying again.");
+                    next.accept(Came.NOT_DONE);
+                });
     }
 
     private void say(String label, String words) {

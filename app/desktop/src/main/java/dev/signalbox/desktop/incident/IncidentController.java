@@ -1,31 +1,24 @@
 package dev.signalbox.desktop.incident;
 
 import dev.signalbox.desktop.fx.Collapsing;
-import dev.signalbox.desktop.fx.TextClipboard;
 import dev.signalbox.desktop.incident.IncidentView.Back;
 import dev.signalbox.desktop.incident.IncidentView.Blank;
-import dev.signalbox.desktop.incident.IncidentView.Draft;
 import dev.signalbox.desktop.incident.IncidentView.Picked;
-import dev.signalbox.desktop.incident.IncidentView.Running;
 import dev.signalbox.desktop.incident.IncidentView.Trial;
 import dev.signalbox.domain.flag.FlagAddress;
 import dev.signalbox.domain.guidance.MatrixRow;
-import dev.signalbox.domain.incident.Audience;
-import dev.signalbox.domain.incident.Choice;
-import dev.signalbox.domain.incident.IncidentPhase;
-import dev.signalbox.domain.incident.Stance;
+import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
@@ -33,10 +26,28 @@ import javafx.scene.layout.VBox;
 
 /// Puts an [IncidentView] on the screen. Confined to the JavaFX thread.
 final class IncidentController {
+    /// Lower than this, tiles are one line each: the recommended stop has to be on the screen too.
+    private static final double ROOM_FOR_METHODS = 620;
+
+    private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
+
     private final IncidentModel model;
     private final Map<MatrixRow, ToggleButton> tileButtons = new EnumMap<>(MatrixRow.class);
     private final IncidentParts parts;
+    private final RunningCard card;
+    private final InstantSource clock;
+    private Optional<EnterKey> enter = Optional.empty();
     private boolean showing;
+    private boolean focusDue;
+
+    @FXML
+    private Label waiting;
+
+    @FXML
+    private ScrollPane left;
+
+    @FXML
+    private ScrollPane right;
 
     @FXML
     private VBox tiles;
@@ -81,6 +92,9 @@ final class IncidentController {
     private Label blanksWords;
 
     @FXML
+    private Label rehearsal;
+
+    @FXML
     private Label untried;
 
     @FXML
@@ -93,31 +107,10 @@ final class IncidentController {
     private Label quiet;
 
     @FXML
+    private FlowPane others;
+
+    @FXML
     private VBox running;
-
-    @FXML
-    private Label title;
-
-    @FXML
-    private Label phase;
-
-    @FXML
-    private VBox clocks;
-
-    @FXML
-    private FlowPane moves;
-
-    @FXML
-    private TextField why;
-
-    @FXML
-    private ComboBox<Audience> audience;
-
-    @FXML
-    private TextArea message;
-
-    @FXML
-    private VBox timeline;
 
     @FXML
     private VBox suspects;
@@ -125,40 +118,80 @@ final class IncidentController {
     @FXML
     private VBox backOuts;
 
-    IncidentController(IncidentModel model) {
+    /// @param clock tells a key that was down before the screen came
+    IncidentController(IncidentModel model, InstantSource clock) {
         this.model = model;
+        this.clock = clock;
         this.parts = new IncidentParts(model);
+        this.card = new RunningCard(model);
     }
 
     @FXML
     private void initialize() {
-        Collapsing.whenInvisible(running, quiet, open, outcome, procedure, blanks, blanksWords, untried, beginWhy);
+        Collapsing.whenInvisible(
+                running,
+                waiting,
+                left,
+                right,
+                others,
+                quiet,
+                open,
+                tell,
+                outcome,
+                procedure,
+                rehearsal,
+                blanks,
+                blanksWords,
+                untried,
+                beginWhy);
+        running.getChildren().setAll(card.node());
+        enter = Optional.of(new EnterKey(tiles, clock, model::stop));
         procedure.setOnAction(chosen -> named());
         for (MatrixRow row : MatrixRow.values()) {
             ToggleButton tile = IncidentParts.tile(row);
-            tile.setOnAction(chosen -> model.see(row));
+            tile.setOnAction(chosen -> {
+                tile.setSelected(true);
+                model.see(row);
+            });
             tileButtons.put(row, tile);
             tiles.getChildren().add(tile);
         }
-        audience.getItems().setAll(Audience.values());
-        audience.setConverter(IncidentParts.labels(Audience::label));
+        left.heightProperty()
+                .map(height -> height.doubleValue() < ROOM_FOR_METHODS)
+                .subscribe(this::tiles);
         place.setConverter(IncidentParts.labels(FlagAddress::toString));
         place.setOnAction(chosen -> placed());
-        audience.getSelectionModel().select(Audience.INCIDENTS_CHANNEL);
-        audience.setOnAction(chosen -> draft());
+        waiting.textProperty().bind(model.waiting());
+        stop.disableProperty().bind(model.stoppable().map(now -> !now.isEnabled()));
         model.outcome().subscribe(words -> {
             outcome.setText(words);
             outcome.setVisible(!words.isEmpty());
         });
-        model.view().subscribe(view -> view.ifPresent(this::show));
+        model.view().subscribe(view -> {
+            waiting.setVisible(view.isEmpty());
+            left.setVisible(view.isPresent());
+            right.setVisible(view.isPresent());
+            view.ifPresent(this::show);
+            focusIfDue();
+        });
     }
 
-    /// Puts the keyboard on what is seen.
+    /// Puts the keyboard on what is seen, or else on the first thing that can be, as soon as there is anything.
     void focus() {
-        tileButtons.values().stream()
-                .filter(ToggleButton::isSelected)
-                .findFirst()
-                .ifPresent(ToggleButton::requestFocus);
+        enter.ifPresent(EnterKey::shown);
+        focusDue = true;
+        focusIfDue();
+    }
+
+    private void focusIfDue() {
+        if (focusDue && left.isVisible()) {
+            focusDue = false;
+            tileButtons.values().stream()
+                    .filter(ToggleButton::isSelected)
+                    .findFirst()
+                    .or(() -> tileButtons.values().stream().findFirst())
+                    .ifPresent(ToggleButton::requestFocus);
+        }
     }
 
     @FXML
@@ -173,55 +206,18 @@ final class IncidentController {
 
     @FXML
     private void begin() {
-        model.begin(beginWhy.isVisible() ? beginWhy.getText().strip() : "");
+        String typed = beginWhy.isVisible() ? beginWhy.getText().strip() : "";
+        model.begin(typed, came -> {
+            if (came.isTaken()) {
+                beginWhy.clear();
+            }
+        });
     }
 
-    @FXML
-    private void accept() {
-        model.decide(Stance.ACCEPTED, Choice.FULL_ROLLBACK, why.getText());
-    }
-
-    @FXML
-    private void hotfix() {
-        model.decide(Stance.OVERRIDDEN, Choice.HOTFIX, why.getText());
-    }
-
-    @FXML
-    private void note() {
-        model.note(why.getText());
-    }
-
-    @FXML
-    private void close() {
-        model.close(why.getText());
-    }
-
-    @FXML
-    private void retry() {
-        model.retryTomorrow();
-    }
-
-    @FXML
-    private void copyMessage() {
-        TextClipboard.put(Stream.of(message.getText()));
-    }
-
-    @FXML
-    private void messageSent() {
-        model.sent(audience.getValue(), message.getText());
-    }
-
-    /// Drafts the message anew, from the facts as they are now.
-    @FXML
-    private void draft() {
-        model.view()
-                .get()
-                .flatMap(IncidentView::running)
-                .flatMap(found -> found.drafts().stream()
-                        .filter(made -> made.audience() == audience.getValue())
-                        .findFirst())
-                .map(Draft::text)
-                .ifPresent(message::setText);
+    private void tiles(boolean compact) {
+        tiles.pseudoClassStateChanged(COMPACT, compact);
+        tileButtons.forEach((row, tile) ->
+                tile.setText(row.severity() + "  " + row.issue() + (compact ? "" : "\n" + row.method())));
     }
 
     private void placed() {
@@ -244,6 +240,8 @@ final class IncidentController {
         procedure.setValue(back.name());
         showing = false;
         procedure.setVisible(back.offered().size() > 1);
+        rehearsal.setText(back.rehearsal());
+        rehearsal.setVisible(!back.rehearsal().isEmpty());
         parts.steps(steps, back.steps());
         parts.blanks(blanks, back.blanks());
         blanks.setVisible(!back.blanks().isEmpty());
@@ -271,10 +269,8 @@ final class IncidentController {
         headline.setText(view.answer().headline());
         method.setText(view.answer().method());
         tell.setText(view.answer().tell());
-        stop.setText(view.place()
-                .map(address -> "Turn " + address.flag() + " off in " + address.environment() + " now")
-                .orElse("Nothing is rolling out"));
-        stop.setDisable(view.answer().stop().isEmpty());
+        tell.setVisible(!view.answer().tell().isEmpty());
+        stop.setText(view.answer().button());
         open.setVisible(view.running().isEmpty());
         parts.levels(levels, view.levels());
         useWhen.setText(view.levels().stream()
@@ -285,26 +281,12 @@ final class IncidentController {
         back(view.back());
         IncidentParts.lines(suspects, view.suspects(), "No change in the last hour overlaps with it.");
         parts.backOuts(backOuts, view.backOuts());
+        boolean alone = view.open().size() == view.running().stream().count();
+        others.setVisible(!alone);
+        parts.open(others, alone ? List.of() : view.open());
+        quiet.setText(alone ? "No incident is open." : "None of them is about it.");
         quiet.setVisible(view.running().isEmpty());
         running.setVisible(view.running().isPresent());
-        view.running().ifPresent(this::show);
-    }
-
-    private void show(Running now) {
-        title.setText(now.incident().severity() + "  " + now.incident().title());
-        phase.setText(now.incident().phase().label() + ", owner "
-                + now.incident().ownerName()
-                + now.incident()
-                        .decision()
-                        .map(made -> ", decided: " + made.resolution().choice().label() + " ("
-                                + made.resolution().stance().name().toLowerCase(Locale.ROOT) + ")")
-                        .orElse(""));
-        IncidentParts.clocks(clocks, now.clocks());
-        List<IncidentPhase> next = now.next();
-        parts.moves(moves, now.incident().containedAt().isEmpty(), next);
-        if (message.getText().isEmpty()) {
-            draft();
-        }
-        IncidentParts.lines(timeline, now.timeline().reversed(), "Nothing has happened yet.");
+        view.running().ifPresent(card::show);
     }
 }

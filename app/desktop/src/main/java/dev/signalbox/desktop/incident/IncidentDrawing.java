@@ -3,12 +3,12 @@ package dev.signalbox.desktop.incident;
 import dev.signalbox.desktop.incident.IncidentView.Answer;
 import dev.signalbox.desktop.incident.IncidentView.Back;
 import dev.signalbox.desktop.incident.IncidentView.Level;
+import dev.signalbox.desktop.incident.IncidentView.OpenOne;
 import dev.signalbox.desktop.incident.IncidentView.Picked;
 import dev.signalbox.desktop.incident.IncidentView.Tile;
 import dev.signalbox.desktop.incident.IncidentView.Trial;
 import dev.signalbox.desktop.words.EventWords;
 import dev.signalbox.desktop.words.GuidanceWords;
-import dev.signalbox.desktop.words.Standing;
 import dev.signalbox.desktop.words.Times;
 import dev.signalbox.domain.backout.BackOut;
 import dev.signalbox.domain.backout.Procedure;
@@ -18,8 +18,8 @@ import dev.signalbox.domain.guidance.Guidance;
 import dev.signalbox.domain.guidance.MatrixRow;
 import dev.signalbox.domain.guidance.RollbackLevel;
 import dev.signalbox.domain.health.Tally;
+import dev.signalbox.domain.incident.Incident;
 import dev.signalbox.domain.rollout.Rollout;
-import dev.signalbox.domain.rules.Command;
 import dev.signalbox.domain.rules.Grounds;
 import dev.signalbox.domain.rules.LogEntry;
 import dev.signalbox.domain.rules.State;
@@ -31,7 +31,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -60,8 +59,17 @@ final class IncidentDrawing {
     /// @param rules what may run on it
     /// @param run the program that is asked for, runs or has run
     /// @param heardAt when the store was last heard: what it said is as old as that
+    /// @param link whether what it said last still holds
+    /// @param me the id of whoever sits here; empty while the store has not said
     /// @param zone for times of day
-    record Desk(LocalRules rules, Optional<RunView> run, Instant heardAt, Instant now, ZoneId zone) {}
+    record Desk(
+            LocalRules rules, Optional<RunView> run, Instant heardAt, Word link, String me, Instant now, ZoneId zone) {}
+
+    /// Whether the store's word is of now.
+    enum Word {
+        LIVE,
+        OLD
+    }
 
     /// @param log what is known of it, in any order
     static IncidentView of(State state, Choices choices, List<LogEntry> log, Desk desk) {
@@ -69,23 +77,23 @@ final class IncidentDrawing {
     }
 
     private IncidentView draw() {
-        List<FlagAddress> places = places();
+        List<FlagAddress> places = Places.of(state, zone);
         Optional<FlagAddress> place = choices.place()
                 .or(this::ofRunning)
                 .or(this::ofBackOut)
                 .filter(places::contains)
                 .or(() -> places.stream().findFirst());
         Optional<Rollout> rollout = place.flatMap(state.rollouts()::get);
-        MatrixRow seen =
-                choices.seen().orElseGet(() -> rollout.map(this::advisedRow).orElse(MatrixRow.HIGH_ERROR_RATE));
+        Optional<Incident> incident = incident(place);
+        Optional<MatrixRow> seen = choices.seen()
+                .or(() -> incident.flatMap(Incident::seen))
+                .or(() -> rollout.flatMap(IncidentDrawing::advisedRow));
         RollbackLevel level = choices.level()
-                .orElseGet(() -> seen.methods().isEmpty()
-                        ? RollbackLevel.FLAG_OFF
-                        : seen.methods().getFirst());
-        RunningIncident running = new RunningIncident(state, log, desk);
+                .or(() -> seen.flatMap(row -> row.methods().stream().findFirst()))
+                .orElse(RollbackLevel.FLAG_OFF);
         return new IncidentView(
                 Arrays.stream(MatrixRow.values())
-                        .map(row -> new Tile(row, picked(row == seen)))
+                        .map(row -> new Tile(row, picked(seen.equals(Optional.of(row)))))
                         .toList(),
                 places,
                 place,
@@ -96,26 +104,30 @@ final class IncidentDrawing {
                         .toList(),
                 place.map(address -> back(new WayBack(state, desk.rules(), address, level, choices)))
                         .orElse(Back.NONE),
-                suspects(place),
-                running.view(),
+                suspects(incident, place),
+                Incidents.open(state).stream()
+                        .map(each -> new OpenOne(each, picked(incident.equals(Optional.of(each)))))
+                        .toList(),
+                incident.map(found -> new RunningIncident(state, log, desk).view(found, seen, level)),
                 new RunningBackOuts(state, log, desk).view(place),
                 now);
     }
 
-    private static Picked picked(boolean is) {
-        return is ? Picked.YES : Picked.NO;
+    /// The chosen one while it is open, or the worst of those about `place`.
+    private Optional<Incident> incident(Optional<FlagAddress> place) {
+        return choices.incident()
+                .flatMap(state.of(Incidents.REGISTER)::get)
+                .filter(Incident::runs)
+                .or(() ->
+                        place
+                                .map(address -> Incidents.over(state, address))
+                                .orElseGet(() -> Incidents.open(state))
+                                .stream()
+                                .findFirst());
     }
 
-    /// Where something is wrong stands first, then where somebody is exposed.
-    private List<FlagAddress> places() {
-        return state.rollouts()
-                .values()
-                .filter(rollout -> rollout.startedAt().isPresent())
-                .sorted(Comparator.<Rollout>comparingInt(
-                                rollout -> Standing.of(state, rollout, zone).rank())
-                        .thenComparing(Rollout::address))
-                .map(Rollout::address)
-                .toList();
+    private static Picked picked(boolean is) {
+        return is ? Picked.YES : Picked.NO;
     }
 
     /// The rollout that the incident is about which is open.
@@ -135,14 +147,16 @@ final class IncidentDrawing {
         return GuidanceWords.of(rollout)
                 .map(words -> "Guidance from what was heard " + Times.length(Duration.between(desk.heardAt(), now))
                         + " ago: " + words)
-                .orElse("No verdict on it: level 1 is safe anyway.");
+                .orElse(
+                        BackOuts.isOff(state, rollout.address())
+                                ? "No verdict on it: nobody is exposed."
+                                : "No verdict on it: level 1 is safe anyway.");
     }
 
-    private MatrixRow advisedRow(Rollout rollout) {
+    private static Optional<MatrixRow> advisedRow(Rollout rollout) {
         return rollout.assessment()
                 .map(assessment -> Advisor.advise(assessment, Tally.NONE))
-                .flatMap(IncidentDrawing::row)
-                .orElse(MatrixRow.HIGH_ERROR_RATE);
+                .flatMap(IncidentDrawing::row);
     }
 
     private static Optional<MatrixRow> row(Guidance guidance) {
@@ -155,38 +169,60 @@ final class IncidentDrawing {
     }
 
     /// Level 1 is offered whatever is seen: turning a flag off is always safe.
-    private static Answer answer(MatrixRow seen, Optional<FlagAddress> place) {
-        String time = seen.timeToContain()
-                .map(budget -> " within " + budget.toMinutes() + " min")
-                .orElse("");
-        Grounds grounds =
-                seen.methods().isEmpty() ? new Grounds.OverrodeGuidance(seen) : new Grounds.FollowedGuidance(seen);
+    private Answer answer(Optional<MatrixRow> seen, Optional<FlagAddress> place) {
+        Optional<FlagAddress> on = place.filter(address -> desk.link() == Word.OLD || !BackOuts.isOff(state, address));
         return new Answer(
-                seen.severity() + "  " + seen.issue(),
-                seen.method() + time,
-                "Tell " + seen.tell(),
-                place.map(address -> new Command.RollBack(address, grounds)));
+                seen.map(row -> row.severity() + "  " + row.issue()).orElse("Nobody has said yet what is seen"),
+                seen.map(IncidentDrawing::method)
+                        .orElse(
+                                place.isPresent() && on.isEmpty()
+                                        ? "Nobody is exposed to it"
+                                        : "Turning the flag off is safe, whatever it is"),
+                seen.map(row -> "Tell " + row.tell()).orElse(""),
+                place.map(address -> on.isPresent()
+                                ? "Turn " + address.flag() + " off in " + address.environment() + " now"
+                                : address.flag() + " is off already in " + address.environment())
+                        .orElse("Nothing is rolling out"),
+                on);
     }
 
-    private static Back back(WayBack way) {
+    private static String method(MatrixRow row) {
+        return row.method()
+                + row.timeToContain()
+                        .map(budget -> " within " + budget.toMinutes() + " min")
+                        .orElse("");
+    }
+
+    /// How a rollback because of `seen` stands to the guidance.
+    static Grounds grounds(Optional<MatrixRow> seen) {
+        return seen.<Grounds>map(row ->
+                        row.methods().isEmpty() ? new Grounds.OverrodeGuidance(row) : new Grounds.FollowedGuidance(row))
+                .orElseGet(Grounds.ByHand::new);
+    }
+
+    private Back back(WayBack way) {
         return new Back(
                 way.offered().stream().map(Procedure::name).toList(),
                 way.chosen().map(Procedure::name).orElse(""),
+                way.chosen().map(this::rehearsed).orElse(""),
                 way.steps(),
                 way.blanks(),
                 way.isUntried() ? Trial.MISSING : Trial.NOT_NEEDED);
     }
 
-    private List<String> suspects(Optional<FlagAddress> place) {
-        StopScope scope = Incidents.open(state).stream()
-                .findFirst()
-                .map(incident -> incident.scope())
+    private String rehearsed(Procedure procedure) {
+        return procedure
+                .rehearsal()
+                .map(rehearsal -> "Last rehearsed " + Times.utc(rehearsal.at()) + " UTC in " + rehearsal.environment()
+                        + ", by " + rehearsal.byName() + ".")
+                .orElse("Never rehearsed.");
+    }
+
+    private List<String> suspects(Optional<Incident> incident, Optional<FlagAddress> place) {
+        StopScope scope = incident.map(Incident::scope)
                 .or(() -> place.map(address -> new StopScope.OneFlag(address.flag(), address.environment())))
                 .orElse(new StopScope.Everything());
-        Instant seen = Incidents.open(state).stream()
-                .findFirst()
-                .map(incident -> incident.detectedAt())
-                .orElse(now);
+        Instant seen = incident.map(Incident::detectedAt).orElse(now);
         return Suspects.of(state, scope, seen, log).stream()
                 .limit(MOST_SUSPECTS)
                 .map(suspect -> Times.local(suspect.entry().at(), zone) + "  "

@@ -1,32 +1,30 @@
 package dev.signalbox.desktop.incident;
 
 import dev.signalbox.client.backout.RunSettingsFile;
+import dev.signalbox.client.session.Link;
+import dev.signalbox.client.session.LinkWords;
 import dev.signalbox.client.session.Session;
 import dev.signalbox.client.session.View;
+import dev.signalbox.desktop.action.Availability;
 import dev.signalbox.desktop.fx.TaskRunner;
 import dev.signalbox.desktop.fx.Ticker;
 import dev.signalbox.desktop.incident.IncidentDrawing.Desk;
 import dev.signalbox.desktop.incident.IncidentView.UnderWay;
+import dev.signalbox.desktop.live.Drawing;
 import dev.signalbox.desktop.live.Following;
 import dev.signalbox.desktop.navigation.Drafting;
 import dev.signalbox.domain.backout.Fact;
 import dev.signalbox.domain.flag.FlagAddress;
 import dev.signalbox.domain.guidance.MatrixRow;
 import dev.signalbox.domain.guidance.RollbackLevel;
-import dev.signalbox.domain.incident.Audience;
-import dev.signalbox.domain.incident.Choice;
+import dev.signalbox.domain.guidance.Severity;
 import dev.signalbox.domain.incident.Incident;
 import dev.signalbox.domain.incident.IncidentId;
-import dev.signalbox.domain.incident.IncidentPhase;
-import dev.signalbox.domain.incident.Resolution;
-import dev.signalbox.domain.incident.Retry;
-import dev.signalbox.domain.incident.Stance;
+import dev.signalbox.domain.rollout.Rollout;
 import dev.signalbox.domain.rules.Command;
 import dev.signalbox.domain.rules.LogEntry;
 import dev.signalbox.domain.rules.incident.IncidentCommand;
 import dev.signalbox.domain.rules.incident.Incidents;
-import dev.signalbox.domain.stop.EmergencyStop;
-import dev.signalbox.domain.stop.StopId;
 import dev.signalbox.domain.stop.StopScope;
 import dev.signalbox.domain.store.AuditPage;
 import dev.signalbox.domain.store.AuditQuery;
@@ -35,17 +33,21 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 
 /// Incident mode without a screen: what a person chooses, and what is done about it. Confined to the screen's thread.
 ///
 /// Without a store everything is shown from what was read last, and what is done is kept to be sent.
 final class IncidentModel {
     private static final int PAGE = 500;
+
+    /// How bad it is until somebody says what they see.
+    private static final Severity UNSAID = Severity.P1;
 
     private final Session session;
     private final TaskRunner tasks;
@@ -55,10 +57,19 @@ final class IncidentModel {
     private final Supplier<UUID> ids;
     private final Deeds deeds;
     private final BackOutDesk backOuts;
+    private final Papers papers;
     private final ReadOnlyObjectWrapper<Optional<IncidentView>> view = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyStringWrapper waiting = new ReadOnlyStringWrapper("Connecting");
+    private final ReadOnlyObjectWrapper<Availability> stoppable =
+            new ReadOnlyObjectWrapper<>(availability(Optional.empty()));
+    private final Drawing<Drawn> prompt;
+    private final Drawing<Drawn> calm;
     private Choices choices = Choices.NONE;
     private List<LogEntry> log = List.of();
     private long logRevision = -1;
+    private boolean reading;
+    private long orders;
+    private long latest;
 
     /// @param allowed what may run on this computer
     /// @param store what people call the store
@@ -80,11 +91,19 @@ final class IncidentModel {
         this.ids = ids;
         this.deeds = new Deeds(session, drafting, tasks, ids);
         this.backOuts = new BackOutDesk(session, deeds, tasks, clock, ids, allowed, store, this::look);
+        this.papers = new Papers(session, deeds, clock, ids, this::running, this::settled);
+        this.prompt = Drawing.prompt("incident", tasks, this::show);
+        this.calm = Drawing.calm("incident", tasks, this::show);
     }
 
     /// What is done about procedures.
     BackOutDesk backOuts() {
         return backOuts;
+    }
+
+    /// What is done about the incident that is worked on.
+    Papers papers() {
+        return papers;
     }
 
     /// What is shown; absent until a state is known.
@@ -97,9 +116,19 @@ final class IncidentModel {
         return deeds.outcome();
     }
 
+    /// Why nothing is shown yet.
+    ReadOnlyStringProperty waiting() {
+        return waiting.getReadOnlyProperty();
+    }
+
+    /// Whether there is something that the recommended stop would turn off.
+    ReadOnlyObjectProperty<Availability> stoppable() {
+        return stoppable.getReadOnlyProperty();
+    }
+
     void attach() {
         choices = Choices.NONE;
-        following.begin(this::look);
+        following.begin(this::follow);
         backOuts.reread();
     }
 
@@ -117,93 +146,82 @@ final class IncidentModel {
         }
     }
 
+    /// Goes to another incident that is open, and to what it is about.
+    void goTo(Incident incident) {
+        Optional<FlagAddress> about = session.view()
+                .state()
+                .flatMap(state -> Incidents.rollouts(state, incident.scope()).stream()
+                        .filter(address -> state.rollouts()
+                                .get(address)
+                                .flatMap(Rollout::startedAt)
+                                .isPresent())
+                        .findFirst());
+        choose(choices.about(incident.id(), about));
+    }
+
     void pull(RollbackLevel level) {
         choose(choices.pulling(level));
     }
 
-    /// The recommended stop at once, and the incident beside it: nobody waits for papers.
+    /// The recommended stop at once, and the papers as soon as it is answered, whatever the answer: no stop waits for
+    /// papers.
     void stop() {
-        view.get().flatMap(shown -> shown.answer().stop()).ifPresent(command -> {
-            deeds.perform("Turning it off", command, "Incident: " + seen().issue());
-            if (running().isEmpty()) {
-                opening().ifPresent(opened -> deeds.also("The incident", opened, ""));
-            }
+        view.get().flatMap(found -> found.answer().stop()).ifPresent(address -> {
+            Optional<MatrixRow> seen = seen();
+            choices = choices.actingOn(seen);
+            Command command = new Command.RollBack(address, IncidentDrawing.grounds(seen));
+            String why = "Incident" + seen.map(row -> ": " + row.issue()).orElse("");
+            deeds.perform("Turning it off", command, why, came -> stopped(address, seen, came));
         });
+    }
+
+    /// What was turned off has an incident, which is contained.
+    private void stopped(FlagAddress address, Optional<MatrixRow> seen, Deeds.Came came) {
+        Optional<Incident> known = session.view().state().stream()
+                .flatMap(state -> Incidents.over(state, address).stream())
+                .findFirst();
+        if (known.isEmpty()) {
+            deeds.also("The incident", opening(address, seen), "");
+        } else if (came.isTaken() && known.get().containedAt().isEmpty()) {
+            deeds.also("Contained", papers.containing(known.get()), "");
+        }
+        look();
     }
 
     /// Opens an incident about what was chosen.
     void open() {
-        opening().ifPresent(opened -> perform("The incident", opened, ""));
+        place().ifPresent(address -> {
+            Optional<MatrixRow> seen = seen();
+            choices = choices.actingOn(seen);
+            perform("The incident", opening(address, seen), "");
+            look();
+        });
     }
 
-    private Optional<Command> opening() {
-        return place().map(address -> new IncidentCommand.OpenIncident(
-                new IncidentId(ids.get()),
-                seen().issue() + ": " + address.flag(),
-                seen().severity(),
+    /// The same incident, however often it is asked for before the store has it. Whoever has gone on to another place
+    /// meanwhile stays there.
+    private Command opening(FlagAddress address, Optional<MatrixRow> seen) {
+        boolean here = choices.place().equals(Optional.of(address));
+        IncidentId id = choices.incident()
+                .filter(asked -> here
+                        && session.view().state().stream()
+                                .noneMatch(state -> state.of(Incidents.REGISTER).contains(asked)))
+                .orElseGet(() -> new IncidentId(ids.get()));
+        if (here) {
+            choices = choices.opening(id);
+        }
+        return new IncidentCommand.OpenIncident(
+                id,
+                seen.map(MatrixRow::issue).orElse("Something is wrong") + ": " + address.flag(),
+                seen.map(MatrixRow::severity).orElse(UNSAID),
                 new StopScope.OneFlag(address.flag(), address.environment()),
-                Optional.empty()));
-    }
-
-    /// Turns off whatever the incident affects.
-    void contain() {
-        onRunning(
-                "Contained", incident -> new IncidentCommand.ContainIncident(incident.id(), new StopId(ids.get())), "");
-    }
-
-    void moveOn(IncidentPhase phase) {
-        onRunning(phase.label(), incident -> new IncidentCommand.MoveIncident(incident.id(), phase), "");
-    }
-
-    /// Records the decision: what was advised, or something else and why.
-    void decide(Stance stance, Choice choice, String why) {
-        Optional<RollbackLevel> level = choice == Choice.FULL_ROLLBACK ? chosenLevel() : Optional.empty();
-        onRunning(
-                "The decision",
-                incident -> new IncidentCommand.DecideIncident(
-                        incident.id(), new Resolution(seen(), stance, choice, level)),
-                why);
-    }
-
-    void note(String text) {
-        onRunning("The note", incident -> new IncidentCommand.NoteOnIncident(incident.id(), text), "");
-    }
-
-    /// Says that `text` went out to `audience`, by hand.
-    void sent(Audience audience, String text) {
-        onRunning(
-                "The message to " + audience.label(),
-                incident -> new IncidentCommand.RecordMessage(incident.id(), audience, text),
-                "");
+                Optional.empty(),
+                seen);
     }
 
     /// Has it proposed tomorrow to try again (S2-123).
     void retryTomorrow() {
-        place().ifPresent(address -> onRunning(
-                "The retry",
-                incident -> new IncidentCommand.ScheduleRetry(
-                        incident.id(), address, clock.instant().plus(Retry.USUALLY_AFTER)),
-                ""));
-    }
-
-    /// Ends the incident; what caused it explains its stops too, where nobody has said why they were.
-    void close(String why) {
-        running()
-                .ifPresent(incident -> session.view()
-                        .state()
-                        .ifPresent(state -> explained(Incidents.unexplained(state, incident), incident, why)));
-    }
-
-    private void explained(List<EmergencyStop> stops, Incident incident, String why) {
-        if (stops.isEmpty()) {
-            perform("The end", new IncidentCommand.CloseIncident(incident.id()), why);
-            return;
-        }
-        deeds.perform(
-                "Why it was stopped",
-                new Command.ExplainStop(stops.getFirst().id(), incident.severity()),
-                why,
-                () -> explained(stops.subList(1, stops.size()), incident, why));
+        place().ifPresent(papers::retryTomorrow);
     }
 
     /// Takes the way back called `name` of the chosen level.
@@ -219,12 +237,13 @@ final class IncidentModel {
     /// Begins the chosen procedure: its clocks run from now on.
     ///
     /// @param why needed only where its SQL was never tried
-    void begin(String why) {
+    /// @param next told what became of it
+    void begin(String why, Consumer<Deeds.Came> next) {
         backOuts.reread();
         view.get()
                 .ifPresent(shown -> shown.place()
                         .ifPresent(address -> backOuts.begin(
-                                shown.back(), address, facts(address), running().map(Incident::id), why)));
+                                shown.back(), address, facts(address), running().map(Incident::id), why, next)));
     }
 
     /// Lets the next level take over from `underWay`.
@@ -246,8 +265,9 @@ final class IncidentModel {
         deeds.perform(label, command, why);
     }
 
-    private void onRunning(String label, Function<Incident, Command> command, String why) {
-        running().ifPresent(incident -> perform(label, command.apply(incident), why));
+    /// What was seen was about the incident that is over.
+    private void settled() {
+        choices = choices.actingOn(Optional.empty());
     }
 
     private Optional<Incident> running() {
@@ -258,21 +278,9 @@ final class IncidentModel {
         return view.get().flatMap(IncidentView::place);
     }
 
-    private MatrixRow seen() {
-        return view.get()
-                .flatMap(shown -> shown.tiles().stream()
-                        .filter(tile -> tile.picked() == IncidentView.Picked.YES)
-                        .map(IncidentView.Tile::row)
-                        .findFirst())
-                .orElse(MatrixRow.HIGH_ERROR_RATE);
-    }
-
-    private Optional<RollbackLevel> chosenLevel() {
-        return view.get()
-                .flatMap(shown -> shown.levels().stream()
-                        .filter(level -> level.picked() == IncidentView.Picked.YES)
-                        .map(IncidentView.Level::level)
-                        .findFirst());
+    /// What somebody has just picked counts before it is drawn.
+    private Optional<MatrixRow> seen() {
+        return choices.seen().or(() -> view.get().flatMap(IncidentView::seen));
     }
 
     private void choose(Choices made) {
@@ -280,20 +288,71 @@ final class IncidentModel {
         look();
     }
 
+    /// Draws what a person has asked for.
     private void look() {
-        View now = session.view();
-        if (logRevision != now.revision()) {
-            logRevision = now.revision();
-            tasks.when(session.audit(AuditQuery.newest(PAGE)), this::take, failure -> logRevision = -1);
-        }
-        Desk desk = new Desk(backOuts.rules(), backOuts.run(), now.heardAt(), clock.instant(), zone);
-        view.set(now.state().map(state -> IncidentDrawing.of(state, choices, log, desk)));
-        // What it is about never changes by itself under a person's hand.
-        place().filter(found -> choices.place().isEmpty()).ifPresent(found -> choices = choices.holding(found));
+        prompt.ask(ask());
     }
 
-    private void take(AuditPage page) {
+    /// Draws what happens by itself.
+    private void follow() {
+        View now = session.view();
+        if (logRevision != now.revision() && !reading) {
+            long asked = now.revision();
+            reading = true;
+            tasks.when(session.audit(AuditQuery.newest(PAGE)), page -> take(page, asked), failure -> reading = false);
+        }
+        calm.ask(ask());
+    }
+
+    private Supplier<Drawn> ask() {
+        View now = session.view();
+        Choices made = choices;
+        List<LogEntry> known = log;
+        Desk desk = new Desk(
+                backOuts.rules(),
+                backOuts.run(),
+                now.heardAt(),
+                now.link() instanceof Link.Live ? IncidentDrawing.Word.LIVE : IncidentDrawing.Word.OLD,
+                now.identity().map(identity -> identity.actor().id()).orElse(""),
+                clock.instant(),
+                zone);
+        long order = ++orders;
+        return () -> new Drawn(order, now.state().map(state -> IncidentDrawing.of(state, made, known, desk)));
+    }
+
+    /// Two draw at a time: what was asked for before what is shown comes too late.
+    private void show(Drawn found) {
+        if (found.order() < latest) {
+            return;
+        }
+        latest = found.order();
+        waiting.set(waitingWords());
+        view.set(found.view());
+        stoppable.set(availability(found.view()));
+        // What it is about never changes by itself under a person's hand.
+        place().filter(address -> choices.place().isEmpty()).ifPresent(address -> choices = choices.holding(address));
+    }
+
+    private String waitingWords() {
+        return LinkWords.of(session.view(), clock.instant(), zone)
+                + ". STOP works all the same: it records and queues.";
+    }
+
+    private static Availability availability(Optional<IncidentView> view) {
+        return view.map(IncidentView::answer)
+                .map(answer -> answer.stop().isPresent()
+                        ? Availability.enabled()
+                        : Availability.disabled(answer.button() + "."))
+                .orElseGet(() -> Availability.disabled("Nothing is known of the store yet."));
+    }
+
+    private void take(AuditPage page, long revision) {
+        reading = false;
+        logRevision = revision;
         log = page.records().stream().map(record -> record.entry()).toList();
         look();
     }
+
+    /// @param order when it was asked for, among others
+    private record Drawn(long order, Optional<IncidentView> view) {}
 }

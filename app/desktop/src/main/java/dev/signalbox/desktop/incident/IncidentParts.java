@@ -4,13 +4,13 @@ import dev.signalbox.desktop.fx.TextClipboard;
 import dev.signalbox.desktop.incident.IncidentView.Blank;
 import dev.signalbox.desktop.incident.IncidentView.Clock;
 import dev.signalbox.desktop.incident.IncidentView.Level;
+import dev.signalbox.desktop.incident.IncidentView.OpenOne;
 import dev.signalbox.desktop.incident.IncidentView.Picked;
 import dev.signalbox.desktop.incident.IncidentView.StepLine;
 import dev.signalbox.desktop.incident.IncidentView.UnderWay;
 import dev.signalbox.domain.backout.BackOutId;
 import dev.signalbox.domain.guidance.MatrixRow;
-import dev.signalbox.domain.incident.IncidentPhase;
-import java.util.ArrayList;
+import dev.signalbox.domain.incident.Incident;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +25,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -46,7 +45,7 @@ final class IncidentParts {
 
     /// What can be seen, how bad that is and what the matrix says about it.
     static ToggleButton tile(MatrixRow row) {
-        ToggleButton tile = new ToggleButton(row.severity() + "  " + row.issue() + "\n" + row.method());
+        ToggleButton tile = new ToggleButton(row.severity() + "  " + row.issue());
         tile.setId("incident-" + row.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         tile.getStyleClass().add("incident-tile");
         tile.setMaxWidth(Double.MAX_VALUE);
@@ -75,7 +74,10 @@ final class IncidentParts {
             ToggleButton button = new ToggleButton(level.level().number() + " "
                     + level.level().act() + ", " + level.level().budget().toMinutes() + " min");
             button.setSelected(level.picked() == Picked.YES);
-            button.setOnAction(chosen -> model.pull(level.level()));
+            button.setOnAction(chosen -> {
+                button.setSelected(true);
+                model.pull(level.level());
+            });
             return button;
         });
     }
@@ -111,20 +113,20 @@ final class IncidentParts {
         return all;
     }
 
-    void moves(FlowPane place, boolean uncontained, List<IncidentPhase> next) {
-        List<String> labels =
-                new ArrayList<>(next.stream().map(IncidentPhase::name).toList());
-        if (uncontained) {
-            labels.addFirst("");
-        }
-        refill(place, labels, label -> {
-            if (label.isEmpty()) {
-                Button contain = button("Turn off what is affected", model::contain);
-                contain.getStyleClass().add("turn-off");
-                return contain;
-            }
-            IncidentPhase phase = IncidentPhase.valueOf(label);
-            return button("Go on: " + phase.task().toLowerCase(Locale.ROOT), () -> model.moveOn(phase));
+    /// What is open besides, to go to.
+    void open(Pane place, List<OpenOne> open) {
+        refill(place, open, found -> {
+            Incident incident = found.incident();
+            ToggleButton button = new ToggleButton(incident.severity() + "  " + incident.title());
+            button.setId("incident-open-" + incident.id());
+            button.setSelected(found.picked() == Picked.YES);
+            button.setWrapText(true);
+            button.setMinHeight(Region.USE_PREF_SIZE);
+            button.setOnAction(chosen -> {
+                button.setSelected(true);
+                model.goTo(incident);
+            });
+            return button;
         });
     }
 
@@ -178,7 +180,8 @@ final class IncidentParts {
         refill(place, lines.isEmpty() ? List.of(otherwise) : lines, IncidentParts::wrapped);
     }
 
-    private static <T> void refill(Pane place, List<T> items, Function<T, Node> draw) {
+    /// Draws `items` anew if they are not those that are drawn.
+    static <T> void refill(Pane place, List<T> items, Function<T, Node> draw) {
         if (!items.equals(place.getProperties().get(IncidentParts.class))) {
             place.getProperties().put(IncidentParts.class, items);
             place.getChildren().setAll(items.stream().map(draw).toList());

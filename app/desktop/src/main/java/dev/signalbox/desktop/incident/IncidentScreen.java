@@ -37,7 +37,7 @@ public final class IncidentScreen extends MarkupScreen {
             RunSettingsFile allowed,
             String store) {
         IncidentModel incident = new IncidentModel(session, drafting, tasks, ticker, clock, zone, ids, allowed, store);
-        IncidentController made = new IncidentController(incident);
+        IncidentController made = new IncidentController(incident, clock);
         super("Incident", made, Route.Incident.class);
         this.model = incident;
         this.controller = made;
@@ -45,7 +45,8 @@ public final class IncidentScreen extends MarkupScreen {
 
     @Override
     public List<Action> actions() {
-        return List.of(Action.always(
+        return List.of(Action.when(
+                model.stoppable(),
                 "incident.recommended",
                 "Do the recommended stop",
                 "Shortcut+ENTER",

@@ -8,6 +8,7 @@ import dev.signalbox.domain.guidance.RollbackLevel;
 import dev.signalbox.domain.incident.Audience;
 import dev.signalbox.domain.incident.Incident;
 import dev.signalbox.domain.incident.IncidentPhase;
+import dev.signalbox.domain.incident.Resolution;
 import dev.signalbox.domain.rules.Command;
 import java.time.Instant;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.Optional;
 
 /// Everything Incident mode says at one moment. Immutable.
 ///
-/// @param tiles what can be seen, as the decision matrix has it
+/// @param tiles what can be seen, as the decision matrix has it; none is picked while nobody knows
 /// @param places the rollouts it can be about, the worst first
 /// @param place the one it is about; absent when nothing is rolling out
 /// @param advised what live guidance comes to there, in words
@@ -23,7 +24,8 @@ import java.util.Optional;
 /// @param levels the four ways back
 /// @param back the chosen level's procedure
 /// @param suspects changes of the last hour, the likeliest first
-/// @param running the incident that is open; absent for none
+/// @param open every incident that is open, the worst first
+/// @param running the one of them that it is about; absent for none
 /// @param backOuts procedures that are under way
 record IncidentView(
         List<Tile> tiles,
@@ -34,6 +36,7 @@ record IncidentView(
         List<Level> levels,
         Back back,
         List<String> suspects,
+        List<OpenOne> open,
         Optional<Running> running,
         List<UnderWay> backOuts,
         Instant now) {
@@ -42,7 +45,16 @@ record IncidentView(
         places = List.copyOf(places);
         levels = List.copyOf(levels);
         suspects = List.copyOf(suspects);
+        open = List.copyOf(open);
         backOuts = List.copyOf(backOuts);
+    }
+
+    /// What is seen, by the tile that is picked.
+    Optional<MatrixRow> seen() {
+        return tiles.stream()
+                .filter(tile -> tile.picked() == Picked.YES)
+                .map(Tile::row)
+                .findFirst();
     }
 
     /// Whether a person, or guidance for them, has picked something.
@@ -58,9 +70,13 @@ record IncidentView(
     ///
     /// @param headline severity and issue
     /// @param method the matrix's own words, and within which time
-    /// @param tell whom to tell
-    /// @param stop the recommended stop; absent only when there is nothing to stop
-    record Answer(String headline, String method, String tell, Optional<Command> stop) {}
+    /// @param tell whom to tell; empty while nobody knows
+    /// @param button what the recommended stop does, or why there is none
+    /// @param stop what the recommended stop turns off; absent when nothing is rolling out, or it is off already
+    record Answer(String headline, String method, String tell, String button, Optional<FlagAddress> stop) {}
+
+    /// An incident among those that are open.
+    record OpenOne(Incident incident, Picked picked) {}
 
     /// A way back.
     record Level(RollbackLevel level, Picked picked, String useWhen) {}
@@ -69,10 +85,17 @@ record IncidentView(
     ///
     /// @param offered the names of the level's procedures
     /// @param name of the chosen one; empty when there is none
+    /// @param rehearsal when it was last tried; empty when there is none
     /// @param steps with exactly what runs or is done
     /// @param blanks what only a person knows of it
-    record Back(List<String> offered, String name, List<StepLine> steps, List<Blank> blanks, Trial trial) {
-        static final Back NONE = new Back(List.of(), "", List.of(), List.of(), Trial.NOT_NEEDED);
+    record Back(
+            List<String> offered,
+            String name,
+            String rehearsal,
+            List<StepLine> steps,
+            List<Blank> blanks,
+            Trial trial) {
+        static final Back NONE = new Back(List.of(), "", "", List.of(), List.of(), Trial.NOT_NEEDED);
 
         Back {
             offered = List.copyOf(offered);
@@ -100,22 +123,54 @@ record IncidentView(
     /// @param command does it from here; absent where the store does not do it
     record StepLine(int number, String title, String text, String here, Optional<Command> command) {}
 
-    /// An incident that is open.
+    /// The incident that is worked on.
     ///
+    /// @param hands whose it is
+    /// @param effect whether what it affects is off
     /// @param next the phases it can be moved on to by hand
+    /// @param decisions what can be decided, the advised first; empty while nobody says what is seen
     /// @param timeline what happened, oldest first
     record Running(
             Incident incident,
+            Hands hands,
+            Effect effect,
             List<Clock> clocks,
             List<IncidentPhase> next,
+            List<Resolution> decisions,
             List<Draft> drafts,
             List<String> timeline) {
         Running {
             clocks = List.copyOf(clocks);
             next = List.copyOf(next);
+            decisions = List.copyOf(decisions);
             drafts = List.copyOf(drafts);
             timeline = List.copyOf(timeline);
         }
+
+        /// The draft for `audience`, from the facts as they are now.
+        String draft(Audience audience) {
+            return drafts.stream()
+                    .filter(made -> made.audience() == audience)
+                    .map(Draft::text)
+                    .findFirst()
+                    .orElse("");
+        }
+    }
+
+    /// Whose an incident is.
+    enum Hands {
+        MINE,
+        SOMEBODY_ELSES
+    }
+
+    /// How an incident stands to what it affects.
+    enum Effect {
+        /// Somebody may still be exposed.
+        ON,
+        /// Nobody is, and the incident does not say so yet.
+        OFF,
+        /// It says that it was contained.
+        CONTAINED
     }
 
     /// A message that waits to be sent by hand.

@@ -46,6 +46,14 @@ public final class FormDraft {
         return !sent.isEmpty();
     }
 
+    /// The reason that the draft gives; empty for none.
+    public String why() {
+        return drafts.stream()
+                .map(begun -> begun.proposal().reason())
+                .findFirst()
+                .orElse("");
+    }
+
     /// Leaves what was followed to itself, and goes on with the latest draft that is `about` this.
     ///
     /// @param found told what it says, when there is one
@@ -66,17 +74,27 @@ public final class FormDraft {
 
     /// Has the draft say `wanted`; absent, there is none any more.
     public void keep(Optional<Command> wanted) {
-        keep(wanted, kept -> said.set(kept.isEmpty() ? "" : "Kept as a draft."));
+        keep(wanted, "");
+    }
+
+    /// As [#keep(Optional)], for what is done for the reason `why`.
+    public void keep(Optional<Command> wanted, String why) {
+        keep(wanted, why, kept -> said.set(kept.isEmpty() ? "" : "Kept as a draft."));
     }
 
     /// Sends `wanted`; without a connection it waits in Drafts.
     public void send(Command wanted) {
-        keep(Optional.of(wanted), kept -> workbench.send(kept, this::sent));
+        send(wanted, "");
+    }
+
+    /// As [#send(Command)], for the reason `why`.
+    public void send(Command wanted, String why) {
+        keep(Optional.of(wanted), why, kept -> workbench.send(kept, this::sent));
     }
 
     /// Gives the draft up.
     public void discard() {
-        keep(Optional.empty(), kept -> said.set("Discarded."));
+        keep(Optional.empty(), "", kept -> said.set("Discarded."));
     }
 
     /// Says `words`.
@@ -92,10 +110,10 @@ public final class FormDraft {
         }
     }
 
-    private void keep(Optional<Command> wanted, Consumer<List<Draft>> then) {
+    private void keep(Optional<Command> wanted, String why, Consumer<List<Draft>> then) {
         Set<UUID> mine = drafts.stream().map(Draft::id).collect(Collectors.toSet());
         session.view().state().ifPresent(state -> {
-            List<Proposal> proposals = wanted.map(command -> Proposal.on(state, command, "")).stream()
+            List<Proposal> proposals = wanted.map(command -> Proposal.on(state, command, why)).stream()
                     .toList();
             workbench.keep(mine, state.tenant(), proposals, kept -> {
                 switch (kept) {
@@ -103,7 +121,7 @@ public final class FormDraft {
                         drafts = saved;
                         then.accept(saved);
                     }
-                    case Workbench.Kept.Not(String why) -> said.set("Not kept. " + why);
+                    case Workbench.Kept.Not(String problem) -> said.set("Not kept. " + problem);
                 }
             });
         });

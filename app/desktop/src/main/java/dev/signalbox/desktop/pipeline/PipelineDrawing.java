@@ -104,7 +104,7 @@ final class PipelineDrawing {
 
     /// The stages `from` to `to`, all of them done or all to come.
     private static Step folded(Rollout rollout, int from, int to) {
-        boolean passed = to <= rollout.stageIndex();
+        boolean passed = to < rollout.upIndex();
         String name = (to - from + 1) + " stages";
         String target = target(rollout, from) + " to " + target(rollout, to);
         Gate gate = new Gate(name, target, passed ? Gate.Standing.PASSED : Gate.Standing.LATER, "");
@@ -118,19 +118,19 @@ final class PipelineDrawing {
     private Step step(Rollout rollout, int stage) {
         int here = rollout.stageIndex();
         boolean live = rollout.phase() instanceof RolloutPhase.Live;
-        Step.Place place =
-                live && stage == here ? Step.Place.HERE : stage < here ? Step.Place.DONE : Step.Place.TO_COME;
+        Step.Place place = live && stage == here
+                ? Step.Place.HERE
+                : stage < rollout.upIndex() ? Step.Place.DONE : Step.Place.TO_COME;
         String name = rollout.ladder().stage(stage).name();
         String target = target(rollout, stage);
         return new Step(name, target, place, Optional.of(gate(rollout, stage, name, target)));
     }
 
     private Gate gate(Rollout rollout, int stage, String name, String target) {
-        int here = rollout.stageIndex();
-        if (stage <= here) {
+        if (stage < rollout.upIndex()) {
             return new Gate(name, target, Gate.Standing.PASSED, "");
         }
-        if (stage > here + 1) {
+        if (stage > rollout.upIndex()) {
             return new Gate(name, target, Gate.Standing.LATER, "");
         }
         Waiting waiting = Waiting.of(state, rollout, now, zone);

@@ -41,7 +41,7 @@ final class Fields {
         fields.forEach((field, node) -> {
             node.show(view.text(field));
             node.say(Optional.ofNullable(view.problems().get(field)));
-            Optional.ofNullable(view.inherited().get(field)).ifPresent(node::hint);
+            Optional.ofNullable(view.inherited().figures().get(field)).ifPresent(node::hint);
             node.field().setDisable(!view.frozen().isEmpty() && isOfLadder(field));
         });
         showing = false;

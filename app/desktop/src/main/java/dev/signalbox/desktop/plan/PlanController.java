@@ -1,11 +1,12 @@
 package dev.signalbox.desktop.plan;
 
 import dev.signalbox.client.draft.Difference;
+import dev.signalbox.client.plan.HealthEdits;
 import dev.signalbox.client.plan.PlanField;
 import dev.signalbox.desktop.fx.Collapsing;
 import dev.signalbox.desktop.navigation.Navigator;
 import dev.signalbox.desktop.navigation.Route;
-import dev.signalbox.domain.health.HealthPolicy;
+import dev.signalbox.desktop.next.NextPart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -23,12 +27,13 @@ import javafx.scene.layout.VBox;
 final class PlanController {
     private final PlanModel model;
     private final Navigator navigator;
+    private final PreviewModel preview;
     private final Fields fields;
     private final LadderPart ladder;
     private final StagePart stage;
     private final ExemptionsPart exemptions;
     private final SegmentsPart segments;
-    private final Choices<HealthPolicy.OnRollback> onRollback;
+    private final ActingChoice acting;
     private Optional<PlanView> before = Optional.empty();
 
     @FXML
@@ -65,6 +70,12 @@ final class PlanController {
     private VBox noticePart;
 
     @FXML
+    private ToggleButton whoIsNext;
+
+    @FXML
+    private VBox nextPlace;
+
+    @FXML
     private Label notice;
 
     @FXML
@@ -88,25 +99,36 @@ final class PlanController {
     @FXML
     private Label said;
 
-    PlanController(PlanModel model, Navigator navigator) {
+    PlanController(PlanModel model, PreviewModel preview, Navigator navigator) {
         this.model = model;
+        this.preview = preview;
         this.navigator = navigator;
         this.fields = new Fields(model);
         this.stage = new StagePart(model, fields);
         this.ladder = new LadderPart(model, fields, stage::focus);
         this.exemptions = new ExemptionsPart(model, fields);
         this.segments = new SegmentsPart(model);
-        this.onRollback = new Choices<>(
+        this.acting = new ActingChoice(
                 "plan-health-act",
                 "On a verdict to roll back",
-                act -> act == HealthPolicy.OnRollback.ACT ? "The store rolls back" : "People are told",
-                act -> model.change(
-                        "on rollback", plan -> plan.with(plan.health().with(act))));
+                act -> model.change("on rollback", plan -> plan.with(HealthEdits.acting(plan.health(), act))));
     }
 
     @FXML
     private void initialize() {
-        Collapsing.whenInvisible(waiting, editor, noticePart, effect, obstacle, said);
+        Collapsing.whenInvisible(waiting, editor, noticePart, effect, obstacle, said, nextPlace);
+        NextPart next = new NextPart("plan-next", 2, preview.view(), preview.basis());
+        nextPlace.getChildren().setAll(next.node());
+        nextPlace.addEventHandler(KeyEvent.KEY_PRESSED, this::leaveNext);
+        nextPlace.visibleProperty().bind(preview.shown());
+        whoIsNext.selectedProperty().bindBidirectional(preview.shown());
+        preview.shown().subscribe((was, shown) -> {
+            if (shown) {
+                next.focus();
+            } else {
+                ladder.focus();
+            }
+        });
         ladderPlace.getChildren().addFirst(ladder.node());
         stagePlace.setContent(stage.node());
         peoplePlace.getChildren().setAll(exemptions.node());
@@ -121,7 +143,7 @@ final class PlanController {
                         fields.of(PlanField.HEALTH_INTERVAL),
                         fields.of(PlanField.HEALTH_SAMPLE),
                         fields.of(PlanField.HEALTH_CHECK),
-                        onRollback.node()));
+                        acting.node()));
         schedulePlace.getChildren().setAll(List.of(fields.of(PlanField.STARTS), fields.of(PlanField.ENDS)));
         said.textProperty().bind(model.said());
         said.visibleProperty().bind(model.said().isNotEmpty());
@@ -171,6 +193,13 @@ final class PlanController {
         model.bringOver();
     }
 
+    private void leaveNext(KeyEvent pressed) {
+        if (pressed.getCode() == KeyCode.ESCAPE) {
+            preview.shown().set(false);
+            pressed.consume();
+        }
+    }
+
     @FXML
     private void openRollout() {
         model.address().ifPresent(address -> navigator.open(new Route.RolloutDetail(address)));
@@ -196,8 +225,7 @@ final class PlanController {
         stage.show(view);
         exemptions.show(view);
         segments.show(view);
-        onRollback.show(
-                List.of(HealthPolicy.OnRollback.values()), view.plan().health().onRollback());
+        acting.show(view.plan().health().onRollback(), view.inherited().acting());
         marks(view);
         notice.setText(view.notice());
         noticePart.setVisible(!view.notice().isEmpty());
@@ -226,7 +254,9 @@ final class PlanController {
                     STAGE_ACTIONS,
                     STAGE_WARN,
                     STAGE_MAX,
+                    STAGE_CRITICAL,
                     STAGE_WINDOW,
+                    STAGE_INTERVAL,
                     STAGE_SAMPLE,
                     STAGE_CHECK -> "Ladder";
             case POPULATION -> "People";
@@ -259,6 +289,8 @@ final class PlanController {
     private static Node line(Difference change) {
         Label about = new Label(change.about() + ": " + change.field());
         about.getStyleClass().addAll("soft", "small");
+        about.setWrapText(true);
+        about.setMinHeight(Label.USE_PREF_SIZE);
         Label words = new Label(change.before() + "  →  " + change.after());
         words.setWrapText(true);
         words.setMinHeight(Label.USE_PREF_SIZE);

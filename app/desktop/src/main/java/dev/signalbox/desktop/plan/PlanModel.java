@@ -12,6 +12,7 @@ import dev.signalbox.desktop.fx.TaskRunner;
 import dev.signalbox.desktop.fx.Ticker;
 import dev.signalbox.desktop.live.Following;
 import dev.signalbox.desktop.navigation.Workbench;
+import dev.signalbox.desktop.next.EditedNext;
 import dev.signalbox.domain.flag.FlagAddress;
 import dev.signalbox.domain.flag.InvalidValueException;
 import dev.signalbox.domain.ladder.StageLadder;
@@ -77,6 +78,11 @@ final class PlanModel {
     /// Where the drafts are, or what came of the last thing that was done.
     ReadOnlyStringProperty said() {
         return kept.said();
+    }
+
+    /// How old what is known is, such as `4 min old`; empty while it is live.
+    String age() {
+        return following.age();
     }
 
     /// Looks at another stage.
@@ -272,7 +278,8 @@ final class PlanModel {
                 judged.effect(state, now),
                 PlanAdvice.of(now),
                 obstacle(judged, known.link() instanceof Link.Live),
-                Templates.offered(state));
+                Templates.offered(state),
+                new EditedNext(state, judged.steps().after(), now.address()));
     }
 
     private String obstacle(Judged judged, boolean heard) {

@@ -19,6 +19,7 @@ import javafx.beans.binding.Bindings;
 /// The editor of a rollout's plan.
 public final class PlanScreen extends MarkupScreen {
     private final PlanModel model;
+    private final PreviewModel preview;
     private final PlanController controller;
 
     /// @param workbench keeps what is edited
@@ -30,9 +31,11 @@ public final class PlanScreen extends MarkupScreen {
             Ticker ticker,
             InstantSource clock) {
         PlanModel plan = new PlanModel(session, workbench, tasks, ticker, clock);
-        PlanController made = new PlanController(plan, navigator);
+        PreviewModel next = new PreviewModel(plan, tasks, clock);
+        PlanController made = new PlanController(plan, next, navigator);
         super("Plan", made, Route.RolloutPlan.class);
         this.model = plan;
+        this.preview = next;
         this.controller = made;
     }
 
@@ -69,6 +72,14 @@ public final class PlanScreen extends MarkupScreen {
                         Section.EDIT,
                         controller::redo),
                 Action.always(
+                        "plan.next",
+                        "Who is next by this plan, and who would fall out",
+                        "Shortcut+N",
+                        "Lists the known subjects that the next stage lets in as it is edited, and those who fall out by"
+                                + " the edit.",
+                        Section.ROLLOUT,
+                        () -> preview.shown().set(!preview.shown().get())),
+                Action.always(
                         "plan.next-part",
                         "Next part of the plan",
                         "Alt+PAGE_DOWN",
@@ -102,6 +113,7 @@ public final class PlanScreen extends MarkupScreen {
 
     @Override
     public void hidden() {
+        preview.shown().set(false);
         model.close();
     }
 

@@ -6,6 +6,7 @@ import dev.signalbox.client.plan.RolloutPlan;
 import dev.signalbox.client.plan.StageEdits;
 import dev.signalbox.domain.flag.Percentage;
 import dev.signalbox.domain.flag.SegmentKey;
+import dev.signalbox.domain.health.HealthPolicy;
 import dev.signalbox.domain.ladder.Advance;
 import dev.signalbox.domain.ladder.Stage;
 import dev.signalbox.domain.ladder.StageTarget;
@@ -27,6 +28,7 @@ final class StagePart {
     private final Choices<Whom> whom;
     private final Choices<SegmentKey> segment;
     private final Choices<Advance> advance;
+    private final ActingChoice acting;
     private final CheckBox retry = new CheckBox("Goes on here after a stop or rollback");
     private final GridPane grid = new GridPane();
     private final VBox node;
@@ -42,6 +44,10 @@ final class StagePart {
                 "Moved on by",
                 kind -> kind == Advance.AUTOMATIC ? "The store" : "A person",
                 kind -> onStage("advance", stage -> stage.advancing(kind)));
+        acting = new ActingChoice(
+                "plan-stage-act",
+                "On a verdict to roll back, here",
+                act -> onStage("on rollback", stage -> StageEdits.acting(stage, act)));
         retry.setId("plan-stage-retry");
         retry.setWrapText(true);
         retry.selectedProperty().subscribe(chosen -> retry(chosen ? Rung.Retry.HERE : Rung.Retry.ELSEWHERE));
@@ -67,8 +73,10 @@ final class StagePart {
         judged.setWrapText(true);
         grid.add(judged, 0, 7, 2, 1);
         grid.addRow(8, fields.of(PlanField.STAGE_WARN), fields.of(PlanField.STAGE_MAX));
-        grid.addRow(9, fields.of(PlanField.STAGE_WINDOW), fields.of(PlanField.STAGE_SAMPLE));
-        grid.add(fields.of(PlanField.STAGE_CHECK), 0, 10);
+        grid.addRow(9, fields.of(PlanField.STAGE_CRITICAL), fields.of(PlanField.STAGE_SAMPLE));
+        grid.addRow(10, fields.of(PlanField.STAGE_WINDOW), fields.of(PlanField.STAGE_INTERVAL));
+        grid.add(fields.of(PlanField.STAGE_CHECK), 0, 11);
+        grid.add(acting.node(), 0, 12, 2, 1);
         node = new VBox(title, off, grid);
         node.getStyleClass().add("plan-part");
     }
@@ -95,11 +103,15 @@ final class StagePart {
         segment.node().setVisible(kind == Whom.SEGMENT);
         fields.of(PlanField.STAGE_SHARE).setVisible(kind != Whom.INTERNAL && kind != Whom.NOBODY);
         advance.show(List.of(Advance.values()), Optional.of(stage.advance()));
+        acting.show(
+                stage.health().flatMap(HealthPolicy::onRollback),
+                view.inherited().stageActing());
         boolean here = plan.ladder().retryStage() == view.stage();
         retry.setSelected(here);
         boolean fixed = !view.frozen().isEmpty();
         // It is moved by choosing another stage: there is always one.
         retry.setDisable(fixed || here);
+        acting.disable(fixed);
         List.of(whom.box(), segment.box(), advance.box()).forEach(box -> box.setDisable(fixed));
         showing = false;
     }

@@ -149,7 +149,8 @@ record Acts(Optional<Act> primary, Optional<Act> hold, Act rollBack, Optional<Ac
                 .stage(Math.min(rollout.stageIndex(), rollout.ladder().retryStage()));
     }
 
-    private static Act act(State state, Context context, String label, String effect, Command command) {
+    /// What `command` would do, or why it cannot be done.
+    static Act act(State state, Context context, String label, String effect, Command command) {
         return switch (RuleBook.decide(state, command, context)) {
             case Ruling.Accepted accepted -> new Act(label, effect, command, Optional.empty());
             case Ruling.Refused(var refusal) ->

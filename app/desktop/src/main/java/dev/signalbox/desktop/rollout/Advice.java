@@ -80,22 +80,24 @@ record Advice(
             case Guidance.RollBack(var row, var level, var then, var because, var why) ->
                 ofRow(
                         row,
+                        row.methods().isEmpty() ? level.act() : row.method(),
                         Tone.ALARM,
                         why,
                         age,
                         Optional.of(new Recommended(
                                 level.act(), new Command.RollBack(address, new Grounds.FollowedGuidance(row)))));
             case Guidance.FixForward(var row, var because, var why) ->
-                ofRow(row, Tone.WARNING, why, age, Optional.empty());
+                ofRow(row, row.method(), Tone.WARNING, why, age, Optional.empty());
         };
     }
 
-    private static Advice ofRow(MatrixRow row, Tone tone, String why, String age, Optional<Recommended> button) {
+    private static Advice ofRow(
+            MatrixRow row, String method, Tone tone, String why, String age, Optional<Recommended> button) {
         return new Advice(
                 tone,
                 row.severity().name(),
                 row.issue(),
-                row.method(),
+                method,
                 row.timeToContain().map(Advice::budget).orElse(""),
                 row.tell(),
                 why,

@@ -101,8 +101,13 @@ final class DetailWords {
             case P50_LATENCY, P95_LATENCY, P99_LATENCY -> String.format(Locale.ROOT, "%,.0f ms", value);
             case PARTICIPATION, SAVINGS, CACHE_HIT_RATE -> GraphReading.percent(value);
             case COST -> String.format(Locale.ROOT, "%,.1f ct", value);
-            case ERRORS, SECURITY_REPORTS, USER_COMPLAINTS, QUEUE_BACKLOG, ERROR_CATEGORIES, OBJECTIONS ->
-                String.format(Locale.ROOT, "%,.0f", value);
+            case ERRORS,
+                    SECURITY_REPORTS,
+                    USER_COMPLAINTS,
+                    QUEUE_BACKLOG,
+                    ERROR_CATEGORIES,
+                    GRAVE_INCIDENTS,
+                    OBJECTIONS -> String.format(Locale.ROOT, "%,.0f", value);
         };
     }
 
@@ -124,6 +129,7 @@ final class DetailWords {
             case SAVINGS -> "savings";
             case ERROR_CATEGORIES -> "error kinds";
             case CACHE_HIT_RATE -> "cache hits";
+            case GRAVE_INCIDENTS -> "incidents";
             case OBJECTIONS -> "objections";
         };
     }

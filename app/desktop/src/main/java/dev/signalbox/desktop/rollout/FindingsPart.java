@@ -3,6 +3,7 @@ package dev.signalbox.desktop.rollout;
 import dev.signalbox.client.plan.PlanText;
 import dev.signalbox.desktop.fx.Collapsing;
 import dev.signalbox.desktop.rollout.FindingsView.Ask;
+import dev.signalbox.desktop.widget.WrappedLabel;
 import dev.signalbox.domain.flag.FlagAddress;
 import dev.signalbox.domain.flag.InvalidValueException;
 import dev.signalbox.domain.health.Answer;
@@ -32,14 +33,14 @@ final class FindingsPart {
     private final BiConsumer<String, Command> submit;
     private final InstantSource clock;
     private final VBox lines = new VBox();
-    private final Label open = wrapped("");
-    private final Label none = wrapped("Nobody has recorded anything on this stage.");
+    private final Label open = new WrappedLabel("");
+    private final Label none = new WrappedLabel("Nobody has recorded anything on this stage.");
     private final ComboBox<Ask> asks = new ComboBox<>();
     private final TextField figure = new TextField();
     private final Button record = new Button("Record");
     private final Button holds = new Button("It is so");
     private final Button fails = new Button("It is not so");
-    private final Label problem = wrapped("");
+    private final Label problem = new WrappedLabel("");
     private final VBox node;
     private Optional<FlagAddress> address = Optional.empty();
 
@@ -91,8 +92,7 @@ final class FindingsPart {
                 view.asks().isEmpty()
                         ? "Nobody is exposed: there is nothing to find."
                         : "Nobody has recorded anything on this stage.");
-        lines.getChildren()
-                .setAll(view.lines().stream().map(FindingsPart::wrapped).toList());
+        lines.getChildren().setAll(view.lines().stream().map(WrappedLabel::new).toList());
         asks.setVisible(!view.asks().isEmpty());
         if (!asks.getItems().equals(view.asks())) {
             Optional<Ask> kept = Optional.ofNullable(asks.getValue()).filter(view.asks()::contains);
@@ -175,13 +175,5 @@ final class FindingsPart {
                 setText(empty || ask == null ? "What was found" : ask.label());
             }
         };
-    }
-
-    private static Label wrapped(String text) {
-        Label label = new Label(text);
-        label.setWrapText(true);
-        label.setMinHeight(Label.USE_PREF_SIZE);
-        label.setMaxWidth(Double.MAX_VALUE);
-        return label;
     }
 }

@@ -12,12 +12,9 @@ record GraphMarks(Hand hand, List<Mark> marks, GraphColours colours, TimeScale t
 
     /// Down to `bottom`, through all bands.
     void lines(double bottom) {
-        hand.pen().setLineDashes(2, 3);
         for (Mark mark : marks) {
-            double x = Math.floor(time.x(mark.at())) + 0.5;
-            hand.line(x, HIGH, x, bottom, colourOf(mark), 1);
+            hand.upright(time.x(mark.at()), HIGH, bottom, colourOf(mark), new Hand.Dashes(2, 3));
         }
-        hand.pen().setLineDashes();
     }
 
     /// A mark without room for its label keeps its symbol and its line; the table has every label.

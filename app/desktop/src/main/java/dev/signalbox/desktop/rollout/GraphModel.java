@@ -53,7 +53,7 @@ record GraphModel(
     /// @param exposure share of requests on the new path, in percent
     /// @param n requests of the new path; with 0 the other two figures say nothing
     /// @param errorRate in percent
-    /// @param p95 in milliseconds
+    /// @param p95 in milliseconds; not a number where no request reported how long it took
     record Sample(Instant at, double exposure, long n, double errorRate, double p95) {}
 
     /// A stage's bounds on one figure.

@@ -176,7 +176,7 @@ final class GraphPainter {
 
     private void gridLine(ValueScale scale, double value, String label) {
         double y = Math.floor(scale.y(value)) + 0.5;
-        hand.line(LEFT, y, width - RIGHT, y, colours.grid(), 1);
+        hand.level(y, LEFT, width - RIGHT, colours.grid(), 1, Hand.Dashes.NONE);
         hand.write(label, LEFT - 6, clampText(y, scale), colours.quiet(), PLAIN, TextAlignment.RIGHT);
     }
 
@@ -222,42 +222,18 @@ final class GraphPainter {
         if (columns < 1) {
             return;
         }
-        Columns thin = Columns.of(model.samples(), time, columns, figure);
-        pen.setStroke(colour);
-        pen.setLineWidth(1.25);
-        pen.beginPath();
-        boolean open = false;
-        int last = -1;
-        // A gap of more than a few columns is a gap in what is known, and drawn as one.
-        int gap = Math.max(8, (int) (4L * columns / Math.max(1, thin.filled())));
-        for (int column = 0; column < columns; column++) {
-            if (thin.holds(column)) {
-                double x = LEFT + column + 0.5;
-                if (!open || column - last > gap) {
-                    pen.moveTo(x, scale.y(thin.high(column)));
-                } else {
-                    pen.lineTo(x, scale.y(thin.high(column)));
-                }
-                pen.lineTo(x, scale.y(thin.low(column)));
-                open = true;
-                last = column;
-            }
-        }
-        pen.stroke();
+        new SeriesPainter(pen, scale, LEFT).paint(Columns.of(model.samples(), time, columns, figure), colour);
     }
 
     private void limit(Limit limit, ValueScale scale) {
         double from = Math.max(LEFT, time.x(limit.from()));
         double to = Math.min(width - RIGHT, time.x(limit.to()));
-        pen.setLineDashes(6, 4);
-        limit.pass().ifPresent(pass -> level(scale.y(pass), from, to, colours.pass()));
-        pen.setLineDashes();
-        limit.stop().ifPresent(stop -> level(scale.y(stop), from, to, colours.stop()));
+        limit.pass().ifPresent(pass -> bound(scale.y(pass), from, to, colours.pass(), new Hand.Dashes(6, 4)));
+        limit.stop().ifPresent(stop -> bound(scale.y(stop), from, to, colours.stop(), Hand.Dashes.NONE));
     }
 
-    private void level(double y, double from, double to, Color colour) {
-        double crisp = Math.floor(y) + 0.5;
-        hand.line(from, crisp, to, crisp, colour, 1.5);
+    private void bound(double y, double from, double to, Color colour, Hand.Dashes dashes) {
+        hand.level(Math.floor(y) + 0.5, from, to, colour, 1.5, dashes);
     }
 
     private void limitLabels(Limit limit, ValueScale scale, String unit) {
@@ -281,7 +257,7 @@ final class GraphPainter {
     private void axis(double bottom) {
         for (TimeScale.Tick tick : time.ticks(76, zone)) {
             double x = Math.floor(tick.x()) + 0.5;
-            hand.line(x, bottom, x, bottom + 4, colours.quiet(), 1);
+            hand.upright(x, bottom, bottom + 4, colours.quiet(), Hand.Dashes.NONE);
             if (Math.abs(x - time.x(model.now())) < 46) {
                 continue;
             }
@@ -291,7 +267,7 @@ final class GraphPainter {
 
     private void now(double bottom) {
         double x = Math.floor(time.x(model.now())) + 0.5;
-        hand.line(x, MARKS, x, bottom, colours.ink(), 1);
+        hand.upright(x, MARKS, bottom, colours.ink(), Hand.Dashes.NONE);
         double y = bottom + 14;
         double wide = Hand.widthOf("now", BOLD) + 12;
         pen.setFill(colours.ink());
@@ -303,9 +279,7 @@ final class GraphPainter {
         double x = Math.floor(time.x(gate.at())) + 0.5;
         boolean visible = x > time.x(model.now()) + 4 && x < width - RIGHT;
         if (visible) {
-            pen.setLineDashes(1, 3);
-            hand.line(x, scale.high(), x, scale.low(), colours.ink(), 1);
-            pen.setLineDashes();
+            hand.upright(x, scale.high(), scale.low(), colours.ink(), new Hand.Dashes(1, 3));
             double y = scale.low() - 12;
             pen.setFill(colours.ink());
             pen.fillPolygon(new double[] {x - 5, x, x + 5, x}, new double[] {y, y - 5, y, y + 5}, 4);
@@ -325,7 +299,7 @@ final class GraphPainter {
 
     private void cursor(Instant at, GraphReading reading, double bottom) {
         double x = Math.floor(time.x(at)) + 0.5;
-        hand.line(x, MARKS, x, bottom, colours.exposure(), 1);
+        hand.upright(x, MARKS, bottom, colours.exposure(), Hand.Dashes.NONE);
         double wide = Hand.widthOf(reading.time(), PLAIN) + 12;
         double left = Math.min(Math.max(x - wide / 2, 0), width - wide);
         pen.setFill(colours.exposure());

@@ -46,7 +46,8 @@ record GraphReading(
                         : judged.map(found -> percent(found.errorRate())).orElse("not known"),
                 future
                         ? "to come"
-                        : judged.map(found -> String.format(Locale.ROOT, "%.0f ms", found.p95()))
+                        : judged.filter(found -> !Double.isNaN(found.p95()))
+                                .map(found -> String.format(Locale.ROOT, "%.0f ms", found.p95()))
                                 .orElse("not known"),
                 event(model, at));
     }

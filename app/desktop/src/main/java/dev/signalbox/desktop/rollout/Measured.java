@@ -38,6 +38,8 @@ record Measured(MetricSeries series, Samples samples, List<Span> unhealthy) {
                 point.exposurePercent(),
                 point.newPath().total(),
                 point.newPath().value(Metric.ERROR_RATE),
-                point.newPath().value(Metric.P95_LATENCY));
+                point.newPath().sample(Metric.P95_LATENCY) == 0
+                        ? Double.NaN
+                        : point.newPath().value(Metric.P95_LATENCY));
     }
 }

@@ -5,6 +5,7 @@ import dev.signalbox.client.session.View;
 import dev.signalbox.desktop.fx.TaskRunner;
 import dev.signalbox.desktop.fx.Ticker;
 import dev.signalbox.desktop.live.Following;
+import dev.signalbox.desktop.next.NextView;
 import dev.signalbox.domain.flag.FlagAddress;
 import dev.signalbox.domain.rollout.Rollout;
 import dev.signalbox.domain.rules.State;
@@ -97,8 +98,6 @@ final class NextModel {
     }
 
     private static String words(State state, String age) {
-        return "By revision " + DetailWords.number(state.revision()) + (age.isEmpty() ? "" : ", " + age)
-                + ". Known are subjects with a size, internal people and members of the stage's segment. Everybody else"
-                + " is decided for when they come, so this is no count of everybody.";
+        return NextView.basis(state.revision(), age, " and members of the stage's segment");
     }
 }

@@ -1,6 +1,7 @@
 package dev.signalbox.desktop.rollout;
 
 import dev.signalbox.desktop.fx.Collapsing;
+import dev.signalbox.desktop.next.NextPart;
 import dev.signalbox.desktop.rollout.AsideModel.Aside;
 import dev.signalbox.desktop.rollout.RolloutModel.Pending;
 import dev.signalbox.desktop.widget.StatusBadge;
@@ -19,6 +20,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -35,6 +37,7 @@ final class RolloutController {
     private final AsideModel asides;
     private final RolloutGraph graph = new RolloutGraph();
     private final FindingsPart findings;
+    private final CarePart care;
     private List<StageCard> strip = List.of();
     private Optional<NextPart> next = Optional.empty();
     private Optional<WhatIfPart> whatIfPart = Optional.empty();
@@ -148,6 +151,12 @@ final class RolloutController {
     private Button liftButton;
 
     @FXML
+    private BorderPane content;
+
+    @FXML
+    private Label absent;
+
+    @FXML
     private Label liftWords;
 
     @FXML
@@ -168,11 +177,13 @@ final class RolloutController {
     RolloutController(RolloutModel model, AsideModel asides) {
         this.model = model;
         this.findings = new FindingsPart(model::record, model.clock());
+        this.care = new CarePart(model::record);
         this.asides = asides;
     }
 
     @FXML
     private void initialize() {
+        absent.visibleProperty().bind(content.visibleProperty().not());
         Collapsing.whenInvisible(
                 aside, whatIfKey, otherActs, notices, primary, hold, lift, follow, other, toast, outcome, severity,
                 headline, method, tell, why, age);
@@ -185,15 +196,28 @@ final class RolloutController {
         GraphColumns.into(table);
         asTable.selectedProperty().subscribe(selected -> model.view().get().ifPresent(view -> tabulate(view)));
         RollbackLevels.into(levels);
-        found.getChildren().setAll(findings.node());
+        found.getChildren().setAll(care.node(), findings.node());
         asides.shown().subscribe(this::showAside);
         asides.whatIf().view().subscribe(view -> graph.suppose(view.course()));
         // Before a list takes the key for giving up an edit.
         aside.addEventFilter(KeyEvent.KEY_PRESSED, this::leaveAside);
         reason.textProperty().subscribe(model::because);
         model.outcome().subscribe(words -> words(outcome, words));
-        model.view().subscribe(view -> view.ifPresentOrElse(this::show, () -> reason.clear()));
+        model.view().subscribe(view -> view.ifPresentOrElse(this::show, this::showNothing));
+        absent.textProperty().bind(model.absence());
         model.pending().subscribe(pending -> toast());
+    }
+
+    /// Puts the keyboard into the graph, which arrows go through.
+    void focus() {
+        graph.requestFocus();
+    }
+
+    /// Another rollout's name and buttons must never stand over this one's scope.
+    private void showNothing() {
+        reason.clear();
+        content.setVisible(false);
+        toast.setVisible(false);
     }
 
     @FXML
@@ -252,7 +276,8 @@ final class RolloutController {
                 }
             }
             case WHO_IS_NEXT -> {
-                NextPart part = next.orElseGet(() -> new NextPart(asides.next()));
+                NextPart part = next.orElseGet(() -> new NextPart(
+                        "rollout-next", 1, asides.next().view(), asides.next().basis()));
                 next = Optional.of(part);
                 aside.getChildren().setAll(part.node());
                 part.focus();
@@ -295,6 +320,7 @@ final class RolloutController {
     }
 
     private void show(DetailView view) {
+        content.setVisible(true);
         flag.setText(view.flag());
         description.setText(view.description());
         facts.setText(view.where() + "  ·  owner " + view.owner() + "  ·  " + view.stage());
@@ -305,6 +331,7 @@ final class RolloutController {
         notices.setVisible(!view.notices().isEmpty());
         acts(view.acts());
         model.address().ifPresent(address -> model.findings().ifPresent(now -> findings.show(address, now)));
+        care.show(model.care());
         advice(view);
         if (!strip.equals(view.stages())) {
             strip = view.stages();

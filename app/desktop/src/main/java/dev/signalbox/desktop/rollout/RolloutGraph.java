@@ -106,7 +106,10 @@ public final class RolloutGraph extends Region {
 
     private void key(KeyEvent event) {
         KeyCode code = event.getCode();
-        if (model.isEmpty() || !(code.isArrowKey() || code == KeyCode.HOME || code == KeyCode.END)) {
+        // With Alt the arrows go back and forth between screens.
+        if (model.isEmpty()
+                || event.isAltDown()
+                || !(code.isArrowKey() || code == KeyCode.HOME || code == KeyCode.END)) {
             return;
         }
         GraphModel shown = model.get();

@@ -46,6 +46,7 @@ final class RolloutModel {
     private final ZoneId zone;
     private final ReadOnlyObjectWrapper<Optional<DetailView>> view = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Pending>> pending = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyStringWrapper absence = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper outcome = new ReadOnlyStringWrapper("");
     private final Evidence evidence;
     private Optional<FlagAddress> address = Optional.empty();
@@ -72,6 +73,11 @@ final class RolloutModel {
 
     ReadOnlyObjectProperty<Optional<Pending>> pending() {
         return pending.getReadOnlyProperty();
+    }
+
+    /// Why no rollout is shown, and what to do; empty while one is.
+    ReadOnlyStringProperty absence() {
+        return absence.getReadOnlyProperty();
     }
 
     /// What became of the last act, for a person; empty before one.
@@ -179,6 +185,14 @@ final class RolloutModel {
                         session.view().state().map(state -> FindingsView.of(state, rollout, clock.instant(), zone)));
     }
 
+    /// What people owe the rollout; nothing until it is known.
+    CareView care() {
+        return rollout()
+                .filter(rollout -> session.view().state().isPresent())
+                .map(rollout -> CareView.of(facts(session.view(), rollout), zone))
+                .orElse(CareView.NOTHING);
+    }
+
     /// Sends `command` with what is typed as its reason.
     void record(String label, Command command) {
         submit(command, reason, view.get().map(DetailView::revision).orElse(0L), label);
@@ -269,7 +283,18 @@ final class RolloutModel {
 
     private void refresh() {
         View now = session.view();
+        absence.set(absence(now));
         view.set(rollout().map(rollout -> DetailView.of(facts(now, rollout), zone)));
+    }
+
+    private String absence(View now) {
+        if (rollout().isPresent()) {
+            return "";
+        }
+        return now.state().isEmpty()
+                ? "Connecting: nothing is known of the rollout yet. STOP works meanwhile."
+                : address.map(shown -> "No rollout of " + shown + " is laid out. Lay one out on the flag's page.")
+                        .orElse("");
     }
 
     private DetailFacts facts(View now, Rollout rollout) {

@@ -22,6 +22,7 @@ import javafx.beans.value.ObservableValue;
 public final class RolloutScreen extends MarkupScreen {
     private final RolloutModel model;
     private final AsideModel asides;
+    private final RolloutController controller;
 
     /// @param drafting for what is done while the store cannot be heard
     public RolloutScreen(
@@ -30,7 +31,9 @@ public final class RolloutScreen extends MarkupScreen {
         AsideModel beside = new AsideModel(
                 new NextModel(session, tasks, ticker, clock),
                 new WhatIfModel(session, tasks, ticker, clock, zone, made::ground));
-        super("Rollout", new RolloutController(made, beside), Route.RolloutDetail.class);
+        RolloutController shown = new RolloutController(made, beside);
+        super("Rollout", shown, Route.RolloutDetail.class);
+        this.controller = shown;
         this.model = made;
         this.asides = beside;
     }
@@ -40,6 +43,7 @@ public final class RolloutScreen extends MarkupScreen {
         if (route instanceof Route.RolloutDetail(var address)) {
             model.open(address);
             asides.open(address);
+            controller.focus();
         }
     }
 

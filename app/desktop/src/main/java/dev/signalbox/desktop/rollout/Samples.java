@@ -104,6 +104,11 @@ final class Samples {
             return low.length;
         }
 
+        /// How many samples a cell covers; the last one perhaps fewer.
+        int covers() {
+            return covers;
+        }
+
         double low(int cell) {
             return low[cell];
         }

@@ -42,14 +42,12 @@ record StageCard(int index, String name, String target, List<String> bounds, Str
     }
 
     private static Place place(Rollout rollout, int index) {
-        int here = rollout.stageIndex();
-        boolean live = rollout.phase() instanceof RolloutPhase.Live;
-        if (live && index == here) {
+        if (rollout.phase() instanceof RolloutPhase.Live && index == rollout.stageIndex()) {
             return Place.CURRENT;
         }
-        if (index < here) {
+        if (index < rollout.upIndex()) {
             return Place.DONE;
         }
-        return index == here + 1 ? Place.NEXT : Place.LATER;
+        return index == rollout.upIndex() ? Place.NEXT : Place.LATER;
     }
 }

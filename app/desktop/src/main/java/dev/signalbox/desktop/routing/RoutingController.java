@@ -21,6 +21,8 @@ final class RoutingController {
     private final RoutingModel model;
     private final FormField subject =
             new FormField("routing-subject", "Subject", "the key that apps send, such as repo-1");
+    private final FormField attributes =
+            FormField.ofLines("routing-attributes", "What apps send of it, one a line", "country = DE", 3);
     private final List<FormField> facts = new ArrayList<>();
     private List<FactField> asked = List.of();
     private List<RuleLine> drawn = List.of();
@@ -58,8 +60,9 @@ final class RoutingController {
 
     @FXML
     private void initialize() {
-        who.getChildren().addFirst(subject);
+        who.getChildren().addAll(0, List.of(subject, attributes));
         subject.field().textProperty().bindBidirectional(model.subject());
+        attributes.field().textProperty().bindBidirectional(model.attributes());
         supposed.selectedProperty().bindBidirectional(model.supposed());
         basis.textProperty().bind(model.basis());
         chosen(policy, model.policy());
@@ -126,6 +129,7 @@ final class RoutingController {
 
     private void mark(Map<String, String> problems) {
         subject.say(Optional.ofNullable(problems.get("subject")));
+        attributes.say(Optional.ofNullable(problems.get("attributes")));
         for (int index = 0; index < facts.size(); index++) {
             facts.get(index)
                     .say(Optional.ofNullable(problems.get(asked.get(index).name())));

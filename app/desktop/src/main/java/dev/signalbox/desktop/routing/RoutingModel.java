@@ -5,6 +5,7 @@ import dev.signalbox.desktop.fx.TaskRunner;
 import dev.signalbox.desktop.fx.Ticker;
 import dev.signalbox.desktop.live.Following;
 import dev.signalbox.desktop.live.ReadyFlags;
+import dev.signalbox.desktop.words.Attributes;
 import dev.signalbox.desktop.words.EnvironmentOrder;
 import dev.signalbox.domain.decision.CompiledFlags;
 import dev.signalbox.domain.decision.Decision;
@@ -43,6 +44,7 @@ final class RoutingModel {
     private final StringProperty policy = new SimpleStringProperty("");
     private final StringProperty environment = new SimpleStringProperty("");
     private final StringProperty subject = new SimpleStringProperty("repo-1");
+    private final StringProperty attributes = new SimpleStringProperty("");
     private final BooleanProperty supposed = new SimpleBooleanProperty(false);
     private final Map<String, StringProperty> facts = new HashMap<>();
     private final ReadOnlyObjectWrapper<RoutingView> view = new ReadOnlyObjectWrapper<>(RoutingView.NONE);
@@ -57,6 +59,7 @@ final class RoutingModel {
         policy.subscribe(this::ask);
         environment.subscribe(this::ask);
         subject.subscribe(this::ask);
+        attributes.subscribe(this::ask);
         supposed.subscribe(this::ask);
     }
 
@@ -85,6 +88,11 @@ final class RoutingModel {
     /// The key that apps send.
     StringProperty subject() {
         return subject;
+    }
+
+    /// What apps send of the subject, one a line. An app that names no repository sends the subject's key as one.
+    StringProperty attributes() {
+        return attributes;
     }
 
     /// Whether the flag is supposed to be on, whatever it decides.
@@ -169,14 +177,16 @@ final class RoutingModel {
         Map<String, Object> data = new HashMap<>();
         Map<String, String> wrong = new HashMap<>();
         for (FactField field : shown.fields()) {
-            FactField.Typed typed = field.read(fact(field).get());
-            typed.value().ifPresent(value -> data.put(field.name(), value));
-            typed.problem().ifPresent(problem -> wrong.put(field.name(), problem));
+            FactField.Typed said = field.read(fact(field).get());
+            said.value().ifPresent(value -> data.put(field.name(), value));
+            said.problem().ifPresent(problem -> wrong.put(field.name(), problem));
         }
         String key = subject.get().strip();
         if (key.isEmpty() && !supposed.get()) {
             wrong.put("subject", "Subject: it is empty. Write the key that apps send, such as repo-1.");
         }
+        Attributes typed = Attributes.of(attributes.get());
+        typed.problem().filter(problem -> !supposed.get()).ifPresent(problem -> wrong.put("attributes", problem));
         problems.set(Map.copyOf(wrong));
         if (!wrong.isEmpty()) {
             view.set(shown.saying("The job cannot be read: mend what is marked", "", shown.lines()));
@@ -185,7 +195,7 @@ final class RoutingModel {
         } else {
             decide(state, chosen, place, flags -> {
                 if (mine == asked) {
-                    Decision decision = flags.evaluate(chosen.flag().value(), subjectOf(key));
+                    Decision decision = flags.evaluate(chosen.flag().value(), subjectOf(key, typed));
                     answer(shown, chosen, Routes.eligibility(decision), words(decision, key, place), data);
                 }
             });
@@ -220,9 +230,11 @@ final class RoutingModel {
                 RoutingWords.tried(chosen, eligibility, decided, answer)));
     }
 
-    /// As an evaluator would ask for a repository (S3-48): by its id, twice.
-    private static Subject subjectOf(String key) {
-        return new Subject(key, Map.of(SubjectKind.REPOSITORY.attribute(), key));
+    /// As an evaluator would ask for a repository (S3-48): by its id, twice, unless another one is said.
+    private static Subject subjectOf(String key, Attributes said) {
+        Map<String, Object> sent = new HashMap<>(said.values());
+        sent.putIfAbsent(SubjectKind.REPOSITORY.attribute(), key);
+        return new Subject(key, sent);
     }
 
     private static String words(Decision decision, String key, EnvironmentKey place) {

@@ -2,14 +2,13 @@ package dev.signalbox.desktop.source;
 
 import dev.signalbox.desktop.fx.Collapsing;
 import dev.signalbox.desktop.source.SourcesView.Line;
-import dev.signalbox.desktop.widget.FormField;
+import dev.signalbox.desktop.widget.FormFields;
 import dev.signalbox.desktop.widget.StatusBadge;
+import dev.signalbox.desktop.widget.WrappedLabel;
 import dev.signalbox.domain.health.Variant;
 import dev.signalbox.domain.source.KeptSource;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -17,7 +16,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -32,8 +30,7 @@ final class SourcesController {
     private static final double ROW = 52;
 
     private final SourcesModel model;
-    private final Map<SourceField, FormField> fields = new EnumMap<>(SourceField.class);
-    private final Map<SourceField, ComboBox<String>> choices = new EnumMap<>(SourceField.class);
+    private final FormFields<SourceField> fields;
     private boolean showing;
 
     @FXML
@@ -59,6 +56,7 @@ final class SourcesController {
 
     SourcesController(SourcesModel model) {
         this.model = model;
+        this.fields = new FormFields<>(model::type);
     }
 
     @FXML
@@ -71,8 +69,7 @@ final class SourcesController {
         table.getSelectionModel().selectedItemProperty().subscribe(this::choose);
         lay();
         model.form().subscribe(now -> show());
-        model.problems()
-                .subscribe(now -> fields.forEach((field, node) -> node.say(Optional.ofNullable(now.get(field)))));
+        model.problems().subscribe(fields::say);
         model.differences().subscribe(now -> show(now));
         said.textProperty().bind(model.said());
         said.visibleProperty().bind(model.said().isNotEmpty());
@@ -82,7 +79,7 @@ final class SourcesController {
     /// Puts the keyboard into the list, or into the form where there is nothing to list.
     void focus() {
         if (table.getItems().isEmpty()) {
-            first().requestFocus();
+            fields.focus();
         } else {
             table.requestFocus();
             table.getSelectionModel().clearSelection();
@@ -94,7 +91,7 @@ final class SourcesController {
     private void begin() {
         table.getSelectionModel().clearSelection();
         model.begin();
-        first().requestFocus();
+        fields.focus();
     }
 
     @FXML
@@ -112,46 +109,11 @@ final class SourcesController {
         model.discard();
     }
 
-    private Node first() {
-        return Optional.ofNullable(fields.get(SourceField.NAME))
-                .<Node>map(FormField::field)
-                .orElse(table);
-    }
-
     private void lay() {
         int place = 0;
-        for (SourceField field : SourceField.values()) {
-            Node node = field.isChosen() ? choice(field) : text(field);
-            typed.add(node, place % 2, place / 2);
+        for (Node field : fields.lay(List.of(SourceField.values()))) {
+            typed.add(field, place % 2, place / 2);
             place++;
-        }
-    }
-
-    private Node text(SourceField field) {
-        FormField made = new FormField(field.id(), field.label(), field.hint());
-        made.field().textProperty().subscribe(text -> type(field, text));
-        fields.put(field, made);
-        return made;
-    }
-
-    private Node choice(SourceField field) {
-        ComboBox<String> box = new ComboBox<>();
-        box.setId(field.id());
-        box.setMaxWidth(Double.MAX_VALUE);
-        box.setAccessibleText(field.label());
-        box.valueProperty().subscribe(value -> type(field, value == null ? "" : value));
-        choices.put(field, box);
-        Label label = new Label(field.label());
-        label.getStyleClass().add("field-name");
-        label.setLabelFor(box);
-        VBox both = new VBox(label, box);
-        both.getStyleClass().add("form-field");
-        return both;
-    }
-
-    private void type(SourceField field, String text) {
-        if (!showing) {
-            model.type(field, text);
         }
     }
 
@@ -163,10 +125,7 @@ final class SourcesController {
 
     /// The form, unless somebody is typing what it says.
     private void show() {
-        showing = true;
-        fields.forEach((field, node) -> node.force(model.form().get().text(field)));
-        choices.forEach((field, box) -> box.setValue(model.form().get().text(field)));
-        showing = false;
+        fields.show(model.form().get()::text);
         about();
     }
 
@@ -180,21 +139,15 @@ final class SourcesController {
                             .findFirst())
                     .ifPresent(line -> table.getSelectionModel().select(line));
         }
-        items(SourceField.KIND, Arrays.stream(SourceKind.values()).map(SourceKind::label));
-        items(SourceField.VARIANT, Arrays.stream(Variant.values()).map(SourceForm::label));
-        items(SourceField.PLACE, view.places().stream().map(SourceForm::words));
         showing = false;
+        offer(SourceField.KIND, Arrays.stream(SourceKind.values()).map(SourceKind::label));
+        offer(SourceField.VARIANT, Arrays.stream(Variant.values()).map(SourceForm::label));
+        offer(SourceField.PLACE, view.places().stream().map(SourceForm::words));
         about();
     }
 
-    private void items(SourceField field, Stream<String> wanted) {
-        List<String> now = wanted.toList();
-        Optional.ofNullable(choices.get(field))
-                .filter(box -> !box.getItems().equals(now))
-                .ifPresent(box -> {
-                    box.getItems().setAll(now);
-                    box.setValue(model.form().get().text(field));
-                });
+    private void offer(SourceField field, Stream<String> wanted) {
+        fields.offer(field, wanted.toList(), model.form().get().text(field));
     }
 
     private void about() {
@@ -212,24 +165,15 @@ final class SourcesController {
                                 .isPresent()
                         ? "Ask it again"
                         : "Pause it");
-        Optional.ofNullable(fields.get(SourceField.NAME))
-                .ifPresent(name -> name.field().setEditable(kept.isEmpty()));
+        fields.editable(SourceField.NAME, kept.isEmpty() ? FormFields.Typing.ALLOWED : FormFields.Typing.READ_ONLY);
     }
 
     private void show(List<String> changed) {
         differences
                 .getChildren()
                 .setAll((changed.isEmpty() ? Stream.of("Nothing is changed.") : changed.stream())
-                        .map(SourcesController::wrapped)
+                        .map(WrappedLabel::new)
                         .toList());
-    }
-
-    private static Label wrapped(String text) {
-        Label label = new Label(text);
-        label.setWrapText(true);
-        label.setMinHeight(Label.USE_PREF_SIZE);
-        label.setMaxWidth(Double.MAX_VALUE);
-        return label;
     }
 
     private static Node named(Line line) {

@@ -5,6 +5,7 @@ import dev.signalbox.desktop.fx.TaskRunner;
 import dev.signalbox.desktop.fx.Ticker;
 import dev.signalbox.desktop.live.Following;
 import dev.signalbox.desktop.live.ReadyFlags;
+import dev.signalbox.desktop.words.Attributes;
 import dev.signalbox.domain.decision.CompiledFlags;
 import dev.signalbox.domain.decision.Subject;
 import dev.signalbox.domain.flag.FlagAddress;

@@ -34,7 +34,7 @@ public final class FormField extends VBox {
         TextArea area = new TextArea();
         area.setPrefRowCount(rows);
         area.setWrapText(true);
-        area.addEventFilter(KeyEvent.KEY_PRESSED, FormField::leaveByTab);
+        leaveByTab(area);
         return new FormField(id, name, hint, area);
     }
 
@@ -63,7 +63,11 @@ public final class FormField extends VBox {
         return field;
     }
 
-    /// Tab leads on, as it does everywhere; lines are broken by Enter.
+    /// Tab leads on out of `area`, as it does everywhere; lines are broken by Enter.
+    public static void leaveByTab(TextArea area) {
+        area.addEventFilter(KeyEvent.KEY_PRESSED, FormField::leaveByTab);
+    }
+
     private static void leaveByTab(KeyEvent event) {
         if (event.getCode() == KeyCode.TAB && !event.isControlDown()) {
             ((Node) event.getSource())

@@ -28,6 +28,7 @@ final class AftercareWords {
         return switch (event) {
             case AftercareEvent.DutyReported report ->
                 "Check " + report.duty().number() + " after the launch" + finding(report.finding());
+            case AftercareEvent.RolloutRecovered recovered -> "Stable again: the 72 hours begin anew";
             case AftercareEvent.FlagLaunched launched -> "Called launched";
             case AftercareEvent.RemovalAssigned assigned ->
                 "Removal of " + assigned.flag() + " handed to " + assigned.assignee();

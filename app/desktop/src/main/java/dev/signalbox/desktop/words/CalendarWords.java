@@ -48,7 +48,8 @@ public final class CalendarWords {
     static String of(FreezeEvent event) {
         return switch (event) {
             case FreezeEvent.FreezeDeclared declared -> "Declared a freeze of " + scope(declared.scope());
-            case FreezeEvent.FreezeLifted lifted -> "Lifted a freeze";
+            case FreezeEvent.FreezeLifted lifted ->
+                "Lifted a freeze" + (lifted.bypass().isPresent() ? " before its time: to be reviewed" : "");
         };
     }
 

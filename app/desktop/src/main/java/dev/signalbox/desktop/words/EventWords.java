@@ -1,5 +1,6 @@
 package dev.signalbox.desktop.words;
 
+import dev.signalbox.domain.bypass.BypassKind;
 import dev.signalbox.domain.health.Assessment;
 import dev.signalbox.domain.health.Metric;
 import dev.signalbox.domain.rules.ChapterEvent;
@@ -42,7 +43,7 @@ public final class EventWords {
             case Event.StageMoved moved ->
                 (moved.to() > moved.from() ? "Raised to stage " : "Lowered to stage ")
                         + moved.to()
-                        + (moved.bypass().isPresent() ? " without data: to be reviewed" : "");
+                        + moved.bypass().map(EventWords::bypass).orElse("");
             case Event.RolloutPaused paused -> "Paused";
             case Event.RolloutResumed resumed -> "Resumed";
             case Event.RolledBack(var address, var from, var grounds) -> "Rolled back" + because(grounds);
@@ -60,6 +61,10 @@ public final class EventWords {
             case Event.RolloutReentered reentered -> "Live again at stage " + reentered.stage();
             case Event.AssessmentChanged(var address, var assessment) -> verdict(assessment);
         };
+    }
+
+    private static String bypass(BypassKind kind) {
+        return ". " + kind.label() + ": to be reviewed";
     }
 
     private static String verdict(Assessment assessment) {

@@ -28,17 +28,17 @@ public final class GuidanceWords {
             case Guidance.NothingToDo(var why) -> "Nothing to do: " + why;
             case Guidance.Unknown(var why) -> "Too little is known; turning the flag off is safe. " + why;
             case Guidance.RollBack(var row, var level, var then, var because, var why) ->
-                row(row)
+                row(row, row.methods().isEmpty() ? level.act() : row.method())
                         + row.timeToContain()
                                 .map(time -> " within " + time.toMinutes() + " min")
                                 .orElse("");
-            case Guidance.FixForward(var row, var because, var why) -> row(row);
+            case Guidance.FixForward(var row, var because, var why) -> row(row, row.method());
         };
     }
 
-    private static String row(MatrixRow row) {
+    private static String row(MatrixRow row, String method) {
         return row.severity() + " " + row.issue() + ": "
-                + row.method().substring(0, 1).toLowerCase(Locale.ROOT)
-                + row.method().substring(1);
+                + method.substring(0, 1).toLowerCase(Locale.ROOT)
+                + method.substring(1);
     }
 }

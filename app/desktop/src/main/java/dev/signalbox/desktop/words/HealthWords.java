@@ -55,6 +55,7 @@ public final class HealthWords {
             case SAVINGS -> "Savings";
             case ERROR_CATEGORIES -> "Error kinds";
             case CACHE_HIT_RATE -> "Cache hits";
+            case GRAVE_INCIDENTS -> "P0 and P1 incidents";
             case OBJECTIONS -> "Objections";
         };
     }

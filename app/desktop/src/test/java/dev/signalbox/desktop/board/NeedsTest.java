@@ -7,17 +7,22 @@ import dev.signalbox.desktop.widget.Status;
 import dev.signalbox.desktop.words.EventWords;
 import dev.signalbox.domain.calendar.PlannedAct;
 import dev.signalbox.domain.calendar.ScheduleId;
+import dev.signalbox.domain.device.DeviceId;
 import dev.signalbox.domain.guidance.Severity;
 import dev.signalbox.domain.health.AlertRule;
 import dev.signalbox.domain.health.Metric;
 import dev.signalbox.domain.incident.IncidentId;
 import dev.signalbox.domain.rules.Actor;
 import dev.signalbox.domain.rules.Command;
+import dev.signalbox.domain.rules.Event;
+import dev.signalbox.domain.rules.LogEntry;
+import dev.signalbox.domain.rules.State;
 import dev.signalbox.domain.rules.calendar.ScheduleCommand;
 import dev.signalbox.domain.rules.health.HealthCommand;
 import dev.signalbox.domain.rules.incident.IncidentCommand;
 import dev.signalbox.domain.source.SourceKey;
 import dev.signalbox.domain.source.SourceState;
+import dev.signalbox.domain.stop.StopId;
 import dev.signalbox.domain.stop.StopScope;
 import dev.signalbox.domain.store.AuditQuery;
 import dev.signalbox.domain.store.RolloutStore;
@@ -124,6 +129,29 @@ class NeedsTest {
                 List.of(new Need(Status.UNKNOWN, "Metric source checkout fails: no answer.", new Route.Sources())),
                 BoardDrawing.of(log.as(Actors.RINA).state(), List.of(fails, works), clock.instant(), ZoneOffset.UTC)
                         .needs());
+    }
+
+    @Test
+    void overdueReviewOfADevicesStopLeadsToTheDevices() {
+        State before = log.as(Actors.RINA).state();
+        State used = before.after(new LogEntry(
+                before.revision() + 1,
+                clock.instant(),
+                "ivo",
+                "Ivo",
+                Fixtures.nextId(),
+                "",
+                new Event.BreakGlassUsed(new DeviceId(Fixtures.nextId()), new StopId(Fixtures.nextId()))));
+
+        assertEquals(
+                new Need(
+                        Status.UNKNOWN,
+                        "Review overdue since 3 Mar 03:00: Stopped by a device's key, by Ivo",
+                        new Route.Connections()),
+                BoardDrawing.of(used, clock.instant().plus(Duration.ofDays(9)), ZoneOffset.UTC).needs().stream()
+                        .filter(need -> need.words().contains("device"))
+                        .findFirst()
+                        .orElseThrow());
     }
 
     private List<Need> needs() {

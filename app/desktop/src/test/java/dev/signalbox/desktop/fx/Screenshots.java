@@ -11,8 +11,12 @@ import javafx.scene.image.WritableImage;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
 
-/// Pictures of a rig's window, for people to look at: `target/screenshots/NAME-light-1280x800.png` and so on.
+/// Pictures of a rig's window, for people to look at: `target/screenshots/NAME-light-1280x800.png` and so on. Every
+/// size
+/// and theme is laid out in each run of the tests; files are written where `-Dpictures` asks for them, because that
+/// takes longer than most of the tests.
 public final class Screenshots {
+    private static final boolean ASKED_FOR = System.getProperty("pictures") != null;
     private static final Path FOLDER = Path.of("target", "screenshots");
 
     private Screenshots() {}
@@ -50,6 +54,9 @@ public final class Screenshots {
 
     private static void write(FxRig rig, String file) {
         rig.settle();
+        if (!ASKED_FOR) {
+            return;
+        }
         WritableImage picture = FxRig.onFx(() -> rig.scene().snapshot(null));
         try {
             Files.createDirectories(FOLDER);

@@ -130,6 +130,7 @@ class BackOutFxTest {
             tick();
             return text("back-out-standing").startsWith("Step 1 is failed");
         });
+        assertEquals("Recording step 1 as failed: done.", text("incident-outcome"));
         Screenshots.take(rig, "incident-run-over");
     }
 

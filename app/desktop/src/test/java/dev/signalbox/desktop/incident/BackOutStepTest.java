@@ -217,11 +217,11 @@ class BackOutStepTest {
         assertTrue(
                 view().back().blanks().getFirst().problem().startsWith("It holds what could change"),
                 view().back()::toString);
-        model.begin("");
+        model.begin("", came -> {});
         assertTrue(model.outcome().get().contains("not begun"), model.outcome().get());
 
         model.fill("who", "workers");
-        model.begin("");
+        model.begin("", came -> {});
         await("it is under way", () -> !view().backOuts().isEmpty());
         assertTrue(underWay().backOut().text(0).endsWith(" workers"));
     }
@@ -254,10 +254,10 @@ class BackOutStepTest {
         open(BoardWorld::fill, Actors.IVO);
         model.pull(RollbackLevel.DATABASE);
         assertEquals(IncidentView.Trial.MISSING, view().back().trial());
-        model.begin("");
+        model.begin("", came -> {});
         await("the refusal", () -> model.outcome().get().contains("Say why it has to run all the same."));
 
-        model.begin("Users lose money");
+        model.begin("Users lose money", came -> {});
 
         await("it is under way", () -> !view().backOuts().isEmpty());
     }
@@ -266,7 +266,7 @@ class BackOutStepTest {
     void storeDoesWhatItCanAndRecordsIt() {
         open(BoardWorld::fill, Actors.IVO);
         model.pull(RollbackLevel.FLAG_OFF);
-        model.begin("");
+        model.begin("", came -> {});
         await("it is under way", () -> !view().backOuts().isEmpty());
         model.backOuts().contain(underWay().backOut());
         await("the flag is off", () -> backOut().phase() instanceof BackOutPhase.Contained);
@@ -289,7 +289,7 @@ class BackOutStepTest {
         saved(procedure);
         open(Actors.IVO);
         model.pull(RollbackLevel.CONFIGURATION);
-        model.begin("");
+        model.begin("", came -> {});
         await("it is under way", () -> !view().backOuts().isEmpty());
         model.backOuts().contain(underWay().backOut());
         await("the flag is off", () -> underWay().next().isPresent());

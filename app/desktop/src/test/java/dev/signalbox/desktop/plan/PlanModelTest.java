@@ -3,10 +3,13 @@ package dev.signalbox.desktop.plan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.signalbox.client.draft.Difference;
 import dev.signalbox.client.outbox.ItemState;
+import dev.signalbox.client.plan.HealthEdits;
 import dev.signalbox.client.plan.LadderEdits;
 import dev.signalbox.client.plan.PlanField;
 import dev.signalbox.client.plan.RolloutPlan;
+import dev.signalbox.client.plan.StageEdits;
 import dev.signalbox.client.session.Link;
 import dev.signalbox.client.session.Session;
 import dev.signalbox.desktop.fx.ManualTicker;
@@ -29,6 +32,7 @@ import dev.signalbox.testkit.InMemoryLog;
 import dev.signalbox.testkit.TestClock;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -133,7 +137,7 @@ class PlanModelTest {
         model.look(2);
         model.type(PlanField.HEALTH_MAX, "4");
         assertEquals("", now().text(PlanField.STAGE_MAX));
-        assertEquals("4, from the flag", now().inherited().get(PlanField.STAGE_MAX));
+        assertEquals("4, from the flag", now().inherited().figures().get(PlanField.STAGE_MAX));
 
         model.type(PlanField.STAGE_MAX, "2");
         model.type(PlanField.STAGE_CHECK, "30 min");
@@ -146,6 +150,87 @@ class PlanModelTest {
         model.type(PlanField.STAGE_MAX, "");
         model.type(PlanField.STAGE_CHECK, "");
         assertEquals(Optional.empty(), now().plan().ladder().stage(2).health());
+    }
+
+    @Test
+    void everyFigureThatAStageIsJudgedByIsADraftWithItsDifferenceInWords() {
+        model.look(2);
+        Map<PlanField, String> typed = new EnumMap<>(PlanField.class);
+        typed.put(PlanField.STAGE_WARN, "1");
+        typed.put(PlanField.STAGE_MAX, "2");
+        typed.put(PlanField.STAGE_CRITICAL, "4");
+        typed.put(PlanField.STAGE_WINDOW, "6 h");
+        typed.put(PlanField.STAGE_INTERVAL, "30 s");
+        typed.put(PlanField.STAGE_CHECK, "1 h");
+        typed.put(PlanField.STAGE_SAMPLE, "50");
+        typed.forEach(model::type);
+        model.climb(
+                "on rollback",
+                2,
+                ladder -> LadderEdits.change(
+                        ladder, 2, stage -> StageEdits.acting(stage, Optional.of(HealthPolicy.OnRollback.TELL))));
+
+        HealthPolicy own = new HealthPolicy(
+                Optional.of(2.0),
+                Optional.of(1.0),
+                Optional.of(4.0),
+                Optional.of(Duration.ofHours(6)),
+                Optional.of(Duration.ofSeconds(30)),
+                Optional.of(Duration.ofHours(1)),
+                Optional.of(50),
+                Optional.of(HealthPolicy.OnRollback.TELL));
+        assertEquals(Optional.of(own), now().plan().ladder().stage(2).health());
+        typed.forEach((field, text) -> assertEquals(text, now().text(field)));
+        assertEquals(
+                Optional.of(own),
+                ((Command.PlanRollout) workbench.kept().getFirst())
+                        .ladder()
+                        .stage(2)
+                        .health());
+        String about = "Stage 5 %";
+        assertTrue(now().differences()
+                .containsAll(List.of(
+                        new Difference(about, "Rolls back on one sample above", "inherited", "4 %"),
+                        new Difference(about, "Looks every", "inherited", "30 s"),
+                        new Difference(about, "On a verdict to roll back", "inherited", "people are told"))));
+    }
+
+    @Test
+    void figureOfAStageThatCannotBeSaysWhatIsWrongAndHowToMendIt() {
+        model.look(2);
+        model.type(PlanField.STAGE_CRITICAL, "101");
+        model.type(PlanField.STAGE_INTERVAL, "0");
+        model.type(PlanField.STAGE_SAMPLE, "-5");
+
+        assertEquals(
+                Map.of(
+                        PlanField.STAGE_CRITICAL, "101.0 is outside 0 to 100. Give percent from 0 to 100.",
+                        PlanField.STAGE_INTERVAL, "It is not longer than nothing. Give a length above zero.",
+                        PlanField.STAGE_SAMPLE, "-5 is below 1. Give 1 or more."),
+                now().problems());
+        assertEquals(List.of(), workbench.kept());
+
+        model.type(PlanField.STAGE_CRITICAL, "3");
+        model.type(PlanField.STAGE_MAX, "4");
+        assertEquals(
+                "The rates are out of order. Keep warnErrorRate <= maxErrorRate <= criticalErrorRate.",
+                now().problems().get(PlanField.STAGE_MAX));
+    }
+
+    @Test
+    void whoActsIsLeftOpenAgainAndSaysWhoDecidesThen() {
+        model.look(2);
+        assertEquals("the store rolls back, as it ships", now().inherited().stageActing());
+
+        model.change(
+                "on rollback",
+                plan -> plan.with(HealthEdits.acting(plan.health(), Optional.of(HealthPolicy.OnRollback.TELL))));
+        assertEquals(
+                List.of("the store rolls back, as it ships", "people are told, from the flag"),
+                List.of(now().inherited().acting(), now().inherited().stageActing()));
+
+        model.change("on rollback", plan -> plan.with(HealthEdits.acting(plan.health(), Optional.empty())));
+        assertEquals(HealthPolicy.INHERITED, now().plan().health());
     }
 
     @Test
@@ -170,7 +255,7 @@ class PlanModelTest {
     @Test
     void figureThatIsLeftEmptySaysWhatHoldsAndWhereItComesFrom() {
         assertEquals("", now().text(PlanField.HEALTH_MAX));
-        assertEquals("5, as it ships", now().inherited().get(PlanField.HEALTH_MAX));
+        assertEquals("5, as it ships", now().inherited().figures().get(PlanField.HEALTH_MAX));
         Fixtures.apply(
                 log.as(Actors.TARA),
                 List.of(new HealthCommand.SetWiderHealth(
@@ -178,7 +263,8 @@ class PlanModelTest {
 
         Eventually.await("it is seen", () -> {
             ticker.tick();
-            return "2, inherited from the environment".equals(now().inherited().get(PlanField.HEALTH_MAX));
+            return "2, inherited from the environment"
+                    .equals(now().inherited().figures().get(PlanField.HEALTH_MAX));
         });
     }
 

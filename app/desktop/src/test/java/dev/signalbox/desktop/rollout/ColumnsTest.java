@@ -64,6 +64,18 @@ final class ColumnsTest {
     }
 
     @Test
+    void columnsAreDenseOnlyWhereNeighboursHoldSeveralSamplesToo() {
+        TimeScale scale = new TimeScale(START, START.plusSeconds(6), 0, 6);
+        List<Sample> samples = List.of(0, 500, 1000, 2000, 2500, 3000, 3500, 5000, 5500).stream()
+                .map(millis -> new Sample(START.plusMillis(millis), 1, 1, 0, 0))
+                .toList();
+        Columns columns = Columns.of(Samples.of(samples), scale, 6, Figure.EXPOSURE);
+        assertEquals(
+                List.of(2, 3),
+                IntStream.range(0, 6).filter(columns::isDense).boxed().toList());
+    }
+
+    @Test
     void labelsNeverLieOnEachOther() {
         Random random = new Random(8);
         for (int round = 0; round < 500; round++) {

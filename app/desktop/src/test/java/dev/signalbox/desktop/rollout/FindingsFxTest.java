@@ -3,18 +3,11 @@ package dev.signalbox.desktop.rollout;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.signalbox.client.session.Session;
 import dev.signalbox.desktop.fx.FxRig;
-import dev.signalbox.desktop.fx.ManualTicker;
-import dev.signalbox.desktop.fx.SameThread;
 import dev.signalbox.desktop.fx.Screenshots;
-import dev.signalbox.desktop.navigation.Route;
 import dev.signalbox.desktop.rollout.FindingsView.Ask;
 import dev.signalbox.domain.health.Metric;
 import dev.signalbox.testkit.Actors;
-import dev.signalbox.testkit.Eventually;
-import java.time.ZoneOffset;
-import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -24,14 +17,12 @@ import org.junit.jupiter.api.Test;
 /// What a person found, entered and seen on the rollout's screen.
 final class FindingsFxTest {
     private final RolloutRig rollouts = new RolloutRig();
-    private final ManualTicker ticker = new ManualTicker();
-    private Session session;
+    private RolloutWindow window;
     private FxRig rig;
 
     @AfterEach
     void close() {
-        rig.close();
-        session.close();
+        window.close();
     }
 
     @Test
@@ -47,19 +38,13 @@ final class FindingsFxTest {
         rig.type("many");
         rig.press(KeyCode.TAB);
         rig.press(KeyCode.SPACE);
-        assertEquals("'many' is no number. Write a number such as 3 or 2.5.", text("finding-problem"));
+        assertEquals("'many' is no number. Write a number such as 3 or 2.5.", window.text("finding-problem"));
         rig.press(KeyCode.CONTROL, KeyCode.A);
         rig.type("3");
         rig.press(KeyCode.TAB);
         rig.press(KeyCode.SPACE);
 
-        Eventually.await("it counts", () -> {
-            FxRig.onFx(() -> {
-                ticker.tick();
-                return true;
-            });
-            return words().contains("User complaints: 3\nRina, ");
-        });
+        window.await("it counts", () -> words().contains("User complaints: 3\nRina, "));
         assertTrue(
                 words().contains("Counts while on " + rollouts.rollout().stage().name()), words());
         Screenshots.take(rig, "rollout-findings");
@@ -72,27 +57,8 @@ final class FindingsFxTest {
                 .toString());
     }
 
-    private String text(String id) {
-        return FxRig.onFx(() -> rig.<Label>find(id).getText());
-    }
-
     private void open() {
-        session = rollouts.session(Actors.RINA);
-        Eventually.await(
-                "the session has the state",
-                () -> session.view().revision() == rollouts.state().revision());
-        rig = FxRig.open(() -> {
-            RolloutScreen screen = new RolloutScreen(
-                    session,
-                    (command, reason, seen, said) -> {},
-                    SameThread.withScreen(),
-                    ticker,
-                    rollouts.clock,
-                    ZoneOffset.UTC);
-            Parent root = (Parent) screen.root();
-            screen.shown(new Route.RolloutDetail(RolloutRig.LINKS));
-            return root;
-        });
-        rig.settle();
+        window = RolloutWindow.open(rollouts, Actors.RINA);
+        rig = window.rig();
     }
 }

@@ -4,25 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.signalbox.client.session.Session;
-import dev.signalbox.desktop.action.Action;
 import dev.signalbox.desktop.fx.Clipped;
 import dev.signalbox.desktop.fx.FxRig;
-import dev.signalbox.desktop.fx.ManualTicker;
-import dev.signalbox.desktop.fx.SameThread;
 import dev.signalbox.desktop.fx.Screenshots;
-import dev.signalbox.desktop.navigation.Route;
+import dev.signalbox.desktop.next.NextView;
 import dev.signalbox.domain.category.Counts;
 import dev.signalbox.domain.category.SubjectPurpose;
 import dev.signalbox.domain.rules.Command;
 import dev.signalbox.domain.rules.InternalStatus;
 import dev.signalbox.domain.rules.category.CategoryCommand;
 import dev.signalbox.testkit.Actors;
-import dev.signalbox.testkit.Eventually;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -32,14 +25,12 @@ import org.junit.jupiter.api.Test;
 /// Who is next, on the rollout's screen.
 final class NextFxTest {
     private final RolloutRig rollouts = new RolloutRig();
-    private Session session;
-    private RolloutScreen screen;
+    private RolloutWindow window;
     private FxRig rig;
 
     @AfterEach
     void close() {
-        rig.close();
-        session.close();
+        window.close();
     }
 
     @Test
@@ -47,7 +38,7 @@ final class NextFxTest {
         people();
         open();
 
-        act("rollout.next");
+        window.act("rollout.next");
 
         assertEquals("Next stage: Beta", rig.<Label>find("next-coming-title").getText());
         ListView<NextView.Line> coming = rig.find("next-coming");
@@ -90,33 +81,8 @@ final class NextFxTest {
         rollouts.climbTo(1);
     }
 
-    private void act(String id) {
-        FxRig.onFx(() -> {
-            screen.actions().stream().filter(action -> action.id().equals(id)).forEach(Action::run);
-            return true;
-        });
-        rig.settle();
-    }
-
     private void open() {
-        session = rollouts.session(Actors.RINA);
-        Eventually.await(
-                "the session has the state",
-                () -> session.view().revision() == rollouts.state().revision());
-        rig = FxRig.open(() -> {
-            screen = new RolloutScreen(
-                    session,
-                    (command, reason, seen, said) -> {},
-                    SameThread.withScreen(),
-                    new ManualTicker(),
-                    rollouts.clock,
-                    ZoneOffset.UTC);
-            return (Parent) screen.root();
-        });
-        FxRig.onFx(() -> {
-            screen.shown(new Route.RolloutDetail(RolloutRig.LINKS));
-            return true;
-        });
-        rig.settle();
+        window = RolloutWindow.open(rollouts, Actors.RINA);
+        rig = window.rig();
     }
 }

@@ -7,6 +7,7 @@ import dev.signalbox.client.session.Link;
 import dev.signalbox.client.session.Session;
 import dev.signalbox.desktop.fx.ManualTicker;
 import dev.signalbox.desktop.fx.TickedTasks;
+import dev.signalbox.desktop.next.NextView;
 import dev.signalbox.domain.category.Counts;
 import dev.signalbox.domain.category.SubjectPurpose;
 import dev.signalbox.domain.rules.Command;

@@ -9,6 +9,7 @@ import dev.signalbox.client.session.Session;
 import dev.signalbox.desktop.fx.ManualTicker;
 import dev.signalbox.desktop.fx.TickedTasks;
 import dev.signalbox.desktop.navigation.Drafting;
+import dev.signalbox.domain.flag.FlagAddress;
 import dev.signalbox.domain.rollout.RolloutPhase;
 import dev.signalbox.domain.rules.Actor;
 import dev.signalbox.domain.rules.Command;
@@ -101,6 +102,34 @@ final class RolloutModelTest {
         assertTrue(
                 model.outcome().get().contains("changed meanwhile"),
                 model.outcome().get());
+    }
+
+    @Test
+    void rolloutThatIsNotLaidOutSaysSo() {
+        open(Actors.RINA);
+        assertEquals("", model.absence().get());
+
+        model.open(FlagAddress.of("deeplinks.enabled", "staging"));
+        assertEquals(Optional.empty(), model.view().get());
+        assertEquals(
+                "No rollout of deeplinks.enabled in staging is laid out. Lay one out on the flag's page.",
+                model.absence().get());
+    }
+
+    @Test
+    void rolledBackRolloutGoesUpToWhereItsButtonRestartsIt() {
+        rollouts.climbTo(3);
+        rollouts.rollBackByMonitor();
+        open(Actors.RINA);
+
+        DetailView shown = model.view().get().orElseThrow();
+        assertEquals("Restart at Beta", shown.acts().primary().orElseThrow().label());
+        assertEquals(
+                List.of("Internal DONE", "Beta NEXT", "25 % LATER"),
+                shown.stages().stream()
+                        .limit(3)
+                        .map(card -> card.name() + " " + card.place())
+                        .toList());
     }
 
     @Test

@@ -139,7 +139,9 @@ final class RolloutRig {
     }
 
     MetricSeries metrics(Instant from) {
-        return admin.metrics(new MetricQuery(LINKS, from, clock.instant().plusSeconds(1), Duration.ofSeconds(1)));
+        Instant to = clock.instant().plusSeconds(1);
+        long step = 1 + Duration.between(from, to).toSeconds() / 5_000;
+        return admin.metrics(new MetricQuery(LINKS, from, to, Duration.ofSeconds(step)));
     }
 
     private Measured measured(Instant from) {

@@ -7,13 +7,24 @@ import dev.signalbox.client.session.Link;
 import dev.signalbox.client.session.Session;
 import dev.signalbox.desktop.fx.ManualTicker;
 import dev.signalbox.desktop.fx.TickedTasks;
+import dev.signalbox.domain.flag.Condition;
+import dev.signalbox.domain.flag.Exemption;
+import dev.signalbox.domain.flag.ExemptionEffect;
 import dev.signalbox.domain.flag.Flag;
 import dev.signalbox.domain.flag.FlagAddress;
+import dev.signalbox.domain.flag.Percentage;
+import dev.signalbox.domain.flag.Segment;
+import dev.signalbox.domain.flag.SegmentKey;
+import dev.signalbox.domain.flag.SubjectKind;
 import dev.signalbox.domain.health.HealthPolicy;
 import dev.signalbox.domain.ladder.SeedLadders;
+import dev.signalbox.domain.ladder.Skipping;
+import dev.signalbox.domain.ladder.Stage;
 import dev.signalbox.domain.ladder.StageLadder;
+import dev.signalbox.domain.ladder.StageTarget;
 import dev.signalbox.domain.routing.SeedRouting;
 import dev.signalbox.domain.rules.Command;
+import dev.signalbox.domain.rules.Grounds;
 import dev.signalbox.domain.rules.routing.RoutingCommand;
 import dev.signalbox.domain.rules.routing.RoutingPolicies;
 import dev.signalbox.testkit.Actors;
@@ -24,6 +35,8 @@ import dev.signalbox.testkit.TestClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -142,6 +155,56 @@ final class RoutingModelTest {
     }
 
     @Test
+    void attributesDecideEligibilityAsTheyWouldInAnApp() {
+        onlyFor(new Condition.Equals("country", "DE"), new Condition.AtLeast("stars", 50));
+        await("the segment's stage", () -> shown().headline().endsWith("not eligible"));
+        job("1", "", "", "");
+
+        model.attributes().set("country = DE\nstars = 50");
+        assertEquals("Goes to inngest, by 'recent data'", shown().headline());
+        model.attributes().set("country = DE\nstars = 49.5");
+        assertEquals("Goes to inngest, the safe processor: not eligible", shown().headline());
+        model.attributes().set("country = DE\nstars = \"50\"");
+        assertEquals("Goes to inngest, the safe processor: not eligible", shown().headline());
+    }
+
+    @Test
+    void repositoryThatIsSaidIsExemptAndTheSubjectIsOneWhereNoneIs() {
+        onlyFor(new Condition.Equals("country", "DE"));
+        Fixtures.apply(
+                log.as(Actors.TARA),
+                List.of(new Command.SetExemption(
+                        HYBRID,
+                        new Exemption("77", ExemptionEffect.FORCE_ENABLE, "", Optional.of(SubjectKind.REPOSITORY)))));
+        await("the exemption", () -> shown().headline().endsWith("not eligible") && isCurrent());
+
+        model.attributes().set("repository_id = 77");
+        assertTrue(shown().headline().contains("by '"), shown().headline());
+        model.attributes().set("repository_id = 78");
+        assertTrue(shown().headline().endsWith("not eligible"), shown().headline());
+        model.attributes().set("");
+        model.subject().set("77");
+        assertTrue(shown().headline().contains("by '"), shown().headline());
+    }
+
+    @Test
+    void attributeThatIsNoneSaysHowToWriteOneAndIsNotAskedForWhereTheFlagIsSupposedOn() {
+        model.attributes().set("country DE");
+        assertEquals(
+                Map.of(
+                        "attributes",
+                        "'country DE' is no attribute. Write a name, = and a value, such as country = DE."),
+                model.problems().get());
+
+        model.attributes().set("country = DE\ncountry = FR");
+        assertEquals(
+                Map.of("attributes", "'country' is said twice. Keep one of the lines."),
+                model.problems().get());
+        model.supposed().set(true);
+        assertEquals(Map.of(), model.problems().get());
+    }
+
+    @Test
     void jobWithoutASubjectSaysWhatIsMissing() {
         model.subject().set(" ");
 
@@ -173,6 +236,29 @@ final class RoutingModelTest {
                 "the retirement",
                 () -> shown().headline()
                         .equals("No routing policy is in force: every job goes where its producer sends it."));
+    }
+
+    /// Lets the flag's last stage in nobody but those of whom all `conditions` hold.
+    private void onlyFor(Condition... conditions) {
+        SegmentKey beta = new SegmentKey("beta");
+        StageLadder ladder = new StageLadder(
+                "By segment",
+                List.of(
+                        Stage.plain("Off", new StageTarget.Off()),
+                        Stage.plain("Beta", new StageTarget.SegmentMembers(beta, Percentage.ALL))),
+                Skipping.FORBIDDEN,
+                1);
+        Fixtures.apply(
+                log.as(Actors.TARA),
+                List.of(
+                        new Command.DefineSegment(new Segment(beta, Set.of(), List.of(conditions))),
+                        new Command.RollBack(HYBRID, new Grounds.ByHand()),
+                        new Command.PlanRollout(HYBRID, ladder, 1_000, HealthPolicy.DEFAULT),
+                        new Command.StartRollout(HYBRID)));
+    }
+
+    private boolean isCurrent() {
+        return session.view().revision() == log.as(Actors.TARA).state().revision();
     }
 
     private void job(String timeRange, String prNumbers, String triggerSource, String maxItems) {

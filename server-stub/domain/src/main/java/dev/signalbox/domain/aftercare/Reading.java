@@ -14,13 +14,15 @@ public record Reading(String name, String value) {
         Names.filled("readings.value", value, 200);
     }
 
-    /// What was measured, as readings; a person adds what no metric knows, such as complaints.
+    /// What was measured, as readings: of a latency that no request reported, none. A person adds what no metric
+    /// knows, such as complaints.
     public static List<Reading> of(Tally tally) {
         if (tally.total() == 0) {
             return List.of(new Reading("Requests", "0"));
         }
         Stream<Reading> measured = Stream.of(
                         Metric.ERROR_RATE, Metric.P50_LATENCY, Metric.P95_LATENCY, Metric.P99_LATENCY)
+                .filter(metric -> tally.sample(metric) > 0)
                 .map(metric -> new Reading(name(metric), figure(metric, tally.value(metric))));
         return Stream.concat(Stream.of(new Reading("Requests", Long.toString(tally.total()))), measured)
                 .toList();

@@ -26,13 +26,16 @@ public final class SeedProcedures {
                 new Step.Api("Verify the change in the log", ApiAct.READ_LOG));
     }
 
-    /// Level 1 when no console answers (S2-85).
+    /// Level 1 when no console answers (S2-85): the founding documents' statement on the store's
+    /// own file, said of one environment. It stops, and needs no rehearsal.
     public static Procedure flagOffByDatabase() {
         return of(
                 "Flag off by the database",
                 RollbackLevel.FLAG_OFF,
                 RollbackTarget.FLAG_OFF,
-                new Step.Sql("Set the flag off", "UPDATE settings SET value = 'false' WHERE key = '{flag}';"));
+                new Step.Sql(
+                        "Set the flag off",
+                        "UPDATE settings SET value = 'false' WHERE key = '{flag}' AND environment = '{environment}';"));
     }
 
     /// Level 2 (S2-88).

@@ -7,6 +7,7 @@ import java.util.Optional;
 
 /// That somebody went round a safeguard, and who looked at it.
 ///
+/// @param rollout whose safeguard it was; absent for one that is wider than a rollout
 /// @param by the id of whoever did it
 /// @param byName their name, as people read it
 /// @param reason what they said about it
@@ -14,7 +15,7 @@ import java.util.Optional;
 public record Bypass(
         BypassId id,
         BypassKind kind,
-        FlagAddress rollout,
+        Optional<FlagAddress> rollout,
         Instant at,
         String by,
         String byName,

@@ -1,8 +1,6 @@
 package dev.signalbox.domain.decision;
 
-import dev.signalbox.domain.flag.ExemptionEffect;
 import dev.signalbox.domain.flag.FlagAddress;
-import dev.signalbox.domain.flag.Schedule;
 import dev.signalbox.domain.ladder.StageTarget;
 import dev.signalbox.domain.override.Constraint;
 import dev.signalbox.domain.rollout.Rollout;
@@ -25,16 +23,9 @@ final class CompiledFlag {
     private final long seed;
     private final Constraint overridden;
     private final @Nullable Decision always;
-    private final int ceiling;
-    private final boolean scheduled;
-    private final CompiledExemptions exemptions;
-    private final @Nullable CompiledScopes scopes;
+    private final @Nullable CompiledGates gates;
     private final @Nullable CompiledStage[] stages;
-    private final Decision beyondOverride;
     private final Decision flagOff;
-    private final Decision scheduleClosed;
-    private final Decision excluded;
-    private final Decision included;
 
     private CompiledFlag(State state, Rollout rollout) {
         ScopeHolds holds = Scopes.of(state, rollout.address());
@@ -42,17 +33,9 @@ final class CompiledFlag {
         this.key = rollout.address().flag().value();
         this.seed = CohortHash.seed(state.tenant().value(), key);
         this.overridden = Overrides.over(state, rollout.address());
-        this.ceiling = overridden.share().map(share -> share.value() * 100).orElse(StageTarget.BUCKETS);
-        this.scheduled = !rollout.schedule().equals(Schedule.ALWAYS);
-        this.exemptions = new CompiledExemptions(rollout.exemptions());
-        this.scopes = holds.holds().isEmpty() ? null : new CompiledScopes(holds);
+        this.gates = CompiledGates.of(rollout, overridden, holds).orElse(null);
         this.stages = stages(state, rollout, overridden, holds);
-        this.beyondOverride = Decision.off(
-                key, Reason.OVERRIDDEN, "override:" + overridden.shareVariable().orElse("none"));
         this.flagOff = Decision.off(key, Reason.FLAG_OFF, "flag");
-        this.scheduleClosed = Decision.off(key, Reason.SCHEDULE_CLOSED, "schedule");
-        this.excluded = Decision.off(key, Reason.EXCLUDED, "exemption");
-        this.included = Decision.on(key, Reason.INCLUDED, "exemption");
         this.always = sameForAll(state).orElse(null);
     }
 
@@ -78,35 +61,36 @@ final class CompiledFlag {
         return false;
     }
 
+    /// C.4; the first step that applies decides. The subject's bucket is worked out only where it decides.
     Decision decide(Subject subject, InstantSource clock) {
-        return always == null ? decideFor(subject, clock) : always;
+        if (always != null) {
+            return always;
+        }
+        if (gates != null) {
+            return decideBehind(gates, subject, clock);
+        }
+        CompiledStage stage = stages[rollout.stageIndex()];
+        return stage == null ? flagOff : stage.decide(subject, seed);
     }
 
-    /// C.4 from step 2 on; the first that applies decides. The subject's bucket is worked out only where it
-    /// decides.
-    private Decision decideFor(Subject subject, InstantSource clock) {
-        if (ceiling < StageTarget.BUCKETS && bucket(subject) >= ceiling) {
-            return beyondOverride;
+    private Decision decideBehind(CompiledGates closing, Subject subject, InstantSource clock) {
+        Decision capped = closing.capped(subject, seed);
+        if (capped != null) {
+            return capped;
         }
-        CompiledStage stage = stages[stageFor(subject)];
+        CompiledStage stage = stages[closing.stage(subject, rollout.stageIndex())];
         if (stage == null) {
             return flagOff;
         }
-        if (scheduled && !rollout.schedule().isOpenAt(clock.instant())) {
-            return scheduleClosed;
-        }
-        ExemptionEffect exempted = exemptions.of(subject);
-        if (exempted != null) {
-            return exempted == ExemptionEffect.FORCE_DISABLE ? excluded : included;
-        }
-        return stage.decide(subject, seed);
+        Decision decided = closing.decide(subject, clock);
+        return decided == null ? stage.decide(subject, seed) : decided;
     }
 
     Explanation explain(Subject subject, InstantSource clock) {
-        int bucket = bucket(subject);
-        EffectiveStage effective = scopes == null
+        int bucket = CohortHash.bucket(subject.hash(), seed);
+        EffectiveStage effective = gates == null
                 ? new EffectiveStage(rollout.stageIndex(), Optional.empty())
-                : scopes.effective(rollout, subject);
+                : gates.effective(rollout, subject);
         CompiledStage stage = stages[effective.stage()];
         return new Explanation(
                 decide(subject, clock),
@@ -115,15 +99,6 @@ final class CompiledFlag {
                 effective,
                 overridden.strategies(rollout.strategy()),
                 stage == null ? Placement.unknown(bucket) : stage.placement(subject, bucket));
-    }
-
-    private int bucket(Subject subject) {
-        return CohortHash.bucket(subject.hash(), seed);
-    }
-
-    private int stageFor(Subject subject) {
-        int own = rollout.stageIndex();
-        return scopes == null ? own : scopes.stage(subject, own);
     }
 
     /// The stages that somebody can be on, by index; null where nobody can, and where the stage is off.
@@ -135,8 +110,7 @@ final class CompiledFlag {
         }
         for (int index = 0; index < stages.length; index++) {
             int stage = index;
-            boolean reached =
-                    stage == rollout.stageIndex() || holds.holds().stream().anyMatch(hold -> hold.stage() == stage);
+            boolean reached = stage == rollout.stageIndex() || holds.isAnyOn(stage);
             boolean off = rollout.ladder().stage(stage).target() instanceof StageTarget.Off;
             stages[stage] = reached && !off ? new CompiledStage(state, rollout, stage, overridden) : null;
         }
@@ -154,11 +128,10 @@ final class CompiledFlag {
         if (variable.isPresent()) {
             return Optional.of(Decision.off(key, Reason.STOPPED, "override:" + variable.get()));
         }
-        if (ceiling == 0) {
-            return Optional.of(beyondOverride);
+        if (gates != null && gates.letsNobodyPass()) {
+            return Optional.of(gates.beyondOverride());
         }
-        return ceiling == StageTarget.BUCKETS && stages[rollout.stageIndex()] == null
-                ? Optional.of(flagOff)
-                : Optional.empty();
+        boolean capped = gates != null && gates.isCapped();
+        return !capped && stages[rollout.stageIndex()] == null ? Optional.of(flagOff) : Optional.empty();
     }
 }

@@ -11,10 +11,11 @@ import dev.signalbox.domain.rules.State;
 import dev.signalbox.domain.stop.StopScope;
 import java.time.InstantSource;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// All flags of one environment, ready to decide: `evaluate` of the architecture.
@@ -36,16 +37,16 @@ public final class CompiledFlags {
         this.revision = revision;
     }
 
-    /// Compiles every flag that has a rollout in `environment`.
+    /// Compiles every flag that has a rollout in `environment`, on all processors.
     ///
     /// @param clock asked only for flags with a schedule
     public static CompiledFlags of(State state, EnvironmentKey environment, InstantSource clock) {
-        Map<String, CompiledFlag> compiled = new HashMap<>();
-        state.rollouts().forEach((address, rollout) -> {
-            if (address.environment().equals(environment)) {
-                compiled.put(address.flag().value(), CompiledFlag.of(state, rollout));
-            }
-        });
+        Map<String, CompiledFlag> compiled = state.rollouts()
+                .values()
+                .parallel()
+                .filter(rollout -> rollout.address().environment().equals(environment))
+                .map(rollout -> CompiledFlag.of(state, rollout))
+                .collect(Collectors.toConcurrentMap(CompiledFlag::key, Function.identity()));
         return new CompiledFlags(environment, clock, Table.of(compiled), state.revision());
     }
 

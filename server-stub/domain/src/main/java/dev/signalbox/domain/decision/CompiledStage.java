@@ -48,13 +48,13 @@ final class CompiledStage {
         this.segment = segment(state, target);
         this.internalActors = state.internalActors();
         this.categories = isBySize() ? state.of(Categories.REGISTER) : Table.empty();
-        this.beyondShare = Decision.off(key, Reason.BEYOND_SHARE, rule);
-        this.notInSegment = segment == null ? beyondShare : Decision.off(key, Reason.NOT_IN_SEGMENT, rule);
         this.on = Decision.on(key, reasonFor(Outcome.ON), rule);
         this.off = Decision.off(
                 key,
                 reasonFor(Outcome.OFF),
                 decider == Decider.LIST ? "strategy:" + Strategy.WHITELIST.seedName() : rule);
+        this.beyondShare = decider == Decider.SHARE ? off : Decision.off(key, Reason.BEYOND_SHARE, rule);
+        this.notInSegment = segment == null ? off : Decision.off(key, Reason.NOT_IN_SEGMENT, rule);
     }
 
     private static Decider decider(StageTarget target, Set<Strategy> strategies) {

@@ -15,7 +15,8 @@ public final class Advisor {
 
     private Advisor() {}
 
-    /// What to do about `assessment`, which was made of `tally`.
+    /// What to do about `assessment`, which was made of `tally`. Where only the assessment is at hand,
+    /// [Tally#NONE] will do: then nothing is known of what it does not speak of.
     public static Guidance advise(Assessment assessment, Tally tally) {
         if (tally.securityReports() > 0) {
             return rollBack(MatrixRow.SECURITY_VULNERABILITY, assessment, Wording.security(tally.securityReports()));
@@ -36,30 +37,33 @@ public final class Advisor {
     }
 
     private static MatrixRow row(Assessment assessment, Tally tally) {
-        if (tally.value(Metric.ERROR_RATE) > HIGH_ERROR_RATE) {
+        if (errorRate(assessment, tally) > HIGH_ERROR_RATE) {
             return MatrixRow.HIGH_ERROR_RATE;
         }
         return switch (assessment.metric()) {
             case SECURITY_REPORTS -> MatrixRow.SECURITY_VULNERABILITY;
-            case P50_LATENCY,
-                    P95_LATENCY,
-                    P99_LATENCY,
-                    USER_COMPLAINTS,
-                    QUEUE_BACKLOG,
-                    PARTICIPATION,
-                    COST,
-                    SAVINGS,
-                    ERROR_CATEGORIES,
-                    CACHE_HIT_RATE,
-                    OBJECTIONS ->
-                assessment.verdict() == Verdict.ROLLBACK ? MatrixRow.PERFORMANCE_DEGRADATION : MatrixRow.MINOR_BUG;
-            case ERROR_RATE, ERRORS ->
-                assessment.verdict() == Verdict.ROLLBACK ? MatrixRow.HIGH_ERROR_RATE : MatrixRow.MINOR_BUG;
+            case USER_COMPLAINTS -> MatrixRow.USER_CONFUSION;
+            case P50_LATENCY, P95_LATENCY, P99_LATENCY, QUEUE_BACKLOG, PARTICIPATION, COST, SAVINGS, CACHE_HIT_RATE ->
+                unlessMinor(assessment, MatrixRow.PERFORMANCE_DEGRADATION);
+            // A critical bug, or a P0 or P1 incident, has no row of its own: it is as grave as the gravest there is.
+            case GRAVE_INCIDENTS -> MatrixRow.HIGH_ERROR_RATE;
+            case ERROR_RATE, ERRORS, ERROR_CATEGORIES, OBJECTIONS -> unlessMinor(assessment, MatrixRow.HIGH_ERROR_RATE);
         };
     }
 
+    private static MatrixRow unlessMinor(Assessment assessment, MatrixRow grave) {
+        return assessment.verdict() == Verdict.ROLLBACK ? grave : MatrixRow.MINOR_BUG;
+    }
+
+    private static double errorRate(Assessment assessment, Tally tally) {
+        double judged = assessment.metric() == Metric.ERROR_RATE ? assessment.value() : 0;
+        return Math.max(judged, tally.value(Metric.ERROR_RATE));
+    }
+
+    /// A stage's trigger is broken, so off it goes, even where the row asks for none.
     private static Guidance rollBack(MatrixRow row, Assessment assessment, String why) {
+        RollbackLevel first = row.methods().stream().findFirst().orElse(RollbackLevel.FLAG_OFF);
         Optional<RollbackLevel> then = row.methods().stream().skip(1).findFirst();
-        return new Guidance.RollBack(row, row.methods().getFirst(), then, assessment, why);
+        return new Guidance.RollBack(row, first, then, assessment, why);
     }
 }

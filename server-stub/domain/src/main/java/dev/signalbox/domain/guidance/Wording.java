@@ -13,10 +13,19 @@ final class Wording {
     private Wording() {}
 
     static String unknown(Assessment assessment) {
-        return assessment.metric().origin() == Metric.Origin.SERIES
-                ? "Nothing is known of the " + assessment.metric().label()
-                        + " lately, and nobody recorded it. Turning the flag off is safe."
-                : tooFew(assessment.n());
+        return switch (assessment.metric()) {
+            case QUEUE_BACKLOG, PARTICIPATION, COST, SAVINGS, ERROR_CATEGORIES, CACHE_HIT_RATE ->
+                "Nothing is known of the " + assessment.metric().label()
+                        + " lately, and nobody recorded it. Turning the flag off is safe.";
+            case P50_LATENCY, P95_LATENCY, P99_LATENCY -> unmeasured(assessment.n());
+            case ERROR_RATE, ERRORS, SECURITY_REPORTS, USER_COMPLAINTS, GRAVE_INCIDENTS, OBJECTIONS ->
+                tooFew(assessment.n());
+        };
+    }
+
+    private static String unmeasured(long requests) {
+        String reported = requests == 0 ? "No request reported" : "Only " + requests(requests) + " reported";
+        return reported + " how long it took: too few to tell. Turning the flag off is safe.";
     }
 
     private static String tooFew(long requests) {
@@ -36,16 +45,30 @@ final class Wording {
 
     /// What was measured, the bound it rests on and, where the two disagree, that the matrix does not say so.
     static String of(Assessment assessment) {
-        return measured(assessment) + bound(assessment) + "." + disagreement(assessment);
+        return assessment
+                .about()
+                .map(statement -> found(assessment, statement))
+                .orElseGet(() -> measured(assessment) + bound(assessment) + "." + disagreement(assessment));
+    }
+
+    private static String found(Assessment assessment, String statement) {
+        return assessment.verdict() == Verdict.ROLLBACK
+                ? "This came true: " + statement + ". The stage rolls back on it; the matrix has no row for it,"
+                        + " so it is taken as the gravest."
+                : "This was found not to hold: " + statement + ".";
     }
 
     private static String measured(Assessment assessment) {
         Metric metric = assessment.metric();
         String value = figure(assessment, assessment.value());
-        return metric.unit().isEmpty()
-                ? capitalised(metric.label()) + " in " + requests(assessment.n()) + ": " + value
-                : "The " + metric.label() + " is " + value
-                        + (metric.origin() == Metric.Origin.SERIES ? "" : " over " + requests(assessment.n()));
+        return switch (metric.origin()) {
+            case PEOPLE, INCIDENTS -> capitalised(metric.label()) + ": " + value;
+            case SERIES -> "The " + metric.label() + " is " + value;
+            case REQUESTS ->
+                metric.unit().isEmpty()
+                        ? capitalised(metric.label()) + " in " + requests(assessment.n()) + ": " + value
+                        : "The " + metric.label() + " is " + value + " over " + requests(assessment.n());
+        };
     }
 
     private static String bound(Assessment assessment) {
@@ -66,6 +89,9 @@ final class Wording {
     }
 
     private static String disagreement(Assessment assessment) {
+        if (assessment.metric() == Metric.USER_COMPLAINTS && assessment.verdict() == Verdict.ROLLBACK) {
+            return " The stage's trigger is broken; the matrix row asks for no rollback.";
+        }
         if (assessment.metric() != Metric.ERROR_RATE) {
             return "";
         }

@@ -43,13 +43,13 @@ public record AlertRule(Metric metric, Comparison comparison, double bound, Aler
     private static long n(Metric metric, MetricWindow window) {
         return switch (metric.origin()) {
             case REQUESTS -> window.whole().total();
-            case PEOPLE, SERIES -> window.findings().sample(metric).orElse(1);
+            case PEOPLE, SERIES, INCIDENTS -> window.findings().sample(metric).orElse(1);
         };
     }
 
     private static OptionalDouble value(Metric metric, EffectivePolicy policy, MetricWindow window) {
         return switch (metric.origin()) {
-            case PEOPLE, SERIES -> window.findings().figure(metric);
+            case PEOPLE, SERIES, INCIDENTS -> window.findings().figure(metric);
             case REQUESTS ->
                 window.whole().total() < policy.minSample().value()
                         ? OptionalDouble.empty()

@@ -10,7 +10,7 @@ import java.util.Optional;
 /// @param value what was measured, in the metric's unit
 /// @param comparison how `value` stands to `bound`
 /// @param bound the rule's bound, in the metric's unit
-/// @param n how many requests it rests on
+/// @param n how many requests it rests on; of a latency, those that reported theirs
 /// @param window how long they were collected
 /// @param about the statement that a person answered, where that decided
 public record Assessment(

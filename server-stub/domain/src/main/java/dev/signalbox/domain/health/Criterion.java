@@ -16,6 +16,11 @@ public sealed interface Criterion {
         public boolean holds(Tally tally) {
             return comparison.holds(tally.value(metric), bound);
         }
+
+        /// True when `tally` satisfies the bound, and would whatever an inexact figure exactly is.
+        public boolean holdsForCertain(Tally tally) {
+            return holds(tally) && tally.tells(metric, bound);
+        }
     }
 
     /// A thing that only a person can see, such as "All flows work as expected".

@@ -59,12 +59,15 @@ public record Findings(Map<Metric, Double> figures, Map<String, Answer> answers,
     }
 
     /// True when a person recorded whether `criterion` holds, or the figure that it bounds is known; always for what
-    /// is measured of requests.
+    /// is measured of requests, or counted of incidents.
     public boolean settles(Criterion criterion) {
         return switch (criterion) {
             case Criterion.Manual(var statement) -> answers.containsKey(statement);
             case Criterion.Measured(var metric, var comparison, double bound) ->
-                metric.origin() == Metric.Origin.REQUESTS || figure(metric).isPresent();
+                switch (metric.origin()) {
+                    case REQUESTS, INCIDENTS -> true;
+                    case PEOPLE, SERIES -> figure(metric).isPresent();
+                };
         };
     }
 

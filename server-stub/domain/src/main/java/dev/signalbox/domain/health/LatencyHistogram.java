@@ -1,6 +1,7 @@
 package dev.signalbox.domain.health;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -8,8 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Latencies counted in logarithmic classes, so that windows of any length add up and still answer percentiles.
 ///
-/// Eight classes an octave from 1 ms to about 131 s (136 classes): a percentile is right within 9 %, and by linear
-/// interpolation inside its class usually within 3 %. Immutable.
+/// Eight classes an octave from 1 ms to about 131 s (136 classes): a percentile is right within 12 %, and by linear
+/// interpolation inside its class usually within 4 %.
+///
+/// Bounds that people set lie on the edges of classes, so that what is just within one is told from what is just
+/// beyond: the class at 400 ms is of those from 400 ms on, since a goal lies below it (S2-56, S2-68), and the one
+/// under 1,000 ms has those of 1,000 ms still, since a limit lies above it (S2-72). Immutable.
 public final class LatencyHistogram {
     /// How many classes there are.
     public static final int CLASSES = 136;
@@ -18,6 +23,16 @@ public final class LatencyHistogram {
     public static final LatencyHistogram EMPTY = new LatencyHistogram(new long[CLASSES]);
 
     private static final int PER_OCTAVE = 8;
+
+    /// Bounds in milliseconds that begin a class.
+    private static final List<Integer> GOALS = List.of(100, 200, 250, 300, 400, 500, 800);
+
+    /// Bounds in milliseconds that end a class, themselves in it.
+    private static final List<Integer> LIMITS = List.of(1_000, 2_000, 5_000);
+
+    /// Where each class begins, and where the last one ends. The classes of histograms that were stored before bounds
+    /// were put on edges lay at most 3 % beside these.
+    private static final double[] EDGES = edges();
 
     private final long[] counts;
 
@@ -83,6 +98,14 @@ public final class LatencyHistogram {
         return LongStream.of(counts).sum();
     }
 
+    /// The mean in milliseconds, right within the width of a class; 0 without measurements.
+    public double mean() {
+        double sum = IntStream.range(0, CLASSES)
+                .mapToDouble(index -> counts[index] * middle(index))
+                .sum();
+        return size() == 0 ? 0 : sum / size();
+    }
+
     /// The latency in milliseconds that `percent` percent of the measurements do not exceed; 0 without measurements.
     ///
     /// @param percent 0 to 100
@@ -91,28 +114,47 @@ public final class LatencyHistogram {
         long seen = 0;
         for (int index = 0; index < CLASSES; index++) {
             if (counts[index] > 0 && seen + counts[index] >= rank) {
-                double inside = (rank - seen) / counts[index];
-                return lowerBound(index) + (lowerBound(index + 1) - lowerBound(index)) * inside;
+                double width = EDGES[index + 1] - EDGES[index];
+                double inside = EDGES[index] + width * (rank - seen) / counts[index];
+                return Math.min(inside, Math.nextDown(EDGES[index + 1]));
             }
             seen += counts[index];
         }
         return 0;
     }
 
+    /// True when it is certain on which side of `bound` the percentile lies: its class does not reach across.
+    ///
+    /// @param percent 0 to 100
+    /// @param bound in milliseconds
+    public boolean tells(double percent, double bound) {
+        int index = classOf(percentile(percent));
+        return bound <= EDGES[index] || bound >= Math.nextDown(EDGES[index + 1]);
+    }
+
     private static int classOf(double milliseconds) {
         if (!(milliseconds >= 1)) {
             return 0;
         }
-        int octaves = (int) (Math.log(milliseconds) / Math.log(2) * PER_OCTAVE);
-        return Math.min(CLASSES - 1, octaves + 1);
+        int found = Arrays.binarySearch(EDGES, milliseconds);
+        return Math.min(CLASSES - 1, found >= 0 ? found : -found - 2);
     }
 
     private static double middle(int index) {
-        return (lowerBound(index) + lowerBound(index + 1)) / 2;
+        return (EDGES[index] + EDGES[index + 1]) / 2;
     }
 
-    private static double lowerBound(int index) {
-        return index == 0 ? 0 : Math.pow(2, (index - 1) / (double) PER_OCTAVE);
+    private static double[] edges() {
+        double[] edges = new double[CLASSES + 1];
+        Arrays.setAll(edges, index -> index == 0 ? 0 : Math.pow(2, (index - 1) / (double) PER_OCTAVE));
+        GOALS.forEach(goal -> edges[nearest(goal)] = goal);
+        LIMITS.forEach(limit -> edges[nearest(limit)] = Math.nextUp((double) limit));
+        return edges;
+    }
+
+    /// The edge that is moved to `milliseconds`.
+    private static int nearest(int milliseconds) {
+        return 1 + (int) Math.round(Math.log(milliseconds) / Math.log(2) * PER_OCTAVE);
     }
 
     @Override

@@ -22,6 +22,8 @@ public enum Metric {
     ERROR_CATEGORIES("error categories", "", "kinds of errors that jobs of the new path met", "", Origin.SERIES),
     /// (S1-56, X-35)
     CACHE_HIT_RATE("cache hit rate", "%", "look-ups that the cache answered", "look-ups", Origin.SERIES),
+    /// (S2-48, S2-80)
+    GRAVE_INCIDENTS("open P0 and P1 incidents", "", "incidents over the flag that run", "", Origin.INCIDENTS),
     /// Rollback triggers of the stage that people found true, and success criteria that they found not to hold.
     OBJECTIONS("objections", "", "statements on the stage that people answered against it", "", Origin.PEOPLE);
 
@@ -32,7 +34,9 @@ public enum Metric {
         /// From what programs report beside requests, as far as that is fresh and enough; else as from people.
         SERIES,
         /// From what a person, or a program in a person's stead, records with a note; the latest record counts.
-        PEOPLE
+        PEOPLE,
+        /// From the incidents that the store keeps: always known.
+        INCIDENTS
     }
 
     private final String label;

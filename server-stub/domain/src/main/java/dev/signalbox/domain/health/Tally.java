@@ -1,6 +1,7 @@
 package dev.signalbox.domain.health;
 
 import dev.signalbox.domain.flag.InvalidValueException;
+import java.util.OptionalDouble;
 
 /// What happened on one path during some time.
 ///
@@ -37,14 +38,13 @@ public record Tally(long successes, long errors, long securityReports, LatencyHi
                 latency.plus(other.latency));
     }
 
-    /// The value of `metric`; a rate of nothing is 0, and so is what people record: it is in [Findings].
+    /// The value of `metric`; a rate of nothing is 0, and so is what is not of requests: it is in [Findings].
     public double value(Metric metric) {
         return switch (metric) {
             case ERROR_RATE -> total() == 0 ? 0 : 100.0 * errors / total();
             case ERRORS -> errors;
-            case P50_LATENCY -> latency.percentile(50);
-            case P95_LATENCY -> latency.percentile(95);
-            case P99_LATENCY -> latency.percentile(99);
+            case P50_LATENCY, P95_LATENCY, P99_LATENCY ->
+                percent(metric).stream().map(latency::percentile).sum();
             case SECURITY_REPORTS -> securityReports;
             case USER_COMPLAINTS,
                     QUEUE_BACKLOG,
@@ -53,7 +53,38 @@ public record Tally(long successes, long errors, long securityReports, LatencyHi
                     SAVINGS,
                     ERROR_CATEGORIES,
                     CACHE_HIT_RATE,
+                    GRAVE_INCIDENTS,
                     OBJECTIONS -> 0;
+        };
+    }
+
+    /// How many requests the value of `metric` rests on: a latency only on those that reported theirs.
+    public long sample(Metric metric) {
+        return percent(metric).isPresent() ? latency.size() : total();
+    }
+
+    /// True when the value of `metric` lies on one side of `bound` for certain: only a percentile is inexact.
+    boolean tells(Metric metric, double bound) {
+        return percent(metric).stream().allMatch(percent -> latency.tells(percent, bound));
+    }
+
+    private static OptionalDouble percent(Metric metric) {
+        return switch (metric) {
+            case P50_LATENCY -> OptionalDouble.of(50);
+            case P95_LATENCY -> OptionalDouble.of(95);
+            case P99_LATENCY -> OptionalDouble.of(99);
+            case ERROR_RATE,
+                    ERRORS,
+                    SECURITY_REPORTS,
+                    USER_COMPLAINTS,
+                    QUEUE_BACKLOG,
+                    PARTICIPATION,
+                    COST,
+                    SAVINGS,
+                    ERROR_CATEGORIES,
+                    CACHE_HIT_RATE,
+                    GRAVE_INCIDENTS,
+                    OBJECTIONS -> OptionalDouble.empty();
         };
     }
 

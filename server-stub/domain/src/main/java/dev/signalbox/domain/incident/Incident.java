@@ -3,6 +3,7 @@ package dev.signalbox.domain.incident;
 import dev.signalbox.domain.flag.AppKey;
 import dev.signalbox.domain.flag.FlagAddress;
 import dev.signalbox.domain.guidance.Countdown;
+import dev.signalbox.domain.guidance.MatrixRow;
 import dev.signalbox.domain.guidance.Severity;
 import dev.signalbox.domain.stop.StopId;
 import dev.signalbox.domain.stop.StopScope;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
 /// @param course the phases it went through, first to last; never empty
 /// @param decisions the latest last; a new one stands in place of the one before
 /// @param messages in the order they were sent
+/// @param seen the row of the decision matrix it was opened by; absent where nobody said
 public record Incident(
         IncidentId id,
         String title,
@@ -36,7 +38,8 @@ public record Incident(
         List<Note> notes,
         List<IncidentDecision> decisions,
         List<SentMessage> messages,
-        Optional<Retry> retry) {
+        Optional<Retry> retry,
+        Optional<MatrixRow> seen) {
     /// The longest title, in characters.
     public static final int LONGEST_TITLE = 120;
 
@@ -55,7 +58,8 @@ public record Incident(
             Severity severity,
             StopScope scope,
             Set<StopId> stops,
-            List<Passage> passages) {
+            List<Passage> passages,
+            Optional<MatrixRow> seen) {
         Passage first = passages.getFirst();
         return new Incident(
                 id,
@@ -69,7 +73,8 @@ public record Incident(
                 List.of(),
                 List.of(),
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                seen);
     }
 
     /// The phase it is in.
@@ -143,7 +148,8 @@ public record Incident(
                 notes,
                 decisions,
                 messages,
-                retry);
+                retry,
+                seen);
     }
 
     /// This incident with one more stop that belongs to it.
@@ -151,19 +157,43 @@ public record Incident(
         Set<StopId> more = new HashSet<>(stops);
         more.add(stop);
         return new Incident(
-                id, title, severity, scope, more, owner, ownerName, course, notes, decisions, messages, retry);
+                id, title, severity, scope, more, owner, ownerName, course, notes, decisions, messages, retry, seen);
     }
 
     /// This incident, graded anew.
     public Incident graded(Severity newSeverity) {
         return new Incident(
-                id, title, newSeverity, scope, stops, owner, ownerName, course, notes, decisions, messages, retry);
+                id,
+                title,
+                newSeverity,
+                scope,
+                stops,
+                owner,
+                ownerName,
+                course,
+                notes,
+                decisions,
+                messages,
+                retry,
+                seen);
     }
 
     /// This incident in other hands.
     public Incident ownedBy(String newOwner, String newOwnerName) {
         return new Incident(
-                id, title, severity, scope, stops, newOwner, newOwnerName, course, notes, decisions, messages, retry);
+                id,
+                title,
+                severity,
+                scope,
+                stops,
+                newOwner,
+                newOwnerName,
+                course,
+                notes,
+                decisions,
+                messages,
+                retry,
+                seen);
     }
 
     /// This incident with `note`.
@@ -180,7 +210,8 @@ public record Incident(
                 with(notes, note),
                 decisions,
                 messages,
-                retry);
+                retry,
+                seen);
     }
 
     /// This incident, decided.
@@ -197,7 +228,8 @@ public record Incident(
                 notes,
                 with(decisions, decision),
                 messages,
-                retry);
+                retry,
+                seen);
     }
 
     /// This incident with a message that went out.
@@ -214,7 +246,8 @@ public record Incident(
                 notes,
                 decisions,
                 with(messages, message),
-                retry);
+                retry,
+                seen);
     }
 
     /// This incident, tried again by `newRetry`.
@@ -231,7 +264,8 @@ public record Incident(
                 notes,
                 decisions,
                 messages,
-                Optional.of(newRetry));
+                Optional.of(newRetry),
+                seen);
     }
 
     private static <T> List<T> with(List<T> list, T more) {

@@ -16,11 +16,14 @@ import java.util.stream.Stream;
 /// Judges a stage by its window: pure, so that the console says offline what the store would say.
 ///
 /// In this order, first match decides: a security report; what people found against the stage; too few requests; the
-/// latest sample beyond the critical rate; a rollback
-/// trigger of the stage; the policy's maximum where the stage has no error-rate trigger, or says it itself; the
-/// warning rate; an
-/// unmet success criterion, measured or found by people; a series that nothing is known of (NO_DATA); else PASS.
+/// latest sample beyond the critical rate; a rollback trigger of the stage; the policy's maximum where the stage
+/// has no error-rate trigger, or says it itself; the warning rate; an unmet success criterion, measured or found
+/// by people; a bounded latency that too few requests reported (NO_DATA, X-11); a series that nothing is known of
+/// (NO_DATA); else PASS.
 public final class Judge {
+    private static final Criterion.Measured ANY_SECURITY_REPORT =
+            new Criterion.Measured(Metric.SECURITY_REPORTS, Comparison.AT_LEAST, 1);
+
     private Judge() {}
 
     /// The verdict on `stage` under `policy`.
@@ -30,26 +33,30 @@ public final class Judge {
                         Objections.trigger(stage, window),
                         tooFew(policy, window),
                         critical(policy, window),
-                        trigger(stage, window),
+                        trigger(policy, stage, window),
                         maximum(policy, stage, window),
                         warning(policy, window),
-                        criterion(stage, window),
+                        criterion(policy, stage, window),
                         Objections.criterion(stage, window),
+                        unmeasured(policy, stage, window),
                         Objections.unknown(stage, window))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElseGet(() -> pass(policy, window));
     }
 
-    /// One security report is enough (S2-61): it is no rate, so the minimum sample does not apply to it.
+    /// One security report is enough: it is no rate, so the minimum sample does not apply to it. Where the stage says
+    /// nothing of it (S2-61), the matrix does (S2-127: off at once).
     private static Optional<Assessment> security(Stage stage, MetricWindow window) {
-        return measured(stage.rollbackTriggers().stream())
-                .filter(trigger -> trigger.metric() == Metric.SECURITY_REPORTS && trigger.holds(window.whole()))
-                .findFirst()
+        Optional<Criterion.Measured> own = measured(stage.rollbackTriggers().stream())
+                .filter(trigger -> trigger.metric() == Metric.SECURITY_REPORTS)
+                .findFirst();
+        return Optional.of(own.orElse(ANY_SECURITY_REPORT))
+                .filter(trigger -> trigger.holds(window.whole()))
                 .map(trigger -> of(
                         Verdict.ROLLBACK,
                         AlertLevel.CRITICAL,
-                        "stage.rollback-trigger",
+                        own.isPresent() ? "stage.rollback-trigger" : "policy.security",
                         trigger,
                         window.whole(),
                         window));
@@ -81,9 +88,10 @@ public final class Judge {
                 : Optional.empty();
     }
 
-    private static Optional<Assessment> trigger(Stage stage, MetricWindow window) {
+    /// A percentile throws back only where it is beyond its bound for certain.
+    private static Optional<Assessment> trigger(EffectivePolicy policy, Stage stage, MetricWindow window) {
         return measured(stage.rollbackTriggers().stream())
-                .filter(trigger -> trigger.holds(window.whole()))
+                .filter(trigger -> isEnough(policy, trigger, window) && trigger.holdsForCertain(window.whole()))
                 .findFirst()
                 .map(trigger -> of(
                         Verdict.ROLLBACK,
@@ -111,12 +119,25 @@ public final class Judge {
                 : Optional.empty();
     }
 
-    private static Optional<Assessment> criterion(Stage stage, MetricWindow window) {
+    private static Optional<Assessment> criterion(EffectivePolicy policy, Stage stage, MetricWindow window) {
         return measured(stage.successCriteria().stream())
-                .filter(criterion -> !criterion.holds(window.whole()))
+                .filter(criterion -> isEnough(policy, criterion, window) && !criterion.holds(window.whole()))
                 .findFirst()
                 .map(criterion -> of(
                         Verdict.HOLD, AlertLevel.INFO, "stage.success-criterion", criterion, window.whole(), window));
+    }
+
+    private static Optional<Assessment> unmeasured(EffectivePolicy policy, Stage stage, MetricWindow window) {
+        return measured(Stream.concat(stage.rollbackTriggers().stream(), stage.successCriteria().stream()))
+                .filter(criterion -> !isEnough(policy, criterion, window))
+                .findFirst()
+                .map(criterion ->
+                        of(Verdict.NO_DATA, AlertLevel.INFO, "policy.min-sample", criterion, window.whole(), window));
+    }
+
+    /// The minimum sample is one of what the figure rests on: a latency needs as many requests that reported theirs.
+    private static boolean isEnough(EffectivePolicy policy, Criterion.Measured bound, MetricWindow window) {
+        return window.whole().sample(bound.metric()) >= policy.minSample().value();
     }
 
     private static Assessment pass(EffectivePolicy policy, MetricWindow window) {
@@ -148,7 +169,7 @@ public final class Judge {
                 tally.value(bound.metric()),
                 bound.comparison(),
                 bound.bound(),
-                tally.total(),
+                tally.sample(bound.metric()),
                 window.length());
     }
 

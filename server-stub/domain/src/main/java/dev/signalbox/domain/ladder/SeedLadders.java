@@ -6,6 +6,7 @@ import static dev.signalbox.domain.health.Comparison.AT_MOST;
 import static dev.signalbox.domain.health.Comparison.BELOW;
 import static dev.signalbox.domain.health.Metric.ERRORS;
 import static dev.signalbox.domain.health.Metric.ERROR_RATE;
+import static dev.signalbox.domain.health.Metric.GRAVE_INCIDENTS;
 import static dev.signalbox.domain.health.Metric.P95_LATENCY;
 import static dev.signalbox.domain.health.Metric.SECURITY_REPORTS;
 import static dev.signalbox.domain.health.Metric.USER_COMPLAINTS;
@@ -24,6 +25,20 @@ public final class SeedLadders {
     private static final int INTERNAL_DAYS = 2;
     private static final int BETA_DAYS = 5;
     private static final int GRADUAL_FROM_DAY = 7;
+    private static final int FULL_FROM_DAY = 14;
+
+    /// S2-67..70.
+    private static final List<Criterion> GRADUAL_CRITERIA = List.of(
+            measured(ERROR_RATE, BELOW, 0.5),
+            measured(P95_LATENCY, BELOW, 400),
+            measured(USER_COMPLAINTS, AT_MOST, 0),
+            new Criterion.Manual("Business metrics are positive"));
+
+    /// S2-71..73.
+    private static final List<Criterion> GRADUAL_TRIGGERS = List.of(
+            measured(ERROR_RATE, ABOVE, 1),
+            measured(P95_LATENCY, ABOVE, 1000),
+            new Criterion.Manual("A critical bug was found"));
 
     private SeedLadders() {}
 
@@ -42,7 +57,8 @@ public final class SeedLadders {
     }
 
     /// Internal, Beta, 25, 50, 75, 100 % with the bounds and times of the launch plan (S2-40..82): beta is 10 % of
-    /// users, each gradual stage lasts the lower of "2-3 days", and 100 % the 72 stable hours of S2-79.
+    /// users, each gradual stage lasts the lower of "2-3 days", and 100 %, from day 14 on,
+    /// the 72 stable hours of S2-79.
     public static StageLadder launchPlan7() {
         return launchPlan("Launch-plan-7", share(10), Duration.ofDays(1), 2, 3);
     }
@@ -75,7 +91,7 @@ public final class SeedLadders {
                         gradual(25, day, daysEach),
                         gradual(50, day, daysEach),
                         gradual(75, day, daysEach),
-                        gradual(100, day, daysAtAll)),
+                        fullLaunch(day, daysAtAll)),
                 Skipping.FORBIDDEN,
                 2);
     }
@@ -95,7 +111,7 @@ public final class SeedLadders {
                         measured(ERRORS, AT_MOST, 0),
                         new Criterion.Manual("All flows work as expected"),
                         new Criterion.Manual("Performance is within its targets")),
-                List.of(measured(ERROR_RATE, ABOVE, 5), new Criterion.Manual("Any P0 or P1 incident")),
+                List.of(measured(ERROR_RATE, ABOVE, 5), measured(GRAVE_INCIDENTS, AT_LEAST, 1)),
                 Advance.BY_HAND);
     }
 
@@ -128,17 +144,36 @@ public final class SeedLadders {
                 share(percent),
                 day.multipliedBy(GRADUAL_FROM_DAY - 1L),
                 day.multipliedBy(days),
-                List.of("Watch the key metrics", "Pause if something looks wrong"),
                 List.of(
-                        measured(ERROR_RATE, BELOW, 0.5),
-                        measured(P95_LATENCY, BELOW, 400),
-                        measured(USER_COMPLAINTS, AT_MOST, 0),
-                        new Criterion.Manual("Business metrics are positive")),
+                        "Raise the percentage every 2 to 3 days",
+                        "Watch the key metrics at each stage",
+                        "Pause if something looks wrong",
+                        "Complete the rollout once 100 % is stable"),
+                GRADUAL_CRITERIA,
+                GRADUAL_TRIGGERS,
+                Advance.BY_HAND);
+    }
+
+    /// The last of the gradual stages, and the full launch with it (S2-74..82).
+    private static Stage fullLaunch(Duration day, int days) {
+        return new Stage(
+                "100 %",
+                share(100),
+                day.multipliedBy(FULL_FROM_DAY - 1L),
+                day.multipliedBy(days),
                 List.of(
-                        measured(SECURITY_REPORTS, AT_LEAST, 1),
-                        measured(ERROR_RATE, ABOVE, 1),
-                        measured(P95_LATENCY, ABOVE, 1000),
-                        new Criterion.Manual("A critical bug was found")),
+                        "Verify that 100 % was stable for 3 days or more",
+                        "Remove the flag from the code",
+                        "Mark the feature as launched in the documentation",
+                        "Announce it to all users"),
+                Stream.concat(
+                                GRADUAL_CRITERIA.stream(),
+                                Stream.of(
+                                        measured(GRAVE_INCIDENTS, AT_MOST, 0),
+                                        new Criterion.Manual("User feedback is positive"),
+                                        new Criterion.Manual("Business metrics meet their goals")))
+                        .toList(),
+                GRADUAL_TRIGGERS,
                 Advance.BY_HAND);
     }
 

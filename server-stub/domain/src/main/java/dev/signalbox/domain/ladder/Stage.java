@@ -73,6 +73,14 @@ public record Stage(
         return new Stage(name, target, earliest, minimum, actions, successCriteria, triggers, advance, health);
     }
 
+    /// This stage, thrown back by `trigger` in place of its other triggers on the same metric.
+    public Stage rollingBackInsteadOn(Criterion.Measured trigger) {
+        List<Criterion> triggers = Stream.concat(
+                        bounding(rollbackTriggers, metric -> metric != trigger.metric()).stream(), Stream.of(trigger))
+                .toList();
+        return new Stage(name, target, earliest, minimum, actions, successCriteria, triggers, advance, health);
+    }
+
     /// True when an error rate throws it back: then that governs, and not the policy's maximum.
     public boolean hasErrorRateTrigger() {
         return rollbackTriggers.stream()

@@ -70,6 +70,9 @@ public record Constraint(Raising raising, List<ObservedOverride> overrides) {
 
     /// The largest share that may be on; absent when no override says so.
     public Optional<Percentage> share() {
+        if (isEmpty()) {
+            return Optional.empty();
+        }
         return effects(OverrideEffect.Share.class)
                 .map(OverrideEffect.Share::percentage)
                 .min(Comparator.naturalOrder());
@@ -89,6 +92,9 @@ public record Constraint(Raising raising, List<ObservedOverride> overrides) {
 
     /// The strategies that must all admit a subject, where the rollout goes by `own`.
     public Set<Strategy> strategies(Strategy own) {
+        if (isEmpty()) {
+            return Set.of(own);
+        }
         Set<Strategy> asked = EnumSet.noneOf(Strategy.class);
         effects(OverrideEffect.By.class).map(OverrideEffect.By::strategy).forEach(asked::add);
         if (asked.isEmpty() || raising == Raising.FORBIDDEN) {
@@ -113,13 +119,20 @@ public record Constraint(Raising raising, List<ObservedOverride> overrides) {
     }
 
     /// `stage` under these overrides. A stage's own error-rate trigger governs over the policy's maximum
-    /// so the override joins it there as another trigger; elsewhere [#judging(EffectivePolicy)] is
-    /// enough.
+    /// so the override joins it there as another trigger, or takes its place where it may raise too;
+    /// elsewhere [#judging(EffectivePolicy)] is enough.
     public Stage judging(Stage stage) {
         return maxErrorRate()
                 .filter(rate -> stage.hasErrorRateTrigger())
-                .map(rate -> stage.rollingBackOn(new Criterion.Measured(Metric.ERROR_RATE, Comparison.ABOVE, rate)))
+                .map(rate -> rollingBack(stage, new Criterion.Measured(Metric.ERROR_RATE, Comparison.ABOVE, rate)))
                 .orElse(stage);
+    }
+
+    private Stage rollingBack(Stage stage, Criterion.Measured trigger) {
+        return switch (raising) {
+            case FORBIDDEN -> stage.rollingBackOn(trigger);
+            case ALLOWED -> stage.rollingBackInsteadOn(trigger);
+        };
     }
 
     /// What becomes of `override` here, for whoever reads the banner.

@@ -74,6 +74,12 @@ public record Rollout(
         return stageIndex() < ladder.last() ? Optional.of(ladder.stage(stageIndex() + 1)) : Optional.empty();
     }
 
+    /// Index of the stage that it goes up to: the retry stage after a rollback, else the one above. On the last stage
+    /// there is none of that index.
+    public int upIndex() {
+        return phase instanceof RolloutPhase.RolledBack ? ladder.retryStage() : stageIndex() + 1;
+    }
+
     /// Planned exposure in percent, before stops.
     public double plannedPercent() {
         return stage().target().plannedPercent(population);

@@ -2,6 +2,7 @@ package dev.signalbox.domain.rules;
 
 import dev.signalbox.domain.collection.Register;
 import dev.signalbox.domain.rules.aftercare.Aftercare;
+import dev.signalbox.domain.rules.aftercare.Recoveries;
 import dev.signalbox.domain.rules.backout.BackOuts;
 import dev.signalbox.domain.rules.bypass.Bypasses;
 import dev.signalbox.domain.rules.calendar.Freezes;
@@ -28,6 +29,7 @@ public final class Chapters {
             Bypasses.REGISTER,
             Aftercare.REPORTS,
             Aftercare.LAUNCHES,
+            Recoveries.REGISTER,
             Templates.REGISTER,
             Schedules.REGISTER,
             Freezes.REGISTER,

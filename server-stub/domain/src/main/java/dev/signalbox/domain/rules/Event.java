@@ -61,8 +61,23 @@ public sealed interface Event
 
     record InternalActorChanged(String subject, InternalStatus status) implements Event {}
 
-    record RolloutPlanned(FlagAddress address, StageLadder ladder, long population, HealthPolicy health)
-            implements OnRollout {}
+    /// Whether a plan is the first at its address.
+    enum Planning {
+        /// The audit trail says `created`.
+        FIRST,
+        /// The audit trail says `updated`.
+        AGAIN
+    }
+
+    /// @param planning absent from logs of before it was kept
+    record RolloutPlanned(
+            FlagAddress address, StageLadder ladder, long population, HealthPolicy health, Optional<Planning> planning)
+            implements OnRollout {
+        /// A plan of which it is not said whether it is the first.
+        public RolloutPlanned(FlagAddress address, StageLadder ladder, long population, HealthPolicy health) {
+            this(address, ladder, population, health, Optional.empty());
+        }
+    }
 
     record RolloutStarted(FlagAddress address, int stage) implements OnRollout {}
 
@@ -151,7 +166,8 @@ public sealed interface Event
             case FlagDescribed event -> "updated";
             case SegmentDefined event -> "segment.defined";
             case InternalActorChanged event -> "subject.is_internal_changed";
-            case RolloutPlanned event -> "updated";
+            case RolloutPlanned event ->
+                event.planning().filter(Planning.FIRST::equals).isPresent() ? "created" : "updated";
             case RolloutStarted event -> "stage.advanced";
             case StageMoved event -> event.to() > event.from() ? "stage.advanced" : "stage.reverted";
             case RolloutPaused event -> "stage.paused";

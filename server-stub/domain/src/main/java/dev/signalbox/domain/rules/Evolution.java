@@ -100,7 +100,7 @@ final class Evolution {
         long revision = entry.sequence();
         FlagAddress address = event.address();
         return switch (event) {
-            case Event.RolloutPlanned(var planned, var ladder, var population, var health) ->
+            case Event.RolloutPlanned(var planned, var ladder, var population, var health, var planning) ->
                 state.withRollout(Rollout.draft(planned, ladder, population, health, revision));
             case Event.RolloutStarted(var started, var stage) ->
                 change(

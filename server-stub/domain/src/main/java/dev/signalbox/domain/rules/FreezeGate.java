@@ -6,12 +6,11 @@ import dev.signalbox.domain.flag.Exemption;
 import dev.signalbox.domain.flag.ExemptionEffect;
 import dev.signalbox.domain.flag.FlagAddress;
 import dev.signalbox.domain.flag.Schedule;
-import dev.signalbox.domain.flag.Segment;
-import dev.signalbox.domain.ladder.StageTarget;
 import dev.signalbox.domain.rollout.Rollout;
-import dev.signalbox.domain.rollout.RolloutPhase;
 import dev.signalbox.domain.rollout.Strategy;
 import dev.signalbox.domain.rules.calendar.Freezes;
+import dev.signalbox.domain.rules.category.CategoryEvent;
+import dev.signalbox.domain.rules.override.OverrideEvent;
 import dev.signalbox.domain.rules.scope.ScopeEvent;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -62,12 +61,16 @@ final class FreezeGate {
         return switch (event) {
             case Event.OnRollout onRollout ->
                 raises(state, onRollout) ? Stream.of(onRollout.address()) : Stream.empty();
-            case Event.SegmentDefined(var segment) -> letIn(state, segment);
+            case Event.SegmentDefined(var segment) -> LetIn.byItsSegment(state, segment);
             case Event.EnvironmentCreated created -> Stream.empty();
             case Event.AppCreated created -> Stream.empty();
             case Event.FlagCreated created -> Stream.empty();
             case Event.FlagDescribed described -> Stream.empty();
-            case Event.InternalActorChanged changed -> Stream.empty();
+            case Event.InternalActorChanged(var subject, var status) ->
+                switch (status) {
+                    case INTERNAL -> LetIn.byBeingInternal(state);
+                    case EXTERNAL -> Stream.empty();
+                };
             case Event.StopEngaged engaged -> Stream.empty();
             case Event.StopExplained explained -> Stream.empty();
             case Event.ResumeRequested requested -> Stream.empty();
@@ -75,6 +78,10 @@ final class FreezeGate {
             case Event.StopsCleared cleared -> Stream.empty();
             case Event.OnDevice onDevice -> Stream.empty();
             case ScopeEvent onScope -> onScope.raises(state) ? Stream.of(onScope.address()) : Stream.empty();
+            case CategoryEvent.SubjectCategorized(var subject) -> LetIn.byComingEarlier(state, subject);
+            case OverrideEvent.OverridesConfigured(var prefix) -> LetIn.byOtherVariables(state, prefix);
+            // What else a chapter holds decides nobody's exposure; which variables the store's own process was met with
+            // is seen and not asked for, and to know of one that stops must not be refused.
             case ChapterEvent chapter -> Stream.empty();
         };
     }
@@ -113,16 +120,5 @@ final class FreezeGate {
         Schedule before =
                 state.rollouts().get(changed.address()).map(Rollout::schedule).orElse(Schedule.ALWAYS);
         return !changed.schedule().isWithin(before);
-    }
-
-    /// The live rollouts whose stage goes by `segment`.
-    private static Stream<FlagAddress> letIn(State state, Segment segment) {
-        return state.rollouts()
-                .values()
-                .filter(rollout -> rollout.phase() instanceof RolloutPhase.Live)
-                .filter(rollout -> rollout.stage().target() instanceof StageTarget.SegmentMembers(var key, var share)
-                        && key.equals(segment.key()))
-                .map(Rollout::address)
-                .sorted();
     }
 }

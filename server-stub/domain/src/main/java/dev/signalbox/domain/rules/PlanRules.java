@@ -15,8 +15,16 @@ final class PlanRules {
         return unknownPlace(state, plan.address())
                 .or(() -> unknownSegment(state, plan.ladder()))
                 .or(() -> live(state, plan.address()))
-                .orElseGet(() -> Ruling.accept(
-                        new Event.RolloutPlanned(plan.address(), plan.ladder(), plan.population(), plan.health())));
+                .orElseGet(() -> Ruling.accept(new Event.RolloutPlanned(
+                        plan.address(),
+                        plan.ladder(),
+                        plan.population(),
+                        plan.health(),
+                        Optional.of(planning(state, plan.address())))));
+    }
+
+    private static Event.Planning planning(State state, FlagAddress address) {
+        return state.rollouts().contains(address) ? Event.Planning.AGAIN : Event.Planning.FIRST;
     }
 
     private static Optional<Ruling> unknownPlace(State state, FlagAddress address) {

@@ -57,6 +57,7 @@ public enum Rule {
     WRONG_PHASE("wrong-phase"),
     INCIDENT_CLOSED("incident-closed"),
     UNDECIDED("undecided"),
+    STANCE_WRONG("stance-wrong"),
     STOP_UNEXPLAINED("stop-unexplained"),
     NO_RETRY("no-retry"),
     NOT_CONTAINED("not-contained"),

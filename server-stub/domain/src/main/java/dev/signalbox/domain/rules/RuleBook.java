@@ -1,5 +1,6 @@
 package dev.signalbox.domain.rules;
 
+import dev.signalbox.domain.rules.aftercare.Recoveries;
 import java.time.Duration;
 
 /// `decide`: the one place where it is settled what a command does, or why it does nothing. Pure.
@@ -12,7 +13,11 @@ public final class RuleBook {
     /// What `command` does to `state`, given by whom and when.
     public static Ruling decide(State state, Command command, Context context) {
         return Authority.check(command, state, context)
-                .orElseGet(() -> FreezeGate.pass(state, ruling(state, command, context), context));
+                .orElseGet(() -> FreezeGate.pass(state, told(state, command, context), context));
+    }
+
+    private static Ruling told(State state, Command command, Context context) {
+        return Recoveries.told(state, ruling(state, command, context));
     }
 
     private static Ruling ruling(State state, Command command, Context context) {

@@ -59,14 +59,18 @@ final class StageRules {
                 new Event.StageMoved(rollout.address(), rollout.stageIndex(), move.stage(), bypass(state, rollout)));
     }
 
-    /// Going on in production without data is allowed, and reviewed (F28).
+    /// Going on in production without data, or past what nobody has answered, is allowed and reviewed (F28).
     private static Optional<BypassKind> bypass(State state, Rollout rollout) {
+        if (!state.isProduction(rollout.address())) {
+            return Optional.empty();
+        }
         boolean measured = rollout.assessment()
                 .filter(assessment -> assessment.verdict() != Verdict.NO_DATA)
                 .isPresent();
-        return !measured && state.isProduction(rollout.address())
-                ? Optional.of(BypassKind.ADVANCED_WITHOUT_DATA)
-                : Optional.empty();
+        if (!measured) {
+            return Optional.of(BypassKind.ADVANCED_WITHOUT_DATA);
+        }
+        return Recorded.open(state, rollout).isEmpty() ? Optional.empty() : Optional.of(BypassKind.ADVANCED_UNANSWERED);
     }
 
     private static Ruling moved(Rollout rollout, Command.MoveToStage move) {
@@ -151,24 +155,27 @@ final class StageRules {
     /// HOLD and ROLLBACK forbid; NO_DATA, or no verdict yet, takes a person who says why (X-11:
     /// it holds).
     private static Optional<Ruling> verdict(Rollout rollout, Context context) {
-        Verdict verdict = rollout.assessment().map(Assessment::verdict).orElse(Verdict.NO_DATA);
+        String stage = "'" + rollout.stage().name() + "'";
+        if (rollout.assessment().isEmpty()) {
+            return unsaid(context, "The store has not judged " + stage + " yet.", "Wait until it has");
+        }
+        Verdict verdict = rollout.assessment().get().verdict();
         return switch (verdict) {
             case PASS -> Optional.empty();
             case HOLD, ROLLBACK ->
                 Optional.of(Ruling.refuse(
                         Rule.VERDICT_FORBIDS,
                         "stage",
-                        "The verdict on '" + rollout.stage().name() + "' is " + verdict + ".",
+                        "The verdict on " + stage + " is " + verdict + ".",
                         "Wait for a PASS, or roll back."));
-            case NO_DATA ->
-                context.reason().isBlank()
-                        ? Optional.of(Ruling.refuse(
-                                Rule.REASON_REQUIRED,
-                                "reason",
-                                "Too few requests were measured to judge '"
-                                        + rollout.stage().name() + "'.",
-                                "Wait for more, or say why to go on without."))
-                        : Optional.empty();
+            case NO_DATA -> unsaid(context, "Too few requests were measured to judge " + stage + ".", "Wait for more");
         };
+    }
+
+    private static Optional<Ruling> unsaid(Context context, String problem, String patience) {
+        return context.reason().isBlank()
+                ? Optional.of(Ruling.refuse(
+                        Rule.REASON_REQUIRED, "reason", problem, patience + ", or say why to go on without."))
+                : Optional.empty();
     }
 }

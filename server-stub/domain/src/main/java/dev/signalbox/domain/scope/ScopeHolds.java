@@ -10,9 +10,11 @@ import java.util.stream.Stream;
 /// All scopes of one rollout that have a stage of their own. A scope that is not among them inherits (S1-32).
 public record ScopeHolds(FlagAddress address, List<ScopeHold> holds) {
     public ScopeHolds {
-        holds = holds.stream()
-                .sorted(Comparator.comparing(ScopeHold::kind).thenComparing(ScopeHold::id))
-                .toList();
+        holds = holds.isEmpty()
+                ? List.of()
+                : holds.stream()
+                        .sorted(Comparator.comparing(ScopeHold::kind).thenComparing(ScopeHold::id))
+                        .toList();
     }
 
     /// No scope has a stage of its own.
@@ -23,6 +25,16 @@ public record ScopeHolds(FlagAddress address, List<ScopeHold> holds) {
     /// The scope's own stage; absent when it inherits.
     public Optional<ScopeHold> of(SubjectKind kind, String id) {
         return holds.stream().filter(hold -> hold.isOf(kind, id)).findFirst();
+    }
+
+    /// True when a scope is held on stage `stage`.
+    public boolean isAnyOn(int stage) {
+        for (ScopeHold hold : holds) {
+            if (hold.stage() == stage) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// These, with `hold` in place of what its scope had.

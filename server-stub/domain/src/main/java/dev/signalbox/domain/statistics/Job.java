@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /// @param category of the subject, such as `popular`
 /// @param milliseconds how long it took
 /// @param error what it failed with
-/// @param cost what it cost, in whatever unit the reporter keeps to
+/// @param cost what it cost, in cents
 public record Job(
         FlagAddress address,
         Variant variant,
@@ -47,11 +47,13 @@ public record Job(
         }
     }
 
-    /// The path that a processor of the founding documents is, if it is one of theirs.
+    /// The path that a processor of the founding documents is, if it is one of theirs: who is not
+    /// eligible gets only `inngest`, which is also what a stop falls back to (S3-80, S3-92), so what
+    /// the hybrid flag brings in is `github_actions`.
     public static Optional<Variant> pathOf(String processor) {
         return switch (processor) {
-            case "inngest" -> Optional.of(Variant.NEW);
-            case "github_actions" -> Optional.of(Variant.OLD);
+            case "inngest" -> Optional.of(Variant.OLD);
+            case "github_actions" -> Optional.of(Variant.NEW);
             default -> Optional.empty();
         };
     }

@@ -1,6 +1,5 @@
 package dev.signalbox.domain.statistics;
 
-import dev.signalbox.domain.health.LatencyHistogram;
 import dev.signalbox.domain.health.Metric;
 import dev.signalbox.domain.health.Tally;
 
@@ -20,8 +19,6 @@ public record PathStatistics(
         double p50Ms,
         double p95Ms,
         double p99Ms) {
-    private static final double CLASSES_AN_OCTAVE = 8;
-
     /// Those of `tally`.
     public static PathStatistics of(Tally tally) {
         double errorRate = tally.value(Metric.ERROR_RATE);
@@ -31,26 +28,9 @@ public record PathStatistics(
                 tally.errors(),
                 tally.total() == 0 ? 0 : 100 - errorRate,
                 errorRate,
-                average(tally.latency()),
+                tally.latency().mean(),
                 tally.value(Metric.P50_LATENCY),
                 tally.value(Metric.P95_LATENCY),
                 tally.value(Metric.P99_LATENCY));
-    }
-
-    private static double average(LatencyHistogram latency) {
-        long[] counts = latency.counts();
-        double sum = 0;
-        for (int index = 0; index < counts.length; index++) {
-            sum += counts[index] * middle(index);
-        }
-        return latency.size() == 0 ? 0 : sum / latency.size();
-    }
-
-    private static double middle(int index) {
-        return index == 0 ? 0.5 : (bound(index - 1) + bound(index)) / 2;
-    }
-
-    private static double bound(int index) {
-        return Math.pow(2, index / CLASSES_AN_OCTAVE);
     }
 }

@@ -12,7 +12,8 @@ import java.util.Optional;
 /// @param processors by jobs, most first
 /// @param categories of subjects, by jobs, most first
 /// @param errors categories of errors, by errors, most first
-/// @param savings what the new path's jobs would have cost more on the old path; absent when either's cost is unknown
+/// @param savings what the new path's jobs would have cost more on the old path, in cents; absent when either's cost is
+/// unknown
 /// @param jobsInOther how many jobs had a label beyond its bound: what `other` hides
 public record RolloutStatistics(
         FlagAddress address,

@@ -66,6 +66,9 @@ public record StopLatch(List<EmergencyStop> live, Set<StopId> cleared, Optional<
 
     /// The live stops that cover the flag at `address` of `app`, oldest first.
     public List<EmergencyStop> covering(FlagAddress address, AppKey app) {
+        if (live.isEmpty()) {
+            return List.of();
+        }
         return live.stream().filter(stop -> stop.scope().covers(address, app)).toList();
     }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// When a launch has to be looked at, and at what (S2-97..105).
@@ -32,10 +33,22 @@ final class DutyTest {
         assertEquals(MonitoringPhase.FIRST_WEEK, duty(13).phase());
         assertEquals(MonitoringPhase.FIRST_WEEK, duty(18).phase());
         assertEquals(MonitoringPhase.ONGOING, duty(19).phase());
+    }
+
+    @Test
+    void eachPhaseSaysWhatIsCheckedAndWhatIsDone() {
         assertEquals(
-                List.of(4, 3, 3),
-                List.of(MonitoringPhase.values()).stream()
-                        .map(phase -> phase.checks().size())
+                List.of(
+                        "First 24 hours: Error rate; Response time (p50, p95, p99); User complaints; Business metrics"
+                                + " -> Escalate at once when a threshold is broken",
+                        "First week: Trends of error rate and latency; User feedback (support tickets, reviews);"
+                                + " Business impact (conversion, engagement)"
+                                + " -> Fix bugs; Tune performance; Adjust the feature to the feedback",
+                        "Ongoing: Adoption of the feature; Performance trends; Technical debt that piles up"
+                                + " -> Schedule what follows; Remove temporary code and flags; Update the documentation"),
+                Stream.of(MonitoringPhase.values())
+                        .map(phase -> phase.label() + ": " + String.join("; ", phase.checks()) + " -> "
+                                + String.join("; ", phase.actions()))
                         .toList());
     }
 
@@ -52,16 +65,23 @@ final class DutyTest {
 
     @Test
     void readingsArePrefilledFromWhatWasMeasured() {
-        Tally tally = new Tally(990, 10, 0, LatencyHistogram.EMPTY);
+        Tally tally = new Tally(990, 10, 0, LatencyHistogram.of(400, 500));
 
         assertEquals(
                 List.of(
                         new Reading("Requests", "1000"),
                         new Reading("Error rate", "1.00 %"),
-                        new Reading("P50 latency", "0 ms"),
-                        new Reading("P95 latency", "0 ms"),
-                        new Reading("P99 latency", "0 ms")),
+                        new Reading("P50 latency", "431 ms"),
+                        new Reading("P95 latency", "553 ms"),
+                        new Reading("P99 latency", "557 ms")),
                 Reading.of(tally));
+    }
+
+    @Test
+    void latencyThatNoRequestToldIsNoReading() {
+        assertEquals(
+                List.of(new Reading("Requests", "1000"), new Reading("Error rate", "1.00 %")),
+                Reading.of(new Tally(990, 10, 0, LatencyHistogram.EMPTY)));
         assertEquals(List.of(new Reading("Requests", "0")), Reading.of(Tally.NONE));
     }
 

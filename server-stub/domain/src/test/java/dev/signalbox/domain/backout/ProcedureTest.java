@@ -24,14 +24,19 @@ final class ProcedureTest {
     void fourLevelsShipWithTheirBudgetsTargetsAndUses() {
         assertEquals(
                 List.of(
-                        "1 PT1M FLAG_OFF 3 uses",
-                        "1 PT1M FLAG_OFF 3 uses",
-                        "2 PT5M FLAG_OFF 2 uses",
-                        "3 PT15M PREVIOUS_RELEASE 3 uses",
-                        "4 PT30M REVERSE_MIGRATION 3 uses"),
+                        "1 PT1M FLAG_OFF: A high error rate is detected; A security vulnerability is discovered;"
+                                + " User complaints spike",
+                        "1 PT1M FLAG_OFF: A high error rate is detected; A security vulnerability is discovered;"
+                                + " User complaints spike",
+                        "2 PT5M FLAG_OFF: The flag's database update fails; It must be disabled across all functions",
+                        "3 PT15M PREVIOUS_RELEASE: Disabling the flag is not sufficient;"
+                                + " The bug cannot be hotfixed quickly; A full revert is needed",
+                        "4 PT30M REVERSE_MIGRATION: A migration causes data corruption;"
+                                + " A schema change breaks the application;"
+                                + " The previous database state must be restored"),
                 SeedProcedures.all().stream()
                         .map(procedure -> procedure.level().number() + " " + procedure.budget() + " "
-                                + procedure.target() + " " + procedure.useWhen().size() + " uses")
+                                + procedure.target() + ": " + String.join("; ", procedure.useWhen()))
                         .toList());
     }
 
@@ -44,7 +49,8 @@ final class ProcedureTest {
                         "GET /v1/audit?flag=deeplinks.enabled&limit=10"),
                 texts(SeedProcedures.flagOff()));
         assertEquals(
-                List.of("UPDATE settings SET value = 'false' WHERE key = 'deeplinks.enabled';"),
+                List.of("UPDATE settings SET value = 'false'"
+                        + " WHERE key = 'deeplinks.enabled' AND environment = 'production';"),
                 texts(SeedProcedures.flagOffByDatabase()));
     }
 

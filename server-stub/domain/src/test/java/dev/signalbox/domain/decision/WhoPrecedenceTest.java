@@ -52,7 +52,8 @@ final class WhoPrecedenceTest {
         STOP,
         NOBODY,
         TEN_PERCENT,
-        LISTED_ONLY
+        LISTED_ONLY,
+        BY_SIZE_TOO
     }
 
     private enum Exempted {
@@ -112,7 +113,7 @@ final class WhoPrecedenceTest {
     @Test
     void everyCombinationIsDecidedAsTheTableSays() {
         List<Combination> combinations = combinations();
-        assertEquals(2 * 5 * 2 * 2 * 2 * 6 * 5 * 2 * 2 * 3 * 2, combinations.size());
+        assertEquals(2 * 6 * 2 * 2 * 2 * 6 * 5 * 2 * 2 * 3 * 2, combinations.size());
         for (Combination combination : combinations) {
             CompiledFlags flags = scene(combination).compiled();
             for (String subject : SUBJECTS) {
@@ -136,7 +137,7 @@ final class WhoPrecedenceTest {
         int ceiling = switch (of.overridden()) {
             case NOBODY -> 0;
             case TEN_PERCENT -> 1_000;
-            case NO, STOP, LISTED_ONLY -> 10_000;
+            case NO, STOP, LISTED_ONLY, BY_SIZE_TOO -> 10_000;
         };
         if (bucket >= ceiling) {
             return off(Reason.OVERRIDDEN, "override:HYBRID_ROLLOUT_PERCENTAGE");
@@ -168,8 +169,14 @@ final class WhoPrecedenceTest {
         if (of.strategy() == Strategy.REPOSITORY_SIZE) {
             return of.early() ? on(Reason.EARLY_BY_SIZE, stage) : off(Reason.LATER_BY_SIZE, stage);
         }
+        boolean both = of.overridden() == Overridden.BY_SIZE_TOO;
+        if (both && !of.early()) {
+            return off(Reason.LATER_BY_SIZE, stage);
+        }
         int share = of.target() == Target.SEGMENT ? 5_000 : 2_500;
-        return bucket < share ? on(Reason.IN_SHARE, stage) : off(Reason.BEYOND_SHARE, stage);
+        return bucket < share
+                ? on(both ? Reason.EARLY_BY_SIZE : Reason.IN_SHARE, stage)
+                : off(Reason.BEYOND_SHARE, stage);
     }
 
     private static Decision on(Reason reason, String rule) {
@@ -295,6 +302,8 @@ final class WhoPrecedenceTest {
                 overridden(registers, OverrideKey.ROLLOUT_PERCENTAGE, new OverrideEffect.Share(new Percentage(10)));
             case LISTED_ONLY ->
                 overridden(registers, OverrideKey.ROLLOUT_STRATEGY, new OverrideEffect.By(Strategy.WHITELIST));
+            case BY_SIZE_TOO ->
+                overridden(registers, OverrideKey.ROLLOUT_STRATEGY, new OverrideEffect.By(Strategy.REPOSITORY_SIZE));
         };
     }
 

@@ -26,7 +26,8 @@ final class MessageDraftsTest {
                     Severity.P0,
                     new StopScope.OneFlag(ROLLOUT.flag(), ROLLOUT.environment()),
                     Set.of(),
-                    List.of(passage(IncidentPhase.DETECTED, 0)))
+                    List.of(passage(IncidentPhase.DETECTED, 0)),
+                    Optional.empty())
             .passing(passage(IncidentPhase.CONTAINED, 48));
 
     @Test

@@ -15,6 +15,9 @@ import static dev.signalbox.domain.health.Verdict.HOLD;
 import static dev.signalbox.domain.health.Verdict.NO_DATA;
 import static dev.signalbox.domain.health.Verdict.PASS;
 import static dev.signalbox.domain.health.Verdict.ROLLBACK;
+import static dev.signalbox.domain.testing.Tallies.errors;
+import static dev.signalbox.domain.testing.Tallies.latency;
+import static dev.signalbox.domain.testing.Tallies.took;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.signalbox.domain.health.Assessment;
@@ -26,8 +29,8 @@ import dev.signalbox.domain.health.Tally;
 import dev.signalbox.domain.health.Verdict;
 import dev.signalbox.domain.testing.World;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// Every bound of S2's phases and S3's policy: below it, at it, above it.
@@ -104,13 +107,57 @@ final class JudgeTest {
     }
 
     @Test
+    void latencyRestsOnTheRequestsThatToldTheirs() {
+        Tally tally = new Tally(1_000, 0, 0, took(2_000, 400));
+        double p95 = tally.value(P95_LATENCY);
+
+        assertEquals(
+                new Assessment(
+                        ROLLBACK, CRITICAL, "stage.rollback-trigger", P95_LATENCY, p95, ABOVE, 1_000, 400, WINDOW),
+                judge(QUARTER, tally));
+        assertEquals(
+                new Assessment(NO_DATA, INFO, "policy.min-sample", P95_LATENCY, 0, BELOW, 500, 0, WINDOW),
+                judge(BETA, new Tally(1_000, 0, 0, LatencyHistogram.EMPTY)));
+    }
+
+    @Test
+    void whatIsMeasuredAndBrokenGoesBeforeWhatIsNot() {
+        assertEquals(ROLLBACK, verdict(QUARTER, new Tally(989, 11, 0, LatencyHistogram.EMPTY)));
+        assertEquals(HOLD, verdict(QUARTER, new Tally(995, 5, 0, LatencyHistogram.EMPTY)));
+    }
+
+    @Test
+    void percentileRollsBackOnlyWhereItsWholeClassIsBeyondTheBound() {
+        Stage limited = Stage.plain("Limited", new StageTarget.InternalActors())
+                .rollingBackOn(new Criterion.Measured(P95_LATENCY, ABOVE, 450));
+
+        assertEquals(
+                List.of(PASS, PASS, PASS, ROLLBACK),
+                Stream.of(449, 451, 465, 480)
+                        .map(milliseconds -> verdict(limited, latency(milliseconds)))
+                        .toList());
+    }
+
+    @Test
     void oneSecurityReportIsEnoughHoweverFewTheRequests() {
         Tally one = new Tally(0, 1, 1, LatencyHistogram.EMPTY);
         Assessment expected = new Assessment(
                 ROLLBACK, CRITICAL, "stage.rollback-trigger", SECURITY_REPORTS, 1, AT_LEAST, 1, 1, WINDOW);
 
         assertEquals(expected, judge(BETA, one));
-        assertEquals(expected, judge(QUARTER, one));
+        for (Stage silent : List.of(INTERNAL, QUARTER, PLAIN)) {
+            assertEquals(
+                    new Assessment(ROLLBACK, CRITICAL, "policy.security", SECURITY_REPORTS, 1, AT_LEAST, 1, 1, WINDOW),
+                    judge(silent, one));
+        }
+    }
+
+    @Test
+    void stageThatBearsMoreSecurityReportsSaysSo() {
+        Stage lenient = PLAIN.rollingBackOn(new Criterion.Measured(SECURITY_REPORTS, AT_LEAST, 3));
+
+        assertEquals(NO_DATA, verdict(lenient, new Tally(0, 2, 2, LatencyHistogram.EMPTY)));
+        assertEquals(ROLLBACK, verdict(lenient, new Tally(0, 3, 3, LatencyHistogram.EMPTY)));
     }
 
     @Test
@@ -184,10 +231,6 @@ final class JudgeTest {
                 new MetricWindow(World.START.minus(WINDOW), World.START, whole, latest));
     }
 
-    private static Tally errors(int errors, int requests) {
-        return new Tally(requests - errors, errors, 0, LatencyHistogram.EMPTY);
-    }
-
     /// A thousand requests whose p95 lies in the class under `milliseconds`.
     private static Tally p95Below(double milliseconds) {
         return latency(milliseconds / 1.1);
@@ -196,11 +239,5 @@ final class JudgeTest {
     /// A thousand requests whose p95 lies in the class over `milliseconds`.
     private static Tally p95Above(double milliseconds) {
         return latency(milliseconds * 1.1);
-    }
-
-    private static Tally latency(double milliseconds) {
-        double[] latencies = new double[1_000];
-        Arrays.fill(latencies, milliseconds);
-        return new Tally(1_000, 0, 0, LatencyHistogram.of(latencies));
     }
 }

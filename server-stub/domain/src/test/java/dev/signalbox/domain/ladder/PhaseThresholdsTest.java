@@ -1,25 +1,23 @@
 package dev.signalbox.domain.ladder;
 
-import static dev.signalbox.domain.health.Metric.P95_LATENCY;
 import static dev.signalbox.domain.health.Verdict.HOLD;
 import static dev.signalbox.domain.health.Verdict.NO_DATA;
 import static dev.signalbox.domain.health.Verdict.PASS;
 import static dev.signalbox.domain.health.Verdict.ROLLBACK;
+import static dev.signalbox.domain.testing.Tallies.errors;
+import static dev.signalbox.domain.testing.Tallies.latency;
+import static dev.signalbox.domain.testing.Tallies.took;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import dev.signalbox.domain.health.Comparison;
-import dev.signalbox.domain.health.Criterion;
 import dev.signalbox.domain.health.EffectivePolicy;
-import dev.signalbox.domain.health.LatencyHistogram;
-import dev.signalbox.domain.health.Metric;
 import dev.signalbox.domain.health.MetricWindow;
 import dev.signalbox.domain.health.Tally;
 import dev.signalbox.domain.health.Verdict;
 import dev.signalbox.domain.testing.World;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -74,10 +72,31 @@ final class PhaseThresholdsTest {
                         row.id(),
                         () -> assertEquals(
                                 List.of(row.below(), row.at(), row.above()),
-                                List.of(
-                                        verdict(row.stage(), latency(row.bound() * 0.9)),
-                                        verdict(boundAtP95(row.stage(), row.bound()), latency(row.bound())),
-                                        verdict(row.stage(), latency(row.bound() * 1.1))))));
+                                Stream.of(row.bound() - 1, row.bound(), row.bound() + 1)
+                                        .map(milliseconds -> verdict(row.stage(), latency(milliseconds)))
+                                        .toList())));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> latencyOfTooFewRequestsHoldsHoweverManyWereCounted() {
+        return IntStream.rangeClosed(2, PLAN.last())
+                .mapToObj(PLAN::stage)
+                .map(stage -> dynamicTest(
+                        "X-11 at " + stage.name(),
+                        () -> assertEquals(
+                                List.of(NO_DATA, NO_DATA, PASS),
+                                Stream.of(0, 9, 10)
+                                        .map(measured -> verdict(stage, measuring(1_000, measured, 20)))
+                                        .toList())));
+    }
+
+    @Test
+    void slownessOfNineRequestsRollsNobodyBackAndThatOfTenDoes() {
+        assertEquals(
+                List.of(NO_DATA, NO_DATA, ROLLBACK),
+                Stream.of(1, 9, 10)
+                        .map(measured -> verdict(QUARTER, measuring(1_000, measured, 2_000)))
+                        .toList());
     }
 
     @Test
@@ -88,9 +107,9 @@ final class PhaseThresholdsTest {
 
     @Test
     void aSecurityIncidentRollsBackAndNoneIsDemanded() {
-        assertEquals(PASS, verdict(BETA, new Tally(1_000, 1, 0, LatencyHistogram.EMPTY)));
-        assertEquals(ROLLBACK, verdict(BETA, new Tally(1_000, 1, 1, LatencyHistogram.EMPTY)));
-        assertEquals(ROLLBACK, verdict(BETA, new Tally(1_000, 2, 2, LatencyHistogram.EMPTY)));
+        assertEquals(PASS, verdict(BETA, errors(1, 1_001)));
+        assertEquals(ROLLBACK, verdict(BETA, new Tally(1_000, 1, 1, took(20, 1_001))));
+        assertEquals(ROLLBACK, verdict(BETA, new Tally(1_000, 2, 2, took(20, 1_002))));
     }
 
     @Test
@@ -139,39 +158,8 @@ final class PhaseThresholdsTest {
                 .verdict();
     }
 
-    private static Tally errors(int errors, int requests) {
-        return new Tally(requests - errors, errors, 0, LatencyHistogram.EMPTY);
-    }
-
-    private static Tally latency(double milliseconds) {
-        double[] latencies = new double[1_000];
-        Arrays.fill(latencies, milliseconds);
-        return new Tally(1_000, 0, 0, LatencyHistogram.of(latencies));
-    }
-
-    /// `stage` with its p95 bound of `bound` moved to the very value that [#latency] of `bound` measures, since a
-    /// histogram's percentiles are not exact.
-    private static Stage boundAtP95(Stage stage, int bound) {
-        double measured = latency(bound).value(P95_LATENCY);
-        return new Stage(
-                stage.name(),
-                stage.target(),
-                stage.earliest(),
-                stage.minimum(),
-                stage.actions(),
-                moved(stage.successCriteria(), bound, measured),
-                moved(stage.rollbackTriggers(), bound, measured),
-                stage.advance());
-    }
-
-    private static List<Criterion> moved(List<Criterion> criteria, int from, double to) {
-        return criteria.stream()
-                .map(criterion ->
-                        criterion instanceof Criterion.Measured(Metric metric, Comparison comparison, double bound)
-                                        && metric == P95_LATENCY
-                                        && bound == from
-                                ? new Criterion.Measured(metric, comparison, to)
-                                : criterion)
-                .toList();
+    /// As many requests, of which some told how long they took.
+    private static Tally measuring(int requests, int measured, double milliseconds) {
+        return new Tally(requests, 0, 0, took(milliseconds, measured));
     }
 }

@@ -6,6 +6,7 @@ import static dev.signalbox.domain.health.Comparison.AT_MOST;
 import static dev.signalbox.domain.health.Comparison.BELOW;
 import static dev.signalbox.domain.health.Metric.ERRORS;
 import static dev.signalbox.domain.health.Metric.ERROR_RATE;
+import static dev.signalbox.domain.health.Metric.GRAVE_INCIDENTS;
 import static dev.signalbox.domain.health.Metric.P95_LATENCY;
 import static dev.signalbox.domain.health.Metric.SECURITY_REPORTS;
 import static dev.signalbox.domain.health.Metric.USER_COMPLAINTS;
@@ -19,7 +20,6 @@ import dev.signalbox.domain.health.Criterion;
 import dev.signalbox.domain.health.Metric;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// The ladders of the founding documents, figure by figure.
@@ -54,7 +54,7 @@ final class SeedLaddersTest {
                                 gradual(25, DAY, 2),
                                 gradual(50, DAY, 2),
                                 gradual(75, DAY, 2),
-                                gradual(100, DAY, 3)),
+                                fullLaunch(DAY, 3)),
                         Skipping.FORBIDDEN,
                         2),
                 SeedLadders.launchPlan7());
@@ -74,7 +74,7 @@ final class SeedLaddersTest {
                                 gradual(25, second, 3),
                                 gradual(50, second, 3),
                                 gradual(75, second, 3),
-                                gradual(100, second, 7)),
+                                fullLaunch(second, 7)),
                         Skipping.FORBIDDEN,
                         2),
                 SeedLadders.deepLinkPlan(second));
@@ -133,7 +133,7 @@ final class SeedLaddersTest {
                         measured(ERRORS, AT_MOST, 0),
                         manual("All flows work as expected"),
                         manual("Performance is within its targets")),
-                List.of(measured(ERROR_RATE, ABOVE, 5), manual("Any P0 or P1 incident")),
+                List.of(measured(ERROR_RATE, ABOVE, 5), measured(GRAVE_INCIDENTS, AT_LEAST, 1)),
                 Advance.BY_HAND);
     }
 
@@ -166,18 +166,46 @@ final class SeedLaddersTest {
                 share(percent),
                 day.multipliedBy(6),
                 day.multipliedBy(days),
-                List.of("Watch the key metrics", "Pause if something looks wrong"),
+                List.of(
+                        "Raise the percentage every 2 to 3 days",
+                        "Watch the key metrics at each stage",
+                        "Pause if something looks wrong",
+                        "Complete the rollout once 100 % is stable"),
                 List.of(
                         measured(ERROR_RATE, BELOW, 0.5),
                         measured(P95_LATENCY, BELOW, 400),
                         measured(USER_COMPLAINTS, AT_MOST, 0),
                         manual("Business metrics are positive")),
-                Stream.of(
-                                measured(SECURITY_REPORTS, AT_LEAST, 1),
-                                measured(ERROR_RATE, ABOVE, 1),
-                                measured(P95_LATENCY, ABOVE, 1_000),
-                                manual("A critical bug was found"))
-                        .toList(),
+                List.of(
+                        measured(ERROR_RATE, ABOVE, 1),
+                        measured(P95_LATENCY, ABOVE, 1_000),
+                        manual("A critical bug was found")),
+                Advance.BY_HAND);
+    }
+
+    private static Stage fullLaunch(Duration day, int days) {
+        return new Stage(
+                "100 %",
+                share(100),
+                day.multipliedBy(13),
+                day.multipliedBy(days),
+                List.of(
+                        "Verify that 100 % was stable for 3 days or more",
+                        "Remove the flag from the code",
+                        "Mark the feature as launched in the documentation",
+                        "Announce it to all users"),
+                List.of(
+                        measured(ERROR_RATE, BELOW, 0.5),
+                        measured(P95_LATENCY, BELOW, 400),
+                        measured(USER_COMPLAINTS, AT_MOST, 0),
+                        manual("Business metrics are positive"),
+                        measured(GRAVE_INCIDENTS, AT_MOST, 0),
+                        manual("User feedback is positive"),
+                        manual("Business metrics meet their goals")),
+                List.of(
+                        measured(ERROR_RATE, ABOVE, 1),
+                        measured(P95_LATENCY, ABOVE, 1_000),
+                        manual("A critical bug was found")),
                 Advance.BY_HAND);
     }
 

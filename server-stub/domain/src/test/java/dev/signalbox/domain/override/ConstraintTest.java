@@ -9,16 +9,22 @@ import dev.signalbox.domain.health.Criterion;
 import dev.signalbox.domain.health.EffectivePolicy;
 import dev.signalbox.domain.health.HealthPolicy;
 import dev.signalbox.domain.health.Metric;
+import dev.signalbox.domain.health.MetricWindow;
 import dev.signalbox.domain.health.PolicyLevel;
 import dev.signalbox.domain.health.Sourced;
+import dev.signalbox.domain.health.Tally;
+import dev.signalbox.domain.health.Verdict;
+import dev.signalbox.domain.ladder.Judge;
 import dev.signalbox.domain.ladder.Stage;
 import dev.signalbox.domain.ladder.StageTarget;
 import dev.signalbox.domain.rollout.Strategy;
+import dev.signalbox.domain.testing.Tallies;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// What overrides may do where: lower everywhere, raise only in local and development environments (X-14, S3-69).
@@ -86,6 +92,35 @@ final class ConstraintTest {
         assertEquals(
                 List.of(one, two), constraint.judging(plain.rollingBackOn(one)).rollbackTriggers());
         assertEquals(plain, constraint.judging(plain));
+    }
+
+    @Test
+    void whereItMayRaiseTheOverrideTakesThePlaceOfTheStagesTrigger() {
+        Criterion one = new Criterion.Measured(Metric.ERROR_RATE, Comparison.ABOVE, 1);
+        Criterion slow = new Criterion.Measured(Metric.P95_LATENCY, Comparison.ABOVE, 1_000);
+        Stage stage = Stage.plain("25 %", new StageTarget.Share(new Percentage(25)))
+                .rollingBackOn(one)
+                .rollingBackOn(slow);
+
+        for (EnvironmentKind kind : List.of(EnvironmentKind.LOCAL, EnvironmentKind.DEVELOPMENT)) {
+            Constraint twenty = in(kind, rate(20));
+            List<Verdict> verdicts = Stream.of(20, 200, 201)
+                    .map(errors -> Judge.judge(
+                                    twenty.judging(POLICY),
+                                    twenty.judging(stage),
+                                    new MetricWindow(
+                                            Instant.EPOCH,
+                                            Instant.EPOCH.plusSeconds(60),
+                                            Tallies.errors(errors, 1_000),
+                                            Tally.NONE))
+                            .verdict())
+                    .toList();
+
+            assertEquals(List.of(Verdict.PASS, Verdict.HOLD, Verdict.ROLLBACK), verdicts, kind::name);
+            assertEquals(
+                    List.of(slow, new Criterion.Measured(Metric.ERROR_RATE, Comparison.ABOVE, 20)),
+                    twenty.judging(stage).rollbackTriggers());
+        }
     }
 
     @Test

@@ -157,6 +157,16 @@ final class StageRulesTest {
     }
 
     @Test
+    void stageThatWasNotJudgedYetIsNotSaidToHaveTooFewRequests() {
+        assertEquals(true, problem(judged(Verdict.NO_DATA)).startsWith("Too few requests were measured to judge '"));
+        assertEquals(true, problem(World.runningAt(3)).startsWith("The store has not judged '"));
+    }
+
+    private static String problem(World world) {
+        return world.tries(RINA, "", moveTo(4)) instanceof Ruling.Refused(var refusal) ? refusal.problem() : "";
+    }
+
+    @Test
     void verdictStaysBehindOnTheStageItWasMadeOn() {
         World world = judged(Verdict.PASS);
         world.does(RINA, moveTo(4));

@@ -15,6 +15,7 @@ import dev.signalbox.domain.testing.World;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,21 @@ final class QuietMonthTest {
         assertEquals(SEEDS, rolledBack(HealthPolicy.INHERITED, seed -> recording(seed, 1, 10, 8)));
     }
 
+    /// From the tenth request on, one that fails is 10 % and more than the 5 % of the founding documents: that rule,
+    /// and
+    /// no minimum of theirs, is what rolls a month of 10 to 40 requests a day back.
+    @Test
+    void monthOfTenToFortyRequestsADayIsRolledBackByTheRuleOfFivePercentOfTen() {
+        List<Moment> rollbacks = LongStream.rangeClosed(1, SEEDS)
+                .mapToObj(seed -> replayed(HealthPolicy.INHERITED, recording(seed, 36, 144, 40)))
+                .flatMap(Optional::stream)
+                .toList();
+
+        assertEquals(SEEDS, rollbacks.size());
+        rollbacks.forEach(moment ->
+                assertTrue(moment.assessment().n() >= 10 && moment.assessment().value() > 5, moment::toString));
+    }
+
     private interface Recorded {
         MetricSeries by(long seed);
     }
@@ -52,17 +68,20 @@ final class QuietMonthTest {
     private static long rolledBack(HealthPolicy health, Recorded recorded) {
         return LongStream.rangeClosed(1, SEEDS)
                 .mapToObj(recorded::by)
-                .filter(series -> WhatIf.replay(
-                                Scenario.of(
-                                        World.furnished().state(),
-                                        IN_PRODUCTION,
-                                        SeedLadders.canary5(),
-                                        health.every(LOOKS),
-                                        START),
-                                series)
-                        .rollback()
-                        .isPresent())
+                .filter(series -> replayed(health, series).isPresent())
                 .count();
+    }
+
+    private static Optional<Moment> replayed(HealthPolicy health, MetricSeries series) {
+        return WhatIf.replay(
+                        Scenario.of(
+                                World.furnished().state(),
+                                IN_PRODUCTION,
+                                SeedLadders.canary5(),
+                                health.every(LOOKS),
+                                START),
+                        series)
+                .rollback();
     }
 
     /// Requests at least `least` and less than `most` minutes apart, one in `failing` of which fails.

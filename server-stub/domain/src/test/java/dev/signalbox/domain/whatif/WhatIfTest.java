@@ -10,13 +10,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.signalbox.domain.health.Assessment;
 import dev.signalbox.domain.health.HealthPolicy;
-import dev.signalbox.domain.health.LatencyHistogram;
 import dev.signalbox.domain.health.Tally;
 import dev.signalbox.domain.health.Verdict;
 import dev.signalbox.domain.ladder.SeedLadders;
 import dev.signalbox.domain.ladder.StageLadder;
 import dev.signalbox.domain.store.MetricPoint;
 import dev.signalbox.domain.store.MetricSeries;
+import dev.signalbox.domain.testing.Tallies;
 import dev.signalbox.domain.testing.World;
 import java.time.Duration;
 import java.util.Iterator;
@@ -212,6 +212,6 @@ final class WhatIfTest {
     }
 
     private static Tally requests(int successes, int errors) {
-        return new Tally(successes, errors, 0, LatencyHistogram.EMPTY);
+        return Tallies.errors(errors, successes + errors);
     }
 }

@@ -1,6 +1,7 @@
 package dev.signalbox.protocol.body;
 
 import dev.signalbox.domain.flag.FlagAddress;
+import dev.signalbox.domain.guidance.MatrixRow;
 import dev.signalbox.domain.guidance.Severity;
 import dev.signalbox.domain.incident.Audience;
 import dev.signalbox.domain.incident.IncidentId;
@@ -21,12 +22,14 @@ public final class IncidentBodies {
     /// @param incident its id, so that it can be sent twice; made by the server when not said
     /// @param scope what is affected; not needed where a stop says so
     /// @param stop the live stop that it follows on
+    /// @param seen the row of the decision matrix that was seen
     public record Opening(
             Optional<IncidentId> incident,
             String title,
             Severity severity,
             Optional<StopScope> scope,
             Optional<StopId> stop,
+            Optional<MatrixRow> seen,
             Optional<String> reason) {}
 
     /// Contains it.

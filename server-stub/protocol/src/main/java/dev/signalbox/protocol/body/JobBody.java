@@ -12,10 +12,10 @@ import java.util.Optional;
 /// One job, under the names of the founding documents (S3-55).
 ///
 /// @param repositoryId whose job it was
-/// @param processorType `inngest` (the new path), `github_actions` (the old one), or any other with `variant`
+/// @param processorType `github_actions` (the new path), `inngest` (the old one), or any other with `variant`
 /// @param processingTime in milliseconds
 /// @param category of the repository
-/// @param cost in the reporter's own unit
+/// @param cost in cents
 public record JobBody(
         FlagKey flag,
         String repositoryId,

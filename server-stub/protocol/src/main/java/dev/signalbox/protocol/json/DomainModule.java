@@ -159,7 +159,7 @@ final class DomainModule extends SimpleModule {
 
     private static Instant instant(String text) {
         try {
-            return Instant.parse(text);
+            return InstantText.parse(text);
         } catch (DateTimeException notOne) {
             throw new InvalidValueException(
                     "time", "it is no point in time", "Give an ISO 8601 time such as 2026-03-01T03:00:00Z.");

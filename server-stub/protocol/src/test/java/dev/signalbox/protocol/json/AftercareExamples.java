@@ -8,6 +8,7 @@ import dev.signalbox.domain.aftercare.DutyReport;
 import dev.signalbox.domain.aftercare.Finding;
 import dev.signalbox.domain.aftercare.Launch;
 import dev.signalbox.domain.aftercare.Reading;
+import dev.signalbox.domain.aftercare.Recovery;
 import dev.signalbox.domain.aftercare.RemovalStep;
 import dev.signalbox.domain.bypass.Bypass;
 import dev.signalbox.domain.bypass.BypassId;
@@ -35,7 +36,7 @@ final class AftercareExamples {
         return new Bypass(
                 BYPASS,
                 BypassKind.ADVANCED_WITHOUT_DATA,
-                ADDRESS,
+                Optional.of(ADDRESS),
                 NOON,
                 "rina",
                 "Rina",
@@ -59,10 +60,15 @@ final class AftercareExamples {
                 Optional.empty());
     }
 
+    static Recovery recovery() {
+        return new Recovery(ADDRESS, NOON);
+    }
+
     static List<Event> events() {
         return List.of(
-                new BypassEvent.BypassReviewed(BYPASS, ADDRESS),
+                new BypassEvent.BypassReviewed(BYPASS, Optional.of(ADDRESS)),
                 new AftercareEvent.DutyReported(DUTY, Finding.FINE, READINGS),
+                new AftercareEvent.RolloutRecovered(ADDRESS),
                 new AftercareEvent.FlagLaunched(ADDRESS),
                 new AftercareEvent.RemovalAssigned(ADDRESS.flag(), "Mobile team"),
                 new AftercareEvent.RemovalFinished(ADDRESS.flag(), RemovalStep.DOCUMENTATION_UPDATED));

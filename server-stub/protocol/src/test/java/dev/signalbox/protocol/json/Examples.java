@@ -94,6 +94,7 @@ import dev.signalbox.domain.rules.State;
 import dev.signalbox.domain.rules.access.AccessCommand;
 import dev.signalbox.domain.rules.access.AccessEvent;
 import dev.signalbox.domain.rules.aftercare.Aftercare;
+import dev.signalbox.domain.rules.aftercare.Recoveries;
 import dev.signalbox.domain.rules.backout.BackOuts;
 import dev.signalbox.domain.rules.bypass.Bypasses;
 import dev.signalbox.domain.rules.calendar.FreezeCommand;
@@ -409,6 +410,7 @@ final class Examples {
                 .with(Bypasses.REGISTER, AftercareExamples.bypass())
                 .with(Aftercare.REPORTS, AftercareExamples.report())
                 .with(Aftercare.LAUNCHES, AftercareExamples.launch())
+                .with(Recoveries.REGISTER, AftercareExamples.recovery())
                 .with(Schedules.REGISTER, scheduled())
                 .with(Freezes.REGISTER, frozen())
                 .with(Policies.REGISTER, new WiderPolicy(SCOPE, HealthPolicy.DEFAULT))
@@ -446,7 +448,7 @@ final class Examples {
                 new Event.FlagDescribed(FLAG.key(), "Opens links in the app", "Web team"),
                 new Event.SegmentDefined(SEGMENT),
                 new Event.InternalActorChanged("rina", InternalStatus.INTERNAL),
-                new Event.RolloutPlanned(ADDRESS, ladder(), 10_000, HEALTH),
+                new Event.RolloutPlanned(ADDRESS, ladder(), 10_000, HEALTH, Optional.of(Event.Planning.FIRST)),
                 new Event.RolloutStarted(ADDRESS, 1),
                 new Event.StageMoved(ADDRESS, 1, 2, Optional.of(BypassKind.ADVANCED_WITHOUT_DATA)),
                 new Event.RolloutPaused(ADDRESS),
@@ -496,7 +498,7 @@ final class Examples {
                 new ScheduleEvent.ActDone(SCHEDULE, ADDRESS),
                 new ScheduleEvent.ActRefused(SCHEDULE, ADDRESS, "frozen", "It is frozen.", "Wait."),
                 new FreezeEvent.FreezeDeclared(FREEZE, WEEKEND, FreezeScope.EVERYTHING),
-                new FreezeEvent.FreezeLifted(FREEZE),
+                new FreezeEvent.FreezeLifted(FREEZE, Optional.of(BypassKind.FREEZE_LIFTED)),
                 new SourceEvent.SourceSaved(prometheus()),
                 new SourceEvent.SourceRetired(prometheus().key()),
                 new SourceEvent.ReadingEntered(ADDRESS, Variant.OLD, reading()),

@@ -53,13 +53,20 @@ final class IncidentExamples {
                 List.of(new Note(NOON.plusSeconds(60), "rina", "Rina", "Only on Android")),
                 List.of(new IncidentDecision(RESOLUTION, "off is not enough", "rina", "Rina", NOON.plusSeconds(600))),
                 List.of(new SentMessage(Audience.STATUS_PAGE, "We are looking", NOON.plusSeconds(90), "ivo", "Ivo")),
-                Optional.of(new Retry(ADDRESS, NOON.plusSeconds(86400), Retry.Standing.WAITING, "rina", "Rina")));
+                Optional.of(new Retry(ADDRESS, NOON.plusSeconds(86400), Retry.Standing.WAITING, "rina", "Rina")),
+                Optional.of(MatrixRow.HIGH_ERROR_RATE));
     }
 
     static List<Event> events() {
         return List.of(
                 new IncidentEvent.IncidentOpened(
-                        INCIDENT, "5 % errors at 25 %", Severity.P0, SCOPE, NOON, Optional.of(STOP)),
+                        INCIDENT,
+                        "5 % errors at 25 %",
+                        Severity.P0,
+                        SCOPE,
+                        NOON,
+                        Optional.of(STOP),
+                        Optional.of(MatrixRow.HIGH_ERROR_RATE)),
                 new IncidentEvent.IncidentContained(INCIDENT, Optional.of(STOP)),
                 new IncidentEvent.IncidentMoved(INCIDENT, IncidentPhase.INVESTIGATING),
                 new IncidentEvent.IncidentTaken(INCIDENT),
@@ -74,7 +81,13 @@ final class IncidentExamples {
 
     static List<Command> commands() {
         return List.of(
-                new IncidentCommand.OpenIncident(INCIDENT, "5 % errors at 25 %", Severity.P0, SCOPE, Optional.of(STOP)),
+                new IncidentCommand.OpenIncident(
+                        INCIDENT,
+                        "5 % errors at 25 %",
+                        Severity.P0,
+                        SCOPE,
+                        Optional.of(STOP),
+                        Optional.of(MatrixRow.HIGH_ERROR_RATE)),
                 new IncidentCommand.ContainIncident(INCIDENT, STOP),
                 new IncidentCommand.MoveIncident(INCIDENT, IncidentPhase.INVESTIGATING),
                 new IncidentCommand.TakeIncident(INCIDENT),

@@ -6,12 +6,12 @@ import dev.signalbox.domain.rules.State;
 import dev.signalbox.protocol.Document;
 import dev.signalbox.protocol.Documents;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.ResultIterator;
 
 /// The current documents: what a tenant's log folds to, one row for each thing, so that a start reads no history.
 public final class DocumentTable {
@@ -38,11 +38,13 @@ public final class DocumentTable {
     ///
     /// @param revision sequence number of the log's last entry
     public static State load(Handle handle, TenantId tenant, long revision) {
-        List<Document> documents = handle.createQuery("SELECT kind, key, body FROM document WHERE tenant = :tenant")
+        try (ResultIterator<Document> documents = handle.createQuery(
+                        "SELECT kind, key, body FROM document WHERE tenant = :tenant")
                 .bind("tenant", tenant.value())
-                .map((row, context) -> new Document(row.getString("kind"), row.getString("key"), row.getString("body")))
-                .list();
-        return Documents.state(tenant, revision, documents);
+                .map((row, context) -> new Document(row.getString(1), row.getString(2), row.getString(3)))
+                .iterator()) {
+            return Documents.state(tenant, revision, documents);
+        }
     }
 
     /// The first document that is not as in `expected`, missing and surplus ones included.

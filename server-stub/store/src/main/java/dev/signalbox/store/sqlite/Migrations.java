@@ -19,7 +19,9 @@ final class Migrations {
             "V008__statistics.sql",
             "V009__who.sql",
             "V010__series.sql",
-            "V011__telemetry.sql");
+            "V011__telemetry.sql",
+            "V012__settings.sql",
+            "V013__active.sql");
 
     private Migrations() {}
 

@@ -62,6 +62,7 @@ public final class SeriesFigures {
                     P99_LATENCY,
                     SECURITY_REPORTS,
                     USER_COMPLAINTS,
+                    GRAVE_INCIDENTS,
                     OBJECTIONS -> Optional.empty();
         };
     }

@@ -26,8 +26,8 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Handle;
 
-/// One tenant's counts of what the store itself did. Counting touches memory alone, and no lock; [#keep] adds up the
-/// hour in the file behind. A crash loses what was counted since.
+/// One tenant's counts of what the store itself did. Counting touches memory alone, and no lock once a name is known;
+/// [#keep] adds up the hour in the file behind. A crash loses what was counted since.
 ///
 /// At most [#MOST] names of each kind are told apart since the start; what is beyond counts as
 /// `other` (S1-14). Safe for any thread; [#keep] is called by one.
@@ -152,7 +152,13 @@ public final class Telemetry {
 
     private boolean isToldApart(TelemetryLabels labels) {
         Set<String> known = names.computeIfAbsent(labels.event(), event -> ConcurrentHashMap.newKeySet());
-        return known.contains(labels.name()) || (known.size() < MOST && known.add(labels.name()));
+        if (known.contains(labels.name())) {
+            return true;
+        }
+        // Of several threads that meet a new name at once, one adds it, and the others have to see that.
+        synchronized (known) {
+            return known.contains(labels.name()) || (known.size() < MOST && known.add(labels.name()));
+        }
     }
 
     private static int stage(State state, FlagAddress address) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.signalbox.domain.flag.Schedule;
+import dev.signalbox.domain.guidance.Severity;
 import dev.signalbox.domain.health.AlertLevel;
 import dev.signalbox.domain.health.Answer;
 import dev.signalbox.domain.health.Assessment;
@@ -17,6 +18,7 @@ import dev.signalbox.domain.health.MetricSample;
 import dev.signalbox.domain.health.PolicyScope;
 import dev.signalbox.domain.health.Variant;
 import dev.signalbox.domain.health.Verdict;
+import dev.signalbox.domain.incident.IncidentId;
 import dev.signalbox.domain.ladder.Advance;
 import dev.signalbox.domain.ladder.SeedLadders;
 import dev.signalbox.domain.ladder.StageLadder;
@@ -29,6 +31,7 @@ import dev.signalbox.domain.rules.Grounds;
 import dev.signalbox.domain.rules.LogEntry;
 import dev.signalbox.domain.rules.health.HealthCommand;
 import dev.signalbox.domain.rules.health.HealthEvent;
+import dev.signalbox.domain.rules.incident.IncidentCommand;
 import dev.signalbox.domain.stop.StopScope;
 import dev.signalbox.domain.store.RolloutStore;
 import dev.signalbox.store.Engine;
@@ -39,6 +42,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -363,6 +367,33 @@ class MonitorTest {
                 MINUTE,
                 Optional.of("A critical bug was found"));
         assertEquals(rolledBack(QUARTER, new Event.AssessmentChanged(IN_PRODUCTION, found)), monitored());
+    }
+
+    @Test
+    void aGraveIncidentRollsBackByTheSamePath() {
+        climb(SeedLadders.launchPlan7(), HealthPolicy.INHERITED, 1);
+        serve(Variant.NEW, 1_000, 0);
+        Fixtures.apply(
+                store,
+                List.of(new IncidentCommand.OpenIncident(
+                        new IncidentId(new UUID(3, 1)),
+                        "Crashes",
+                        Severity.P1,
+                        new StopScope.OneFlag(IN_PRODUCTION.flag(), IN_PRODUCTION.environment()),
+                        Optional.empty())));
+        aMinutePasses();
+
+        Assessment grave = new Assessment(
+                Verdict.ROLLBACK,
+                AlertLevel.CRITICAL,
+                "stage.rollback-trigger",
+                Metric.GRAVE_INCIDENTS,
+                1,
+                Comparison.AT_LEAST,
+                1,
+                1_000,
+                MINUTE);
+        assertEquals(rolledBack(1, new Event.AssessmentChanged(IN_PRODUCTION, grave)), monitored());
     }
 
     @Test

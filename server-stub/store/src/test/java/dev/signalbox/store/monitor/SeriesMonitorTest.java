@@ -88,9 +88,9 @@ class SeriesMonitorTest {
     @Test
     void costSavingsParticipationAndKindsOfErrorsComeFromJobs() {
         runBounded(Metric.COST, Comparison.ABOVE, 2.5);
-        jobs(10, "github_actions", 5, Optional.empty());
-        jobs(10, "inngest", 2, Optional.empty());
-        jobs(2, "inngest", 6, Optional.of("Timeout"));
+        jobs(10, "inngest", 5, Optional.empty());
+        jobs(10, "github_actions", 2, Optional.empty());
+        jobs(2, "github_actions", 6, Optional.of("Timeout"));
         clock.advance(MINUTE);
 
         assertEquals(
@@ -103,14 +103,27 @@ class SeriesMonitorTest {
         assertEquals("ROLLBACK", words().substring(0, 8));
     }
 
+    /// Who is not eligible gets only inngest (S3-80), so that is the old path and what a stop falls back to (S3-92).
+    @Test
+    void failuresOfGithubActionsRollTheHybridFlagBackAndThoseOfInngestDoNot() {
+        runBounded(Metric.ERROR_RATE, Comparison.ABOVE, 50);
+        jobs(20, "github_actions", 1, Optional.empty());
+        jobs(100, "inngest", 1, Optional.of("Timeout"));
+        assertEquals("PASS on error rate", aMinuteLater());
+
+        jobs(21, "github_actions", 1, Optional.of("Timeout"));
+        assertEquals("ROLLBACK", aMinuteLater().substring(0, 8));
+        assertEquals(0, stage());
+    }
+
     @Test
     void whatAnEarlierStageCostDoesNotCountOnThisOne() {
         runBounded(Metric.COST, Comparison.ABOVE, 2.5);
-        jobs(20, "inngest", 9, Optional.empty());
+        jobs(20, "github_actions", 9, Optional.empty());
         clock.advance(MINUTE);
         Fixtures.apply(store, List.of(new Command.MoveToStage(IN_PRODUCTION, 2)));
         clock.advance(MINUTE);
-        jobs(20, "inngest", 1, Optional.empty());
+        jobs(20, "github_actions", 1, Optional.empty());
 
         assertEquals("PASS on error rate", aMinuteLater());
     }

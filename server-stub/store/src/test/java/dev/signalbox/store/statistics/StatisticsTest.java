@@ -61,17 +61,17 @@ class StatisticsTest {
         engine.take(
                 TENANT,
                 List.of(
-                        job("inngest", "web", Optional.empty(), 100, 0.02),
-                        job("inngest", "api", Optional.empty(), 100, 0.02),
-                        job("inngest", "api", Optional.of("Timeout"), 100, 0.02),
-                        job("inngest", "cli", Optional.empty(), 100, 0.02),
-                        job("github_actions", "web", Optional.empty(), 800, 0.05)));
+                        job("github_actions", "web", Optional.empty(), 100, 0.02),
+                        job("github_actions", "api", Optional.empty(), 100, 0.02),
+                        job("github_actions", "api", Optional.of("Timeout"), 100, 0.02),
+                        job("github_actions", "cli", Optional.empty(), 100, 0.02),
+                        job("inngest", "web", Optional.empty(), 800, 0.05)));
         RolloutStatistics statistics = statistics();
 
         assertEquals(
                 List.of(
-                        "inngest: 4 jobs, 75.0 % ok, 25.0 % failed, 0.08 in all, 0.020 each",
-                        "github_actions: 1 jobs, " + "100.0 % ok, 0.0 % failed, 0.05 in all, 0.050 each"),
+                        "github_actions: 4 jobs, 75.0 % ok, 25.0 % failed, 0.08 in all, 0.020 each",
+                        "inngest: 1 jobs, " + "100.0 % ok, 0.0 % failed, 0.05 in all, 0.050 each"),
                 statistics.processors().stream().map(StatisticsTest::words).toList());
         assertEquals(4, statistics.newPath().jobs());
         assertEquals(25.0, statistics.newPath().errorRate());
@@ -86,13 +86,13 @@ class StatisticsTest {
         engine.take(
                 TENANT,
                 List.of(
-                        job("inngest", "web", Optional.empty(), 100, 0.02),
+                        job("github_actions", "web", Optional.empty(), 100, 0.02),
                         new Job(
                                 IN_PRODUCTION,
                                 Variant.OLD,
                                 START,
                                 "web",
-                                "github_actions",
+                                "inngest",
                                 Job.Outcome.SUCCEEDED,
                                 Optional.empty(),
                                 Optional.empty(),
@@ -105,7 +105,8 @@ class StatisticsTest {
     @Test
     void beyondItsBoundALabelIsOtherAndCounted() {
         List<Job> jobs = IntStream.range(0, 30)
-                .mapToObj(number -> job(number < 15 ? "inngest" : "worker-" + number, "web", Optional.empty(), 100, 0))
+                .mapToObj(number ->
+                        job(number < 15 ? "github_actions" : "worker-" + number, "web", Optional.empty(), 100, 0))
                 .toList();
         engine.take(TENANT, jobs.subList(0, 22));
         assertEquals(0, statistics().jobsInOther());
@@ -126,21 +127,21 @@ class StatisticsTest {
                         .toList());
         clock.advance(Retention.DEFAULT.hours().plus(HOUR));
         engine.keepMetrics();
-        engine.take(TENANT, List.of(job("inngest", "web", Optional.empty(), 100, 0)));
+        engine.take(TENANT, List.of(job("github_actions", "web", Optional.empty(), 100, 0)));
 
-        assertEquals("inngest", statistics().processors().getFirst().label());
+        assertEquals("github_actions", statistics().processors().getFirst().label());
     }
 
     @Test
     void errorsHaveCategoriesAndATrend() {
-        engine.take(TENANT, List.of(job("inngest", "web", Optional.of("HTTP 502"), 100, 0)));
+        engine.take(TENANT, List.of(job("github_actions", "web", Optional.of("HTTP 502"), 100, 0)));
         clock.advance(HOUR);
         engine.take(
                 TENANT,
                 List.of(
-                        job("inngest", "web", Optional.of("HTTP 503"), 100, 0),
-                        job("inngest", "api", Optional.of("HTTP 502"), 100, 0),
-                        job("inngest", "api", Optional.of("Timeout: 3 s"), 100, 0)));
+                        job("github_actions", "web", Optional.of("HTTP 503"), 100, 0),
+                        job("github_actions", "api", Optional.of("HTTP 502"), 100, 0),
+                        job("github_actions", "api", Optional.of("Timeout: 3 s"), 100, 0)));
 
         assertEquals(
                 List.of(new ErrorStatistics("HTTP #", 2, 1), new ErrorStatistics("Timeout", 1, 0)),
@@ -174,7 +175,7 @@ class StatisticsTest {
         engine.take(
                 TENANT,
                 IntStream.range(first, last)
-                        .mapToObj(number -> job("inngest", "repository-" + number, Optional.empty(), 100, 0))
+                        .mapToObj(number -> job("github_actions", "repository-" + number, Optional.empty(), 100, 0))
                         .toList());
     }
 

@@ -25,8 +25,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,6 +85,40 @@ class TelemetryTest {
         }
 
         assertEquals(20_000, telemetry().sinceOpened().get(decided(decision)));
+    }
+
+    @Test
+    void nameThatThreadsMeetAtOnceIsToldApartByAllOfThem() {
+        int threads = 4;
+        CyclicBarrier together = new CyclicBarrier(threads);
+        try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+            List<Future<Integer>> counting = IntStream.range(0, threads)
+                    .mapToObj(thread -> pool.submit(() -> meet(together)))
+                    .toList();
+            counting.forEach(TelemetryTest::finish);
+        }
+
+        assertEquals(
+                List.of(),
+                telemetry().sinceOpened().keySet().stream()
+                        .filter(labels -> labels.name().equals(TelemetryLabels.OTHER))
+                        .toList());
+    }
+
+    private int meet(CyclicBarrier together) throws InterruptedException, BrokenBarrierException {
+        for (int number = 0; number < Telemetry.MOST; number++) {
+            together.await();
+            telemetry().decided(PRODUCTION, new Decision("flag-" + number, Outcome.ON, Reason.IN_SHARE, "stage:25 %"));
+        }
+        return Telemetry.MOST;
+    }
+
+    private static void finish(Future<Integer> counting) {
+        try {
+            counting.get();
+        } catch (InterruptedException | ExecutionException failed) {
+            throw new AssertionError(failed);
+        }
     }
 
     @Test

@@ -11,6 +11,13 @@ import java.util.concurrent.TimeUnit;
 
 /// A Java process on the test's own class path, which ends by SIGKILL and in no other way.
 public final class KilledProcess implements AutoCloseable {
+    private static final List<String> OPTIONS = List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-Xmx128m",
+            "--enable-native-access=ALL-UNNAMED");
+
     private final Process process;
     private final Path output;
 
@@ -24,16 +31,8 @@ public final class KilledProcess implements AutoCloseable {
     /// @param output takes what it prints
     /// @param arguments of its main method
     public static KilledProcess start(Class<?> main, Path output, List<String> arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-Xshare:auto",
-                "-XX:+UseSerialGC",
-                "-Xmx128m",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                main.getName()));
+        List<String> command = new ArrayList<>(OPTIONS);
+        command.addAll(QuickStart.of(main).command(OPTIONS));
         command.addAll(arguments);
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)

@@ -10,7 +10,7 @@ import dev.signalbox.domain.flag.EnvironmentKind;
 import dev.signalbox.domain.flag.FlagAddress;
 import dev.signalbox.domain.flag.FlagKey;
 import dev.signalbox.domain.health.AlertLevel;
-import dev.signalbox.domain.health.Verdict;
+import dev.signalbox.domain.health.Assessment;
 import dev.signalbox.domain.ladder.StageTarget;
 import dev.signalbox.domain.rollout.Rollout;
 import dev.signalbox.domain.rollout.RolloutPhase;
@@ -43,12 +43,14 @@ public final class Aftercare {
                 .toList();
     }
 
+    /// The duty of the rollout at `address` that is due at `now` and was not done; absent when none is.
+    public static Optional<OpenDuty> due(State state, FlagAddress address, Instant now) {
+        return watched(state, address).flatMap(rollout -> open(state, rollout, now));
+    }
+
     /// The next duty of the rollout at `address` that is not due at `now` yet.
     public static Optional<Duty> next(State state, FlagAddress address, Instant now) {
-        return watched(state)
-                .filter(rollout -> rollout.address().equals(address))
-                .findFirst()
-                .map(rollout -> latest(rollout, now).next());
+        return watched(state, address).map(rollout -> latest(rollout, now).next());
     }
 
     /// What was reported of the rollout at `address`, the latest first.
@@ -82,12 +84,20 @@ public final class Aftercare {
     /// first.
     public static List<StaleFlag> stale(State state, Instant now) {
         return watched(state)
-                .filter(rollout ->
-                        !state.of(LAUNCHES).contains(rollout.address().flag()))
-                .flatMap(rollout -> Stability.of(state, rollout).stream())
-                .filter(flag -> !flag.staleSince().isAfter(now))
+                .flatMap(rollout -> stale(state, rollout, now).stream())
                 .sorted(Comparator.comparing(StaleFlag::staleSince).thenComparing(StaleFlag::rollout))
                 .toList();
+    }
+
+    /// The flag of the rollout at `address`, when it is stale at `now` and nobody has called it launched.
+    public static Optional<StaleFlag> stale(State state, FlagAddress address, Instant now) {
+        return watched(state, address).flatMap(rollout -> stale(state, rollout, now));
+    }
+
+    private static Optional<StaleFlag> stale(State state, Rollout rollout, Instant now) {
+        return state.of(LAUNCHES).contains(rollout.address().flag())
+                ? Optional.empty()
+                : Stability.of(state, rollout).filter(flag -> !flag.staleSince().isAfter(now));
     }
 
     /// The tasks of taking flags out that are not done, the oldest first.
@@ -109,10 +119,7 @@ public final class Aftercare {
     }
 
     static Optional<Duty> latestOf(State state, FlagAddress address, Instant now) {
-        return watched(state)
-                .filter(rollout -> rollout.address().equals(address))
-                .findFirst()
-                .map(rollout -> latest(rollout, now));
+        return watched(state, address).map(rollout -> latest(rollout, now));
     }
 
     private static Duty latest(Rollout rollout, Instant now) {
@@ -121,15 +128,21 @@ public final class Aftercare {
 
     /// Production at 100 %, not stopped, and not taken out yet.
     private static Stream<Rollout> watched(State state) {
-        return state.rollouts()
-                .values()
-                .filter(rollout -> fullSince(rollout).isPresent())
-                .filter(rollout -> isProduction(state, rollout.address()))
-                .filter(rollout -> state.stopsOver(rollout.address()).isEmpty())
-                .filter(rollout -> state.of(LAUNCHES)
+        return state.rollouts().values().filter(rollout -> isWatched(state, rollout));
+    }
+
+    private static Optional<Rollout> watched(State state, FlagAddress address) {
+        return state.rollouts().get(address).filter(rollout -> isWatched(state, rollout));
+    }
+
+    private static boolean isWatched(State state, Rollout rollout) {
+        return fullSince(rollout).isPresent()
+                && isProduction(state, rollout.address())
+                && state.stopsOver(rollout.address()).isEmpty()
+                && state.of(LAUNCHES)
                         .get(rollout.address().flag())
                         .filter(launch -> launch.task() == Launch.Task.DONE)
-                        .isEmpty());
+                        .isEmpty();
     }
 
     private static boolean isProduction(State state, FlagAddress address) {
@@ -156,8 +169,13 @@ public final class Aftercare {
     }
 
     static boolean isUnwell(Rollout rollout) {
-        return rollout.assessment()
-                .filter(assessment -> assessment.verdict() == Verdict.HOLD || assessment.verdict() == Verdict.ROLLBACK)
-                .isPresent();
+        return rollout.assessment().filter(Aftercare::isAgainst).isPresent();
+    }
+
+    static boolean isAgainst(Assessment assessment) {
+        return switch (assessment.verdict()) {
+            case HOLD, ROLLBACK -> true;
+            case PASS, NO_DATA -> false;
+        };
     }
 }

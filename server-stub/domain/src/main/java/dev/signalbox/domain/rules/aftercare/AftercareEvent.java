@@ -5,6 +5,7 @@ import dev.signalbox.domain.aftercare.DutyReport;
 import dev.signalbox.domain.aftercare.Finding;
 import dev.signalbox.domain.aftercare.Launch;
 import dev.signalbox.domain.aftercare.Reading;
+import dev.signalbox.domain.aftercare.Recovery;
 import dev.signalbox.domain.aftercare.RemovalStep;
 import dev.signalbox.domain.flag.FlagAddress;
 import dev.signalbox.domain.flag.FlagKey;
@@ -25,6 +26,9 @@ public sealed interface AftercareEvent extends ChapterEvent {
         }
     }
 
+    /// What was wrong with a rollout at 100 % is over: its stable time begins anew (S2-79).
+    record RolloutRecovered(FlagAddress address) implements AftercareEvent {}
+
     record FlagLaunched(FlagAddress address) implements AftercareEvent {}
 
     record RemovalAssigned(FlagKey flag, String assignee) implements AftercareEvent {}
@@ -39,6 +43,7 @@ public sealed interface AftercareEvent extends ChapterEvent {
                         Aftercare.REPORTS,
                         new DutyReport(
                                 duty, finding, readings, entry.reason(), entry.at(), entry.actor(), entry.actorName()));
+            case RolloutRecovered(var address) -> state.filing(Recoveries.REGISTER, new Recovery(address, entry.at()));
             case FlagLaunched(var address) ->
                 state.filing(
                         Aftercare.LAUNCHES,
@@ -68,6 +73,7 @@ public sealed interface AftercareEvent extends ChapterEvent {
         return switch (this) {
             case DutyReported event ->
                 List.of(new Filed<>(Aftercare.REPORTS, event.duty().key()));
+            case RolloutRecovered event -> List.of(new Filed<>(Recoveries.REGISTER, event.address()));
             case FlagLaunched event -> launch(event.address().flag());
             case RemovalAssigned event -> launch(event.flag());
             case RemovalFinished event -> launch(event.flag());
@@ -82,6 +88,7 @@ public sealed interface AftercareEvent extends ChapterEvent {
     default Optional<FlagAddress> rollout() {
         return switch (this) {
             case DutyReported event -> Optional.of(event.duty().rollout());
+            case RolloutRecovered event -> Optional.of(event.address());
             case FlagLaunched event -> Optional.of(event.address());
             case RemovalAssigned event -> Optional.empty();
             case RemovalFinished event -> Optional.empty();
@@ -92,6 +99,7 @@ public sealed interface AftercareEvent extends ChapterEvent {
     default Optional<FlagKey> flagKey() {
         return switch (this) {
             case DutyReported event -> Optional.of(event.duty().rollout().flag());
+            case RolloutRecovered event -> Optional.of(event.address().flag());
             case FlagLaunched event -> Optional.of(event.address().flag());
             case RemovalAssigned event -> Optional.of(event.flag());
             case RemovalFinished event -> Optional.of(event.flag());
@@ -102,6 +110,7 @@ public sealed interface AftercareEvent extends ChapterEvent {
     default String action() {
         return switch (this) {
             case DutyReported event -> "monitoring.checked";
+            case RolloutRecovered event -> "rollout.recovered";
             case FlagLaunched event -> "flag.launched";
             case RemovalAssigned event -> "flag.removal_assigned";
             case RemovalFinished event -> "flag.removal_step_done";

@@ -1,5 +1,6 @@
 package dev.signalbox.domain.rules.aftercare;
 
+import dev.signalbox.domain.aftercare.Recovery;
 import dev.signalbox.domain.aftercare.StaleFlag;
 import dev.signalbox.domain.flag.Flag;
 import dev.signalbox.domain.guidance.Severity;
@@ -12,11 +13,13 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Since when nothing has been wrong with a rollout at 100 %.
 ///
 /// Whatever takes a rollout off 100 %, a stop or a rollback, begins its stage anew; so what is
-/// left to look at is whether it runs, what its verdict says now, and its incidents (S2-80).
+/// left to look at is whether it runs, what its verdict says now, when it last recovered from a
+/// pause or a verdict against it, and its incidents (S2-80).
 final class Stability {
     private Stability() {}
 
@@ -27,13 +30,18 @@ final class Stability {
         if (!runs || grave.stream().anyMatch(Incident::runs)) {
             return Optional.empty();
         }
-        return Aftercare.fullSince(rollout).map(since -> new StaleFlag(rollout.address(), since, later(since, grave)));
+        return Aftercare.fullSince(rollout)
+                .map(since -> new StaleFlag(rollout.address(), since, later(since, ends(state, rollout, grave))));
     }
 
-    private static Instant later(Instant since, List<Incident> grave) {
-        return grave.stream()
-                .flatMap(incident -> incident.closedAt().stream())
-                .filter(closed -> closed.isAfter(since))
+    private static Stream<Instant> ends(State state, Rollout rollout, List<Incident> grave) {
+        return Stream.concat(
+                grave.stream().flatMap(incident -> incident.closedAt().stream()),
+                state.of(Recoveries.REGISTER).get(rollout.address()).map(Recovery::at).stream());
+    }
+
+    private static Instant later(Instant since, Stream<Instant> ends) {
+        return ends.filter(end -> end.isAfter(since))
                 .max(Comparator.naturalOrder())
                 .orElse(since);
     }

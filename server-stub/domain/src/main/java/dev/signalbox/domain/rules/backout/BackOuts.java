@@ -9,6 +9,7 @@ import dev.signalbox.domain.backout.SeedProcedures;
 import dev.signalbox.domain.collection.Register;
 import dev.signalbox.domain.flag.FlagAddress;
 import dev.signalbox.domain.flag.FlagKey;
+import dev.signalbox.domain.guidance.RollbackLevel;
 import dev.signalbox.domain.rollout.Rollout;
 import dev.signalbox.domain.rules.Command;
 import dev.signalbox.domain.rules.Grounds;
@@ -84,10 +85,12 @@ public final class BackOuts {
         return Incidents.isOff(state, new StopScope.OneFlag(address.flag(), address.environment()));
     }
 
-    /// True when `procedure` runs SQL in production that was never tried elsewhere (S2-96).
+    /// True when `procedure` runs SQL in production that was never tried elsewhere (S2-96). What
+    /// ships for level 1 only ever stops, is the same statement everywhere, and must not wait.
     public static boolean isUntried(State state, FlagAddress address, Procedure procedure) {
         return state.isProduction(address)
                 && procedure.needsRehearsal()
+                && !(procedure.level() == RollbackLevel.FLAG_OFF && isShipped(procedure.name()))
                 && procedure.rehearsal().isEmpty();
     }
 

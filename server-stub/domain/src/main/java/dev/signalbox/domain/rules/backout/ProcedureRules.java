@@ -72,11 +72,11 @@ final class ProcedureRules {
                     "There is no environment '" + rehearsal.environment() + "'.",
                     "Name the one it was tried in.");
         }
-        if (environment.get().kind() == EnvironmentKind.PRODUCTION) {
+        if (environment.get().kind() != EnvironmentKind.STAGING) {
             return Ruling.refuse(
                     Rule.REHEARSAL_REQUIRED,
                     "environment",
-                    "Production is no place to rehearse.",
+                    "'" + rehearsal.environment() + "' is no staging environment.",
                     "Try it in staging, and name that.");
         }
         return context.reason().isBlank()

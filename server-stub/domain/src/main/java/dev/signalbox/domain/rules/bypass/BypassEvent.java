@@ -16,10 +16,10 @@ public sealed interface BypassEvent extends ChapterEvent {
     /// The bypass it is about.
     BypassId bypass();
 
-    /// The rollout whose safeguard it was.
-    FlagAddress address();
+    /// The rollout whose safeguard it was; absent for one that is wider than a rollout.
+    Optional<FlagAddress> address();
 
-    record BypassReviewed(BypassId bypass, FlagAddress address) implements BypassEvent {}
+    record BypassReviewed(BypassId bypass, Optional<FlagAddress> address) implements BypassEvent {}
 
     @Override
     default State fold(State state, LogEntry entry) {
@@ -42,7 +42,7 @@ public sealed interface BypassEvent extends ChapterEvent {
 
     @Override
     default Optional<FlagAddress> rollout() {
-        return Optional.of(address());
+        return address();
     }
 
     @Override

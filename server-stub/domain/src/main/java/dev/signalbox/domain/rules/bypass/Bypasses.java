@@ -5,7 +5,6 @@ import dev.signalbox.domain.bypass.BypassId;
 import dev.signalbox.domain.bypass.BypassKind;
 import dev.signalbox.domain.collection.Register;
 import dev.signalbox.domain.device.BreakGlass;
-import dev.signalbox.domain.flag.FlagAddress;
 import dev.signalbox.domain.rules.Command;
 import dev.signalbox.domain.rules.LogEntry;
 import dev.signalbox.domain.rules.State;
@@ -25,17 +24,17 @@ public final class Bypasses {
     /// `state` with the bypass that `entry`, just folded into it, was made with, if it was. Only
     /// folding calls it.
     public static State entered(State state, LogEntry entry) {
-        Optional<BypassKind> kind = entry.event().bypassed();
-        return kind.flatMap(found -> entry.event().rollout().map(rollout -> opened(found, rollout, entry)))
-                .map(bypass -> state.filing(REGISTER, bypass))
+        return entry.event()
+                .bypassed()
+                .map(kind -> state.filing(REGISTER, opened(kind, entry)))
                 .orElse(state);
     }
 
-    private static Bypass opened(BypassKind kind, FlagAddress rollout, LogEntry entry) {
+    private static Bypass opened(BypassKind kind, LogEntry entry) {
         return new Bypass(
                 new BypassId(entry.sequence()),
                 kind,
-                rollout,
+                entry.event().rollout(),
                 entry.at(),
                 entry.actor(),
                 entry.actorName(),
@@ -76,7 +75,7 @@ public final class Bypasses {
     private static LedgerLine line(Bypass bypass) {
         return new LedgerLine(
                 bypass.kind(),
-                Optional.of(bypass.rollout()),
+                bypass.rollout(),
                 bypass.at(),
                 bypass.by(),
                 bypass.byName(),

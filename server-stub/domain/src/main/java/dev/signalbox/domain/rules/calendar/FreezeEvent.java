@@ -1,5 +1,6 @@
 package dev.signalbox.domain.rules.calendar;
 
+import dev.signalbox.domain.bypass.BypassKind;
 import dev.signalbox.domain.calendar.FreezeId;
 import dev.signalbox.domain.calendar.FreezeScope;
 import dev.signalbox.domain.calendar.FreezeTime;
@@ -18,7 +19,13 @@ public sealed interface FreezeEvent extends ChapterEvent {
 
     record FreezeDeclared(FreezeId id, FreezeTime time, FreezeScope scope) implements FreezeEvent {}
 
-    record FreezeLifted(FreezeId id) implements FreezeEvent {}
+    /// @param bypass the safeguard that was gone round with it, if it was
+    record FreezeLifted(FreezeId id, Optional<BypassKind> bypass) implements FreezeEvent {}
+
+    @Override
+    default Optional<BypassKind> bypassed() {
+        return this instanceof FreezeLifted lifted ? lifted.bypass() : Optional.empty();
+    }
 
     @Override
     default State fold(State state, LogEntry entry) {
@@ -35,7 +42,7 @@ public sealed interface FreezeEvent extends ChapterEvent {
                                 entry.actorName(),
                                 entry.at(),
                                 Optional.empty()));
-            case FreezeLifted(var id) ->
+            case FreezeLifted(var id, var bypass) ->
                 state.of(Freezes.REGISTER)
                         .get(id)
                         .map(freeze -> state.filing(

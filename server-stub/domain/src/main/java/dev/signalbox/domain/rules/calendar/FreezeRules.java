@@ -1,12 +1,17 @@
 package dev.signalbox.domain.rules.calendar;
 
+import dev.signalbox.domain.bypass.BypassKind;
 import dev.signalbox.domain.calendar.FreezeScope;
 import dev.signalbox.domain.calendar.FreezeTime;
+import dev.signalbox.domain.calendar.FreezeWindow;
+import dev.signalbox.domain.flag.EnvironmentKey;
+import dev.signalbox.domain.flag.EnvironmentKind;
 import dev.signalbox.domain.rules.Context;
 import dev.signalbox.domain.rules.Rule;
 import dev.signalbox.domain.rules.Ruling;
 import dev.signalbox.domain.rules.State;
 import java.util.Optional;
+import java.util.Set;
 
 /// Rules on declaring and lifting freezes.
 final class FreezeRules {
@@ -22,7 +27,7 @@ final class FreezeRules {
         }
         return switch (command) {
             case FreezeCommand.DeclareFreeze declare -> declare(state, declare, context);
-            case FreezeCommand.LiftFreeze lift -> lift(state, lift);
+            case FreezeCommand.LiftFreeze lift -> lift(state, lift, context);
         };
     }
 
@@ -38,17 +43,29 @@ final class FreezeRules {
                         Ruling.accept(new FreezeEvent.FreezeDeclared(declare.id(), declare.time(), declare.scope())));
     }
 
-    private static Ruling lift(State state, FreezeCommand.LiftFreeze lift) {
+    private static Ruling lift(State state, FreezeCommand.LiftFreeze lift, Context context) {
         return state.of(Freezes.REGISTER)
                 .get(lift.id())
                 .map(freeze -> freeze.lifted().isPresent()
                         ? Ruling.accept()
-                        : Ruling.accept(new FreezeEvent.FreezeLifted(freeze.id())))
+                        : Ruling.accept(new FreezeEvent.FreezeLifted(freeze.id(), bypass(state, freeze, context))))
                 .orElseGet(() -> Ruling.refuse(
                         Rule.UNKNOWN_FREEZE,
                         "freeze",
                         "There is no freeze under that id.",
                         "Give the id that the list of freezes shows."));
+    }
+
+    /// Lifting what holds production is allowed, and reviewed (F28).
+    private static Optional<BypassKind> bypass(State state, FreezeWindow freeze, Context context) {
+        Set<EnvironmentKey> frozen = freeze.scope().environments();
+        boolean production = state.environments()
+                .values()
+                .filter(environment -> environment.kind() == EnvironmentKind.PRODUCTION)
+                .anyMatch(environment -> frozen.isEmpty() || frozen.contains(environment.key()));
+        return production && freeze.holdingAt(context.now()).isPresent()
+                ? Optional.of(BypassKind.FREEZE_LIFTED)
+                : Optional.empty();
     }
 
     private static Optional<Ruling> unknown(State state, FreezeScope scope) {

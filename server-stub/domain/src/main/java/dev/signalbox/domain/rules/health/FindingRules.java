@@ -35,12 +35,20 @@ final class FindingRules {
     }
 
     private static Ruling recorded(FlagAddress address, Metric metric, double value) {
-        if (metric.origin() == Metric.Origin.REQUESTS || metric == Metric.OBJECTIONS) {
+        if (!isOfPeople(metric)) {
             return unknown("metric", "Nobody records the " + metric.label() + ": it follows from what is reported.");
         }
         return Double.isFinite(value) && value >= 0
                 ? Ruling.accept(new HealthEvent.FigureRecorded(address, metric, value))
                 : Ruling.refuse(Rule.FIGURE_INVALID, "value", value + " is below 0 or no number.", "Give 0 or more.");
+    }
+
+    private static boolean isOfPeople(Metric metric) {
+        return switch (metric.origin()) {
+            case PEOPLE -> metric != Metric.OBJECTIONS;
+            case SERIES -> true;
+            case REQUESTS, INCIDENTS -> false;
+        };
     }
 
     private static Ruling unknown(String field, String problem) {

@@ -1,6 +1,7 @@
 package dev.signalbox.domain.rules.health;
 
 import dev.signalbox.domain.collection.Register;
+import dev.signalbox.domain.guidance.Severity;
 import dev.signalbox.domain.health.Answer;
 import dev.signalbox.domain.health.Assessment;
 import dev.signalbox.domain.health.Criterion;
@@ -12,6 +13,7 @@ import dev.signalbox.domain.ladder.Stage;
 import dev.signalbox.domain.rollout.Rollout;
 import dev.signalbox.domain.rollout.RolloutPhase;
 import dev.signalbox.domain.rules.State;
+import dev.signalbox.domain.rules.incident.Incidents;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +29,7 @@ public final class Recorded {
     private Recorded() {}
 
     /// What was recorded since the stage that `rollout` is on began, of what the stage asks for; nothing when it is not
-    /// live.
+    /// live. What the stage asks of incidents, the store knows by itself.
     public static Findings on(State state, Rollout rollout) {
         Map<Metric, Double> figures = new EnumMap<>(Metric.class);
         Map<String, Answer> answers = new HashMap<>();
@@ -37,7 +39,23 @@ public final class Recorded {
                 case Finding.What.Statement(var statement, var answer) -> answers.put(statement, answer);
             }
         }
+        if (asksOfIncidents(rollout.stage())) {
+            figures.put(Metric.GRAVE_INCIDENTS, (double) grave(state, rollout));
+        }
         return new Findings(figures, answers);
+    }
+
+    /// How many P0 and P1 incidents run over the flag.
+    private static long grave(State state, Rollout rollout) {
+        return Incidents.over(state, rollout.address()).stream()
+                .filter(incident -> incident.severity() != Severity.P2)
+                .count();
+    }
+
+    private static boolean asksOfIncidents(Stage stage) {
+        return Stream.concat(stage.successCriteria().stream(), stage.rollbackTriggers().stream())
+                .anyMatch(criterion -> criterion instanceof Criterion.Measured measured
+                        && measured.metric() == Metric.GRAVE_INCIDENTS);
     }
 
     /// The same with who recorded it, and when.

@@ -1,6 +1,7 @@
 package dev.signalbox.domain.rules.incident;
 
 import dev.signalbox.domain.flag.FlagAddress;
+import dev.signalbox.domain.guidance.MatrixRow;
 import dev.signalbox.domain.guidance.Severity;
 import dev.signalbox.domain.incident.Audience;
 import dev.signalbox.domain.incident.IncidentId;
@@ -29,8 +30,21 @@ public sealed interface IncidentCommand extends ChapterCommand {
     ///
     /// @param stop the live stop it follows on, whose scope it then takes over: it is contained
     ///     since that stop
-    record OpenIncident(IncidentId incident, String title, Severity severity, StopScope scope, Optional<StopId> stop)
-            implements IncidentCommand {}
+    /// @param seen the row of the decision matrix that was seen; absent where nobody says
+    record OpenIncident(
+            IncidentId incident,
+            String title,
+            Severity severity,
+            StopScope scope,
+            Optional<StopId> stop,
+            Optional<MatrixRow> seen)
+            implements IncidentCommand {
+        /// One of which nobody says what was seen.
+        public OpenIncident(
+                IncidentId incident, String title, Severity severity, StopScope scope, Optional<StopId> stop) {
+            this(incident, title, severity, scope, stop, Optional.empty());
+        }
+    }
 
     /// Turns off whatever the incident affects, by the stop `stop`, unless it is off already.
     record ContainIncident(IncidentId incident, StopId stop) implements IncidentCommand {}

@@ -2,6 +2,7 @@ package dev.signalbox.domain.rules.incident;
 
 import dev.signalbox.domain.flag.FlagAddress;
 import dev.signalbox.domain.flag.FlagKey;
+import dev.signalbox.domain.guidance.MatrixRow;
 import dev.signalbox.domain.guidance.Severity;
 import dev.signalbox.domain.incident.Audience;
 import dev.signalbox.domain.incident.Incident;
@@ -31,13 +32,15 @@ public sealed interface IncidentEvent extends ChapterEvent {
 
     /// @param detectedAt when it was seen: when it was opened, or its stop was pressed
     /// @param stop the stop it follows on, by which it is contained
+    /// @param seen the row of the decision matrix that was seen; absent where nobody said
     record IncidentOpened(
             IncidentId incident,
             String title,
             Severity severity,
             StopScope scope,
             Instant detectedAt,
-            Optional<StopId> stop)
+            Optional<StopId> stop,
+            Optional<MatrixRow> seen)
             implements IncidentEvent {}
 
     /// @param stop the stop that did it; absent when everything was off already
@@ -83,7 +86,8 @@ public sealed interface IncidentEvent extends ChapterEvent {
                 opened.severity(),
                 opened.scope(),
                 opened.stop().map(Set::of).orElse(Set.of()),
-                opened.stop().isPresent() ? List.of(detected, contained) : List.of(detected)));
+                opened.stop().isPresent() ? List.of(detected, contained) : List.of(detected),
+                opened.seen()));
     }
 
     private Incident changed(Incident known, LogEntry entry) {

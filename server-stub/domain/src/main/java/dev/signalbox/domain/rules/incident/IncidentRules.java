@@ -4,6 +4,7 @@ import dev.signalbox.domain.flag.EnvironmentKey;
 import dev.signalbox.domain.flag.FlagAddress;
 import dev.signalbox.domain.incident.Incident;
 import dev.signalbox.domain.incident.IncidentPhase;
+import dev.signalbox.domain.incident.Resolution;
 import dev.signalbox.domain.incident.Stance;
 import dev.signalbox.domain.rules.Command;
 import dev.signalbox.domain.rules.Context;
@@ -14,6 +15,7 @@ import dev.signalbox.domain.rules.Ruling;
 import dev.signalbox.domain.rules.State;
 import dev.signalbox.domain.stop.EmergencyStop;
 import dev.signalbox.domain.stop.StopScope;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -65,19 +67,30 @@ final class IncidentRules {
 
     private static Ruling opened(State state, IncidentCommand.OpenIncident open, Context context) {
         if (open.stop().isEmpty()) {
-            return Ruling.accept(new IncidentEvent.IncidentOpened(
-                    open.incident(), open.title(), open.severity(), open.scope(), context.now(), Optional.empty()));
+            return openedByItself(state, open, context);
         }
         Optional<EmergencyStop> stop = state.stops().live().stream()
                 .filter(live -> open.stop().filter(live.id()::equals).isPresent())
                 .findFirst();
-        return stop.map(live -> Ruling.accept(new IncidentEvent.IncidentOpened(
-                        open.incident(), open.title(), open.severity(), live.scope(), live.at(), open.stop())))
+        return stop.map(live -> Ruling.accept(opening(open, live.scope(), live.at())))
                 .orElseGet(() -> Ruling.refuse(
                         Rule.UNKNOWN_STOP,
                         "stop",
                         "The stop that it follows on is not live.",
                         "Name a live stop, or open the incident without one."));
+    }
+
+    /// Whoever turned it off first and comes to the papers then is not asked to contain it again.
+    private static Ruling openedByItself(State state, IncidentCommand.OpenIncident open, Context context) {
+        IncidentEvent opening = opening(open, open.scope(), context.now());
+        return Incidents.wasTurnedOff(state, open.scope())
+                ? Ruling.accept(opening, new IncidentEvent.IncidentContained(open.incident(), Optional.empty()))
+                : Ruling.accept(opening);
+    }
+
+    private static IncidentEvent opening(IncidentCommand.OpenIncident open, StopScope scope, Instant detectedAt) {
+        return new IncidentEvent.IncidentOpened(
+                open.incident(), open.title(), open.severity(), scope, detectedAt, open.stop(), open.seen());
     }
 
     private static Optional<Ruling> unknownScope(State state, StopScope scope) {
@@ -162,15 +175,23 @@ final class IncidentRules {
                     "Nobody has looked into the incident yet.",
                     "Begin to investigate first.");
         }
-        boolean unexplained = decide.resolution().stance() == Stance.OVERRIDDEN
-                && context.reason().isBlank();
+        Resolution resolution = decide.resolution();
+        if (resolution.stance() != resolution.byTheMatrix()) {
+            return Ruling.refuse(
+                    Rule.STANCE_WRONG,
+                    "stance",
+                    "For \"" + resolution.seen().issue() + "\" the matrix advises otherwise than this says.",
+                    "Send the stance " + resolution.byTheMatrix() + ".");
+        }
+        boolean unexplained =
+                resolution.stance() == Stance.OVERRIDDEN && context.reason().isBlank();
         return unexplained
                 ? Ruling.refuse(
                         Rule.REASON_REQUIRED,
                         "reason",
                         "It goes against the guidance.",
                         "Say why, or accept the guidance.")
-                : Ruling.accept(new IncidentEvent.IncidentDecided(incident.id(), decide.resolution()));
+                : Ruling.accept(new IncidentEvent.IncidentDecided(incident.id(), resolution));
     }
 
     private static Ruling close(State state, Incident incident, Context context) {

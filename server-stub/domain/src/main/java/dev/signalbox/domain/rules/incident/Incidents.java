@@ -102,6 +102,12 @@ public final class Incidents {
                         || !state.stopsOver(rollout.address()).isEmpty());
     }
 
+    /// True when something in `scope` was begun, and nobody is exposed to it any more.
+    public static boolean wasTurnedOff(State state, StopScope scope) {
+        return isOff(state, scope)
+                && covered(state, scope).anyMatch(rollout -> rollout.startedAt().isPresent());
+    }
+
     /// The rollouts in `scope`, by address.
     public static List<FlagAddress> rollouts(State state, StopScope scope) {
         return covered(state, scope).map(Rollout::address).sorted().toList();

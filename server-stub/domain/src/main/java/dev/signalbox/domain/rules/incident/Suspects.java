@@ -9,6 +9,7 @@ import dev.signalbox.domain.rules.ChapterEvent;
 import dev.signalbox.domain.rules.Event;
 import dev.signalbox.domain.rules.LogEntry;
 import dev.signalbox.domain.rules.State;
+import dev.signalbox.domain.rules.routing.RoutingEvent;
 import dev.signalbox.domain.stop.StopScope;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Finds what may have caused an incident: the changes of the last hour, ranked by overlap and
-/// then by time.
+/// then by time. Whoever lowered what is affected has not caused it.
 public final class Suspects {
     /// How far back is looked.
     public static final Duration WINDOW = Duration.ofHours(1);
@@ -33,6 +34,7 @@ public final class Suspects {
         return recent.stream()
                 .filter(entry -> !entry.at().isBefore(from) && !entry.at().isAfter(seenAt))
                 .filter(entry -> changesDecisions(entry.event()))
+                .filter(entry -> !lowersItself(state, scope, entry.event()))
                 .flatMap(entry -> overlap(state, scope, entry.event())
                         .map(overlap -> new Suspect(entry, overlap, Duration.between(entry.at(), seenAt)))
                         .stream())
@@ -42,7 +44,7 @@ public final class Suspects {
                 .toList();
     }
 
-    /// True when applications may be answered otherwise after `event`. Plans, verdicts, stops and
+    /// True when applications may be answered, or jobs routed, otherwise after `event`. Plans, verdicts, stops and
     /// papers cause nothing.
     private static boolean changesDecisions(Event event) {
         return switch (event) {
@@ -61,6 +63,8 @@ public final class Suspects {
             case Event.SegmentDefined segment -> true;
             case Event.InternalActorChanged actor -> true;
             case Event.StopsCleared cleared -> true;
+            // Whoever is on may be served by another processor after it.
+            case RoutingEvent routing -> true;
             case ChapterEvent chapter -> chapter.touches() != ChapterEvent.Touched.NO_DECISION;
             case Event.RolloutPlanned planned -> false;
             case Event.RolloutPaused paused -> false;
@@ -76,6 +80,25 @@ public final class Suspects {
             case Event.FlagCreated flag -> false;
             case Event.FlagDescribed flag -> false;
         };
+    }
+
+    /// True when `event` lowered what is affected itself: that is the cure, or was meant to be.
+    private static boolean lowersItself(State state, StopScope scope, Event event) {
+        return lowered(event)
+                .filter(address -> state.flags()
+                        .get(address.flag())
+                        .filter(flag -> scope.covers(address, flag.app()))
+                        .isPresent())
+                .isPresent();
+    }
+
+    private static Optional<FlagAddress> lowered(Event event) {
+        if (event instanceof Event.RolledBack rolledBack) {
+            return Optional.of(rolledBack.address());
+        }
+        return event instanceof Event.StageMoved moved && moved.to() < moved.from()
+                ? Optional.of(moved.address())
+                : Optional.empty();
     }
 
     private static Optional<Suspect.Overlap> overlap(State state, StopScope scope, Event event) {

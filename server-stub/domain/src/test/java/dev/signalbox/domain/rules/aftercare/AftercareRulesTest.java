@@ -29,6 +29,7 @@ import dev.signalbox.domain.incident.Resolution;
 import dev.signalbox.domain.incident.Stance;
 import dev.signalbox.domain.rules.Actor;
 import dev.signalbox.domain.rules.Command;
+import dev.signalbox.domain.rules.Grounds;
 import dev.signalbox.domain.rules.Rule;
 import dev.signalbox.domain.rules.Ruling;
 import dev.signalbox.domain.rules.incident.IncidentCommand;
@@ -144,6 +145,59 @@ final class AftercareRulesTest {
     }
 
     @Test
+    void stableTimeBeginsAgainWhenAPauseEnds() {
+        world.does(IVO, new Command.PauseRollout(IN_PRODUCTION));
+        world.later(Duration.ofHours(71));
+        world.does(RINA, new Command.ResumeRollout(IN_PRODUCTION));
+
+        assertStableFrom(world.now());
+    }
+
+    @Test
+    void stableTimeBeginsAgainWhenTheVerdictIsNoLongerAgainstIt() {
+        world.does(Actor.MONITOR, new Command.RecordAssessment(IN_PRODUCTION, 4, warning()));
+        world.later(Duration.ofHours(71));
+        world.does(Actor.MONITOR, new Command.RecordAssessment(IN_PRODUCTION, 4, passing()));
+
+        assertStableFrom(world.now());
+    }
+
+    @Test
+    void stableTimeBeginsAgainWhenARollbackIsTakenBack() {
+        world.later(Duration.ofHours(71));
+        world.does(IVO, new Command.RollBack(IN_PRODUCTION, new Grounds.ByHand()));
+        world.does(IVO, new Command.UndoRollBack(IN_PRODUCTION));
+
+        assertStableFrom(world.now());
+    }
+
+    @Test
+    void verdictThatWasNeverAgainstItTakesNoStableTime() {
+        world.later(Duration.ofHours(71));
+        world.does(Actor.MONITOR, new Command.RecordAssessment(IN_PRODUCTION, 4, passing()));
+
+        assertStableFrom(full);
+    }
+
+    @Test
+    void recoveryBelowOneHundredPercentIsNotKept() {
+        World lower = World.runningAt(3);
+        lower.does(IVO, new Command.PauseRollout(IN_PRODUCTION));
+        lower.does(RINA, new Command.ResumeRollout(IN_PRODUCTION));
+
+        assertEquals(0, lower.state().of(Recoveries.REGISTER).size());
+    }
+
+    private void assertStableFrom(Instant stable) {
+        assertEquals(
+                List.of(),
+                Aftercare.stale(world.state(), stable.plus(StaleFlag.STABLE_FOR).minusMillis(1)));
+        assertEquals(
+                List.of(new StaleFlag(IN_PRODUCTION, full, stable)),
+                Aftercare.stale(world.state(), stable.plus(StaleFlag.STABLE_FOR)));
+    }
+
+    @Test
     void stableTimeBeginsAgainWhenAGraveIncidentCloses() {
         IncidentId incident = new IncidentId(new UUID(3, 1));
         world.does(IVO, new IncidentCommand.OpenIncident(incident, "Crashes", Severity.P1, LINKS, Optional.empty()));
@@ -202,6 +256,19 @@ final class AftercareRulesTest {
 
     private Launch launch() {
         return world.state().of(Aftercare.LAUNCHES).get(IN_PRODUCTION.flag()).orElseThrow();
+    }
+
+    private static Assessment passing() {
+        return new Assessment(
+                Verdict.PASS,
+                AlertLevel.INFO,
+                "stage.passes",
+                Metric.ERROR_RATE,
+                0.1,
+                Comparison.ABOVE,
+                5,
+                1_000,
+                Duration.ofHours(1));
     }
 
     private static Assessment warning() {

@@ -10,7 +10,6 @@ import static dev.signalbox.domain.rules.backout.BackOutMatrix.record;
 import static dev.signalbox.domain.testing.World.IN_PRODUCTION;
 import static dev.signalbox.domain.testing.World.IN_STAGING;
 import static dev.signalbox.domain.testing.World.IVO;
-import static dev.signalbox.domain.testing.World.PRODUCTION;
 import static dev.signalbox.domain.testing.World.RINA;
 import static dev.signalbox.domain.testing.World.STAGING;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -27,6 +26,9 @@ import dev.signalbox.domain.backout.SeedProcedures;
 import dev.signalbox.domain.backout.Step;
 import dev.signalbox.domain.backout.StepOutcome;
 import dev.signalbox.domain.backout.StepResult;
+import dev.signalbox.domain.flag.Environment;
+import dev.signalbox.domain.flag.EnvironmentKey;
+import dev.signalbox.domain.flag.EnvironmentKind;
 import dev.signalbox.domain.guidance.Countdown;
 import dev.signalbox.domain.guidance.RollbackLevel;
 import dev.signalbox.domain.rules.Command;
@@ -41,6 +43,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// Backing a rollout out: contained first, then step by step, to an end that somebody saw
 /// (S2-83..96, X-13).
@@ -178,11 +182,6 @@ final class BackOutRulesTest {
         world.refuses(
                 Rule.REASON_REQUIRED, "reason", IVO, "", propose("Reverse migration", BackOutCommand.Unrehearsed.TAKE));
         Command rehearsed = new BackOutCommand.RecordRehearsal("Reverse migration", STAGING);
-        world.refuses(
-                Rule.REHEARSAL_REQUIRED,
-                "environment",
-                RINA,
-                new BackOutCommand.RecordRehearsal("Reverse migration", PRODUCTION));
         world.refuses(Rule.REASON_REQUIRED, "reason", RINA, "", rehearsed);
         world.does(RINA, rehearsed);
 
@@ -191,6 +190,38 @@ final class BackOutRulesTest {
         assertEquals(
                 Optional.of(new Rehearsal(STAGING, world.now(), "rina", "Rina")),
                 backOut().procedure().rehearsal());
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = EnvironmentKind.class, mode = EnumSource.Mode.EXCLUDE, names = "STAGING")
+    void rehearsalIsInStagingAndNowhereElse(EnvironmentKind kind) {
+        EnvironmentKey elsewhere = new EnvironmentKey("elsewhere");
+        world.does(World.SAM, new Command.CreateEnvironment(new Environment(elsewhere, kind, "Elsewhere")));
+
+        world.refuses(
+                Rule.REHEARSAL_REQUIRED,
+                "environment",
+                RINA,
+                new BackOutCommand.RecordRehearsal("Reverse migration", elsewhere));
+    }
+
+    @Test
+    void levelOneThatShipsWaitsForNoRehearsalAndSomebodysOwnSqlDoes() {
+        world.does(
+                RINA,
+                new BackOutCommand.SaveProcedure(new Procedure(
+                        "Our way off",
+                        RollbackLevel.FLAG_OFF,
+                        RollbackTarget.FLAG_OFF,
+                        Optional.empty(),
+                        List.of(),
+                        SeedProcedures.flagOffByDatabase().steps(),
+                        Optional.empty())));
+
+        world.refuses(Rule.REHEARSAL_REQUIRED, "name", IVO, propose("Our way off", REFUSE));
+        world.does(IVO, propose("Flag off by the database", REFUSE));
+
+        assertEquals(new BackOutPhase.Proposed(), backOut().phase());
     }
 
     @Test

@@ -14,24 +14,40 @@ import dev.signalbox.domain.bypass.Bypass;
 import dev.signalbox.domain.bypass.BypassId;
 import dev.signalbox.domain.bypass.BypassKind;
 import dev.signalbox.domain.bypass.Review;
+import dev.signalbox.domain.calendar.FreezeId;
+import dev.signalbox.domain.calendar.FreezeScope;
+import dev.signalbox.domain.calendar.FreezeTime;
 import dev.signalbox.domain.device.DeviceName;
+import dev.signalbox.domain.flag.EnvironmentKey;
 import dev.signalbox.domain.flag.FlagAddress;
+import dev.signalbox.domain.flag.Percentage;
 import dev.signalbox.domain.health.AlertLevel;
+import dev.signalbox.domain.health.Answer;
 import dev.signalbox.domain.health.Assessment;
 import dev.signalbox.domain.health.Comparison;
+import dev.signalbox.domain.health.Criterion;
+import dev.signalbox.domain.health.HealthPolicy;
 import dev.signalbox.domain.health.Metric;
 import dev.signalbox.domain.health.Verdict;
+import dev.signalbox.domain.ladder.Advance;
+import dev.signalbox.domain.ladder.Skipping;
+import dev.signalbox.domain.ladder.Stage;
+import dev.signalbox.domain.ladder.StageLadder;
+import dev.signalbox.domain.ladder.StageTarget;
 import dev.signalbox.domain.rules.Actor;
 import dev.signalbox.domain.rules.Command;
 import dev.signalbox.domain.rules.Event;
 import dev.signalbox.domain.rules.Role;
 import dev.signalbox.domain.rules.Rule;
 import dev.signalbox.domain.rules.backout.BackOutCommand;
+import dev.signalbox.domain.rules.calendar.FreezeCommand;
+import dev.signalbox.domain.rules.health.HealthCommand;
 import dev.signalbox.domain.stop.StopScope;
 import dev.signalbox.domain.testing.World;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -54,7 +70,7 @@ final class BypassRulesTest {
                 Optional.of(new Bypass(
                         id,
                         BypassKind.ADVANCED_WITHOUT_DATA,
-                        IN_PRODUCTION,
+                        Optional.of(IN_PRODUCTION),
                         world.now(),
                         "rina",
                         "Rina",
@@ -72,6 +88,56 @@ final class BypassRulesTest {
         world.does(Actor.MONITOR, new Command.RecordAssessment(IN_PRODUCTION, 1, passing()));
         world.does(RINA, new Command.MoveToStage(IN_PRODUCTION, 2));
         world.does(RINA, new Command.MoveToStage(IN_PRODUCTION, 1));
+
+        assertEquals(List.of(), Bypasses.ledger(world.state()));
+    }
+
+    @Test
+    void advancingInProductionPastAnUnansweredQuestionOpensAReview() {
+        world.does(RINA, new Command.PlanRollout(IN_PRODUCTION, asking(), 100, HealthPolicy.INHERITED));
+        world.does(RINA, new Command.StartRollout(IN_PRODUCTION));
+        world.does(Actor.MONITOR, new Command.RecordAssessment(IN_PRODUCTION, 1, passing()));
+
+        List<Event> events = world.does(RINA, new Command.MoveToStage(IN_PRODUCTION, 2));
+
+        assertEquals(
+                List.of(new Event.StageMoved(IN_PRODUCTION, 1, 2, Optional.of(BypassKind.ADVANCED_UNANSWERED))),
+                events);
+        assertEquals(
+                List.of(BypassKind.ADVANCED_UNANSWERED),
+                Bypasses.waiting(world.state()).stream().map(LedgerLine::kind).toList());
+    }
+
+    @Test
+    void answeredQuestionOpensNone() {
+        world.does(RINA, new Command.PlanRollout(IN_PRODUCTION, asking(), 100, HealthPolicy.INHERITED));
+        world.does(RINA, new Command.StartRollout(IN_PRODUCTION));
+        world.does(Actor.MONITOR, new Command.RecordAssessment(IN_PRODUCTION, 1, passing()));
+        world.does(RINA, new HealthCommand.AnswerCriterion(IN_PRODUCTION, "All flows work", Answer.HOLDS));
+        world.does(RINA, new Command.MoveToStage(IN_PRODUCTION, 2));
+
+        assertEquals(List.of(), Bypasses.ledger(world.state()));
+    }
+
+    @Test
+    void freezeOfProductionLiftedWhileItHoldsIsABypassOfNoRolloutAlone() {
+        world.does(RINA, freeze(1, Set.of(), Duration.ZERO));
+        world.does(RINA, new FreezeCommand.LiftFreeze(new FreezeId(new UUID(6, 1))));
+
+        LedgerLine line = Bypasses.waiting(world.state()).getFirst();
+        assertEquals(BypassKind.FREEZE_LIFTED, line.kind());
+        assertEquals(Optional.empty(), line.rollout());
+        world.refuses(Rule.SECOND_PERSON_REQUIRED, "", RINA, line.command());
+        world.does(ANA, line.command());
+        assertEquals(List.of(), Bypasses.waiting(world.state()));
+    }
+
+    @Test
+    void freezeThatHeldNothingOrNoProductionIsLiftedWithoutOne() {
+        world.does(RINA, freeze(1, Set.of(World.STAGING), Duration.ZERO));
+        world.does(RINA, freeze(2, Set.of(), Duration.ofDays(1)));
+        world.does(RINA, new FreezeCommand.LiftFreeze(new FreezeId(new UUID(6, 1))));
+        world.does(RINA, new FreezeCommand.LiftFreeze(new FreezeId(new UUID(6, 2))));
 
         assertEquals(List.of(), Bypasses.ledger(world.state()));
     }
@@ -142,6 +208,33 @@ final class BypassRulesTest {
     private void start(FlagAddress address) {
         world.does(RINA, World.plan(address));
         world.does(RINA, new Command.StartRollout(address));
+    }
+
+    private FreezeCommand freeze(long number, Set<EnvironmentKey> environments, Duration ahead) {
+        return new FreezeCommand.DeclareFreeze(
+                new FreezeId(new UUID(6, number)),
+                new FreezeTime.Once(world.now().plus(ahead), world.now().plus(Duration.ofDays(2))),
+                new FreezeScope(environments, Set.of()));
+    }
+
+    private static StageLadder asking() {
+        Stage internal = new Stage(
+                "Internal",
+                new StageTarget.InternalActors(),
+                Duration.ZERO,
+                Duration.ZERO,
+                List.of(),
+                List.of(new Criterion.Manual("All flows work")),
+                List.of(),
+                Advance.BY_HAND);
+        return new StageLadder(
+                "Asking",
+                List.of(
+                        Stage.plain("Off", new StageTarget.Off()),
+                        internal,
+                        Stage.plain("Half", new StageTarget.Share(new Percentage(50)))),
+                Skipping.FORBIDDEN,
+                1);
     }
 
     private static Assessment passing() {

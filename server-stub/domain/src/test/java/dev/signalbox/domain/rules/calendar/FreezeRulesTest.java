@@ -19,23 +19,36 @@ import dev.signalbox.domain.calendar.FreezeScope;
 import dev.signalbox.domain.calendar.FreezeTime;
 import dev.signalbox.domain.calendar.PlannedAct;
 import dev.signalbox.domain.calendar.ScheduleId;
+import dev.signalbox.domain.category.CategoryRule;
+import dev.signalbox.domain.category.CategoryRules;
+import dev.signalbox.domain.category.Counts;
+import dev.signalbox.domain.category.Priority;
+import dev.signalbox.domain.category.SizeCategory;
+import dev.signalbox.domain.category.SubjectPurpose;
 import dev.signalbox.domain.flag.AppKey;
 import dev.signalbox.domain.flag.EnvironmentKey;
 import dev.signalbox.domain.flag.Exemption;
 import dev.signalbox.domain.flag.ExemptionEffect;
 import dev.signalbox.domain.flag.Schedule;
 import dev.signalbox.domain.flag.Segment;
+import dev.signalbox.domain.override.OverridePrefix;
+import dev.signalbox.domain.override.OverrideReader;
+import dev.signalbox.domain.rollout.Strategy;
 import dev.signalbox.domain.rules.Actor;
 import dev.signalbox.domain.rules.Command;
 import dev.signalbox.domain.rules.Context;
 import dev.signalbox.domain.rules.Grounds;
+import dev.signalbox.domain.rules.InternalStatus;
 import dev.signalbox.domain.rules.Rule;
 import dev.signalbox.domain.rules.RuleBook;
 import dev.signalbox.domain.rules.Ruling;
+import dev.signalbox.domain.rules.category.CategoryCommand;
+import dev.signalbox.domain.rules.override.OverrideCommand;
 import dev.signalbox.domain.stop.StopScope;
 import dev.signalbox.domain.testing.World;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -86,6 +99,62 @@ final class FreezeRulesTest {
         live.refuses(Rule.FROZEN, "flag", SAM, new Command.SetSchedule(IN_PRODUCTION, until(2)));
         live.refuses(Rule.FROZEN, "flag", SAM, new Command.DefineSegment(new Segment(RWANDA, Set.of(), List.of())));
         rolledBack.refuses(Rule.FROZEN, "flag", SAM, new Command.RestartRollout(IN_PRODUCTION));
+    }
+
+    @Test
+    void nobodyBecomesInternalWhereAStageIsForInternalActors() {
+        Command internal = new Command.SetInternalActor("staff-2", InternalStatus.INTERNAL);
+        World frozen = World.runningAt(1);
+        frozen.does(RINA, freeze(IN_PROD));
+        World further = World.runningAt(3);
+        further.does(RINA, freeze(IN_PROD));
+
+        frozen.refuses(Rule.FROZEN, "flag", SAM, internal);
+        frozen.does(SAM, new Command.SetInternalActor("staff-1", InternalStatus.EXTERNAL));
+        further.does(SAM, internal);
+    }
+
+    @Test
+    void nobodyComesEarlierBySizeWhereAStageAdmitsBySize() {
+        World frozen = World.runningAt(3);
+        frozen.does(RINA, new Command.SetStrategy(IN_PRODUCTION, Strategy.REPOSITORY_SIZE));
+        frozen.does(RINA, sized(50, Optional.of(new Priority(50))));
+        frozen.does(RINA, freeze(IN_PROD));
+        World byShare = World.runningAt(3);
+        byShare.does(RINA, freeze(IN_PROD));
+
+        frozen.refuses(Rule.FROZEN, "flag", SAM, sized(50, Optional.of(new Priority(51))));
+        frozen.refuses(
+                Rule.FROZEN,
+                "flag",
+                SAM,
+                new CategoryCommand.CategorizeSubject(
+                        "repo-2", SubjectPurpose.ORDINARY, new Counts(0, 0, 0), 0, Optional.empty()));
+        frozen.does(SAM, sized(60, Optional.of(new Priority(49))));
+        byShare.does(SAM, sized(50, Optional.of(new Priority(100))));
+    }
+
+    @Test
+    void otherCategoryRulesThatBringSomebodyForwardAreRefused() {
+        World frozen = World.runningAt(3);
+        frozen.does(RINA, new Command.SetStrategy(IN_PRODUCTION, Strategy.REPOSITORY_SIZE));
+        frozen.does(RINA, sized(120, Optional.empty()));
+        frozen.does(RINA, freeze(IN_PROD));
+
+        frozen.refuses(Rule.FROZEN, "flag", SAM, mediumAt(70));
+        frozen.does(SAM, mediumAt(50));
+    }
+
+    @Test
+    void flagGetsNoOtherVariablesThatLowerItLess() {
+        World frozen = World.runningAt(3);
+        frozen.does(RINA, variables("HYBRID"));
+        frozen.does(Actor.MONITOR, met(Map.of("HYBRID_ROLLOUT_PERCENTAGE", "5", "STRICT_EMERGENCY_STOP", "true")));
+        frozen.does(RINA, freeze(IN_PROD));
+
+        frozen.refuses(Rule.FROZEN, "flag", SAM, variables("OTHER"));
+        frozen.does(SAM, variables("STRICT"));
+        frozen.does(Actor.MONITOR, met(Map.of("SIGNALBOX_EMERGENCY_STOP", "true")));
     }
 
     @Test
@@ -212,6 +281,28 @@ final class FreezeRulesTest {
 
     private static Command freeze(FreezeScope scope) {
         return new FreezeCommand.DeclareFreeze(ID, TWO_DAYS, scope);
+    }
+
+    private static Command sized(int stars, Optional<Priority> pinned) {
+        return new CategoryCommand.CategorizeSubject(
+                "repo-1", SubjectPurpose.ORDINARY, new Counts(stars, 0, 0), 0, pinned);
+    }
+
+    private static Command mediumAt(int priority) {
+        return new CategoryCommand.DefineCategoryRules(new CategoryRules(CategoryRules.DEFAULT.rules().stream()
+                .map(rule -> rule.category() == SizeCategory.MEDIUM
+                        ? new CategoryRule(rule.category(), rule.from(), new Priority(priority))
+                        : rule)
+                .toList()));
+    }
+
+    private static Command variables(String prefix) {
+        return new OverrideCommand.ConfigureOverrides(IN_PRODUCTION.flag(), Optional.of(new OverridePrefix(prefix)));
+    }
+
+    private static Command met(Map<String, String> variables) {
+        return new OverrideCommand.ObserveOverrides(OverrideReader.read(
+                variables, List.of(OverridePrefix.GLOBAL, new OverridePrefix("HYBRID"), new OverridePrefix("STRICT"))));
     }
 
     private static Exemption kept(String subject, ExemptionEffect effect) {

@@ -14,6 +14,9 @@ import dev.signalbox.domain.category.SubjectPurpose;
 import dev.signalbox.domain.decision.Leaving;
 import dev.signalbox.domain.decision.NextInLine;
 import dev.signalbox.domain.decision.NextSubject;
+import dev.signalbox.domain.decision.Turnover;
+import dev.signalbox.domain.flag.Exemption;
+import dev.signalbox.domain.flag.ExemptionEffect;
 import dev.signalbox.domain.flag.Percentage;
 import dev.signalbox.domain.health.HealthPolicy;
 import dev.signalbox.domain.ladder.Skipping;
@@ -106,6 +109,37 @@ final class CategoryRulingsTest {
         assertEquals(List.of("repo-urgent", "repo-small"), leaving());
         world.does(RINA, new Command.RollBack(IN_PRODUCTION, new Grounds.ByHand()));
         assertEquals(List.of(), leaving());
+    }
+
+    @Test
+    void turnoverBetweenTwoPlansIsWhoComesAndWhoGoesWithThoseExemptByName() {
+        categorize("repo-small", new Counts(1, 1, 1), Optional.empty());
+        bySize();
+        Turnover.Standing was = standing();
+        world.does(
+                RINA,
+                new Command.SetExemption(
+                        IN_PRODUCTION, new Exemption("repo-small", ExemptionEffect.FORCE_DISABLE, "")));
+        world.does(
+                RINA,
+                new Command.SetExemption(IN_PRODUCTION, new Exemption("visitor", ExemptionEffect.FORCE_ENABLE, "")));
+
+        Turnover first = Turnover.between(was.on(1, world.now()), standing().on(1, world.now()), world::now);
+        Turnover last = Turnover.between(was.on(3, world.now()), standing().on(3, world.now()), world::now);
+
+        assertEquals(List.of("visitor"), names(first.coming()));
+        assertEquals(List.of(), names(last.coming()));
+        assertEquals(List.of("repo-small"), names(last.leaving()));
+        assertEquals(new Turnover(first.known() - 1, List.of(), List.of()), Turnover.between(was, was, world::now));
+    }
+
+    private Turnover.Standing standing() {
+        return new Turnover.Standing(
+                world.state(), world.state().rollouts().get(IN_PRODUCTION).orElseThrow());
+    }
+
+    private static List<String> names(List<NextSubject> subjects) {
+        return subjects.stream().map(NextSubject::subject).toList();
     }
 
     private void bySize() {

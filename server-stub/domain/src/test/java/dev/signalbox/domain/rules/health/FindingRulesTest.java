@@ -13,7 +13,6 @@ import dev.signalbox.domain.health.Criterion;
 import dev.signalbox.domain.health.EffectivePolicy;
 import dev.signalbox.domain.health.Findings;
 import dev.signalbox.domain.health.HealthPolicy;
-import dev.signalbox.domain.health.LatencyHistogram;
 import dev.signalbox.domain.health.Metric;
 import dev.signalbox.domain.health.MetricWindow;
 import dev.signalbox.domain.health.Tally;
@@ -27,6 +26,7 @@ import dev.signalbox.domain.ladder.StageTarget;
 import dev.signalbox.domain.rules.Actor;
 import dev.signalbox.domain.rules.Command;
 import dev.signalbox.domain.rules.Rule;
+import dev.signalbox.domain.testing.Tallies;
 import dev.signalbox.domain.testing.World;
 import java.time.Duration;
 import java.util.List;
@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 final class FindingRulesTest {
     private static final Duration WINDOW = Duration.ofHours(1);
     private static final String FEEDBACK = "User feedback is positive";
-    private static final Tally HEALTHY = new Tally(1_000, 0, 0, LatencyHistogram.of(100));
+    private static final Tally HEALTHY = Tallies.latency(100);
 
     private final World world = onBeta(Advance.BY_HAND);
 

@@ -17,6 +17,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.signalbox.domain.flag.FlagAddress;
 import dev.signalbox.domain.guidance.Countdown;
 import dev.signalbox.domain.guidance.MatrixRow;
+import dev.signalbox.domain.guidance.RollbackLevel;
 import dev.signalbox.domain.guidance.Severity;
 import dev.signalbox.domain.incident.Audience;
 import dev.signalbox.domain.incident.Choice;
@@ -59,7 +60,8 @@ final class IncidentRulesTest {
                         Severity.P0,
                         LINKS,
                         Set.of(),
-                        List.of(new Passage(IncidentPhase.DETECTED, world.now(), "ivo", "Ivo"))),
+                        List.of(new Passage(IncidentPhase.DETECTED, world.now(), "ivo", "Ivo")),
+                        Optional.empty()),
                 incident());
         assertEquals(Ruling.accept(), world.tries(RINA, "", OPEN));
     }
@@ -80,6 +82,41 @@ final class IncidentRulesTest {
         assertEquals(IncidentPhase.CONTAINED, incident().phase());
         assertEquals(Optional.of(stopped), incident().containedAt());
         assertEquals(Countdown.Standing.WITHIN, incident().clocks().getFirst().standing(world.now()));
+    }
+
+    @Test
+    void incidentKeepsTheRowItWasOpenedBy() {
+        world.does(
+                IVO,
+                new IncidentCommand.OpenIncident(
+                        INCIDENT,
+                        "Slow",
+                        Severity.P1,
+                        LINKS,
+                        Optional.empty(),
+                        Optional.of(MatrixRow.PERFORMANCE_DEGRADATION)));
+        world.does(IVO, CONTAIN);
+
+        assertEquals(Optional.of(MatrixRow.PERFORMANCE_DEGRADATION), incident().seen());
+    }
+
+    @Test
+    void incidentOverWhatWasTurnedOffFirstIsContainedFromTheStart() {
+        world.does(IVO, new Command.RollBack(IN_PRODUCTION, new Grounds.ByHand()));
+        world.later(Duration.ofSeconds(5));
+
+        world.does(IVO, OPEN);
+
+        assertEquals(IncidentPhase.CONTAINED, incident().phase());
+        assertEquals(Optional.of(world.now()), incident().containedAt());
+        assertEquals(Set.of(), incident().stops());
+    }
+
+    @Test
+    void incidentOverWhatNeverBeganIsNotContained() {
+        world.does(IVO, opening(new StopScope.WholeEnvironment(World.STAGING)));
+
+        assertEquals(IncidentPhase.DETECTED, incident().phase());
     }
 
     @Test
@@ -177,6 +214,32 @@ final class IncidentRulesTest {
                 Ruling.accept(new IncidentEvent.IncidentDecided(INCIDENT, IncidentMatrix.AS_ADVISED)),
                 world.tries(RINA, "", DECIDE));
         assertEquals(2, incident().decisions().size());
+    }
+
+    @Test
+    void decisionSaysTruthfullyWhetherItIsAsAdvised() {
+        world.does(IVO, OPEN);
+        world.does(IVO, CONTAIN);
+        world.does(IVO, INVESTIGATE);
+        for (MatrixRow row : MatrixRow.values()) {
+            Resolution advised = Resolution.asAdvised(row);
+            assertEquals(Stance.ACCEPTED, advised.stance(), row::issue);
+            world.does(RINA, new IncidentCommand.DecideIncident(INCIDENT, advised));
+            Resolution lie = new Resolution(row, Stance.OVERRIDDEN, advised.choice(), advised.level());
+            world.refuses(Rule.STANCE_WRONG, "stance", RINA, new IncidentCommand.DecideIncident(INCIDENT, lie));
+            Choice other = advised.choice() == Choice.HOTFIX ? Choice.FULL_ROLLBACK : Choice.HOTFIX;
+            Resolution pretence = new Resolution(row, Stance.ACCEPTED, other, Optional.empty());
+            world.refuses(Rule.STANCE_WRONG, "stance", RINA, new IncidentCommand.DecideIncident(INCIDENT, pretence));
+            assertEquals(
+                    Stance.OVERRIDDEN,
+                    Resolution.of(row, Choice.FULL_ROLLBACK, Optional.of(RollbackLevel.DATABASE))
+                            .stance(),
+                    row::issue);
+        }
+        assertEquals(
+                Stance.ACCEPTED,
+                Resolution.of(MatrixRow.SECURITY_VULNERABILITY, Choice.FULL_ROLLBACK, Optional.of(RollbackLevel.CODE))
+                        .stance());
     }
 
     @Test

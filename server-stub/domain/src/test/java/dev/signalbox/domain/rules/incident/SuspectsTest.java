@@ -10,13 +10,19 @@ import static dev.signalbox.domain.testing.World.RINA;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.signalbox.domain.flag.FlagAddress;
+import dev.signalbox.domain.flag.FlagKey;
+import dev.signalbox.domain.routing.RoutingPolicy;
+import dev.signalbox.domain.routing.SeedRouting;
 import dev.signalbox.domain.rules.Command;
 import dev.signalbox.domain.rules.Event;
+import dev.signalbox.domain.rules.Grounds;
 import dev.signalbox.domain.rules.LogEntry;
+import dev.signalbox.domain.rules.routing.RoutingCommand;
 import dev.signalbox.domain.stop.StopScope;
 import dev.signalbox.domain.testing.World;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// What may have caused an incident, and what belongs to it.
@@ -47,6 +53,26 @@ final class SuspectsTest {
                         "SAME_ENVIRONMENT PT25M stage.advanced",
                         "EVERYWHERE PT35M subject.is_internal_changed",
                         "EVERYWHERE PT35M segment.defined"),
+                suspects(LINKS).stream()
+                        .map(suspect -> suspect.overlap() + " " + suspect.before() + " "
+                                + suspect.entry().event().action())
+                        .toList());
+    }
+
+    @Test
+    void otherRoutingOfTheFlagsJobsIsASuspect() {
+        start(IN_PRODUCTION);
+        world.later(Duration.ofHours(2));
+        world.does(RINA, routing("links", World.LINKS));
+        world.later(Duration.ofMinutes(1));
+        world.does(RINA, routing("cards", CARDS));
+        world.does(RINA, new RoutingCommand.RetireRoutingPolicy("cards"));
+
+        assertEquals(
+                List.of(
+                        "SAME_FLAG PT1M routing_policy.saved",
+                        "EVERYWHERE PT0S routing_policy.retired",
+                        "EVERYWHERE PT0S routing_policy.saved"),
                 suspects(LINKS).stream()
                         .map(suspect -> suspect.overlap() + " " + suspect.before() + " "
                                 + suspect.entry().event().action())
@@ -85,6 +111,24 @@ final class SuspectsTest {
     }
 
     @Test
+    void loweringWhatIsAffectedIsTheCureAndNoSuspect() {
+        start(IN_PRODUCTION);
+        start(CARDS_THERE);
+        world.does(RINA, new Command.MoveToStage(IN_PRODUCTION, 2));
+        world.later(Duration.ofMinutes(90));
+        world.does(RINA, new Command.MoveToStage(IN_PRODUCTION, 1));
+        world.does(IVO, new Command.RollBack(IN_PRODUCTION, new Grounds.ByHand()));
+        world.does(IVO, new Command.RollBack(CARDS_THERE, new Grounds.ByHand()));
+
+        assertEquals(
+                List.of(Optional.of(CARDS_THERE)),
+                suspects(LINKS).stream()
+                        .map(suspect -> suspect.entry().event().rollout())
+                        .toList());
+        assertEquals(List.of(), suspects(new StopScope.WholeEnvironment(PRODUCTION)));
+    }
+
+    @Test
     void timelineHoldsTheIncidentsOwnEntriesAndThoseAboutWhatItAffects() {
         start(IN_PRODUCTION);
         start(LEDGER_THERE);
@@ -98,12 +142,17 @@ final class SuspectsTest {
                 .toList();
 
         assertEquals(
-                List.of("updated", "stage.advanced", "incident.opened", "emergency_stop.engaged", "incident.contained"),
+                List.of("created", "stage.advanced", "incident.opened", "emergency_stop.engaged", "incident.contained"),
                 happened);
     }
 
     private List<Suspect> suspects(StopScope scope) {
         return Suspects.of(world.state(), scope, world.now(), world.log());
+    }
+
+    private static Command routing(String name, FlagKey flag) {
+        return new RoutingCommand.SaveRoutingPolicy(
+                new RoutingPolicy(name, flag, SeedRouting.hybrid().rules(), SeedRouting.INNGEST, SeedRouting.INNGEST));
     }
 
     private void start(FlagAddress address) {

@@ -1,4 +1,4 @@
-package dev.signalbox.desktop.rollout;
+package dev.signalbox.desktop.next;
 
 import dev.signalbox.domain.category.SizeCategory;
 import dev.signalbox.domain.decision.Leaving;
@@ -9,23 +9,24 @@ import dev.signalbox.domain.rollout.RolloutPhase;
 import dev.signalbox.domain.rules.State;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
-/// Who would come on with the next stage and who would go off with a rollback, in words.
+/// Who would come on with the next stage and who would go off, in words.
 ///
 /// @param coming with the next stage
-/// @param leaving with a rollback
-record NextView(Part coming, Part leaving) {
+/// @param leaving with a rollback, or by what is edited
+public record NextView(Part coming, Part leaving) {
     /// Before anything was found out.
-    static final NextView NONE = new NextView(
+    public static final NextView NONE = new NextView(
             new Part("Next stage", "Nothing is known of the store yet.", List.of()),
             new Part("Rollback", "", List.of()));
 
     /// One list.
     ///
     /// @param words how many of how many, or why nobody
-    record Part(String title, String words, List<Line> lines) {
-        Part {
+    public record Part(String title, String words, List<Line> lines) {
+        public Part {
             lines = List.copyOf(lines);
         }
     }
@@ -33,14 +34,15 @@ record NextView(Part coming, Part leaving) {
     /// One subject.
     ///
     /// @param details such as `large · priority 40 · bucket 1,204`
-    record Line(String subject, String details) {}
+    public record Line(String subject, String details) {}
 
     /// What `state` says of `rollout`. Looks at every known subject, so it is done in the background.
-    static NextView of(State state, Rollout rollout, InstantSource clock) {
+    public static NextView of(State state, Rollout rollout, InstantSource clock) {
         return new NextView(coming(state, rollout, clock), leaving(state, rollout, clock));
     }
 
-    static NextView problem(String words) {
+    /// Why nobody can be told of.
+    public static NextView problem(String words) {
         return new NextView(new Part("Next stage", words, List.of()), new Part("Rollback", "", List.of()));
     }
 
@@ -60,17 +62,19 @@ record NextView(Part coming, Part leaving) {
         if (!state.stopsOver(rollout.address()).isEmpty()) {
             return new Part(title, "Nobody comes on while an emergency stop covers it.", List.of());
         }
-        return new Part(title, words(next.subjects(), next.known(), "would come on"), lines(next.subjects()));
+        return new Part(title, words(next.subjects().size(), next.known(), "would come on"), lines(next.subjects()));
     }
 
     private static Part leaving(State state, Rollout rollout, InstantSource clock) {
         Leaving leaving = Leaving.of(state, rollout, clock);
         return new Part(
-                "Turned off", words(leaving.subjects(), leaving.known(), "would go off"), lines(leaving.subjects()));
+                "Turned off",
+                words(leaving.subjects().size(), leaving.known(), "would go off"),
+                lines(leaving.subjects()));
     }
 
     /// Where the screen's own button for the next step leads.
-    private static Optional<Integer> stage(Rollout rollout) {
+    static Optional<Integer> stage(Rollout rollout) {
         return switch (rollout.phase()) {
             case RolloutPhase.Draft() -> Optional.of(1);
             case RolloutPhase.RolledBack rolledBack ->
@@ -79,22 +83,36 @@ record NextView(Part coming, Part leaving) {
         };
     }
 
-    private static String words(List<NextSubject> found, int known, String would) {
+    static String words(int found, int known, String would) {
         if (known == 0) {
             return "No subject is known by name, so nobody can be named.";
         }
-        String all = DetailWords.number(known) + (known == 1 ? " known subject " : " known subjects ");
-        return (found.isEmpty() ? "None" : DetailWords.number(found.size())) + " of " + all + would + ".";
+        String all = number(known) + (known == 1 ? " known subject " : " known subjects ");
+        return (found == 0 ? "None" : number(found)) + " of " + all + would + ".";
     }
 
     private static List<Line> lines(List<NextSubject> subjects) {
         return subjects.stream().map(NextView::line).toList();
     }
 
-    private static Line line(NextSubject subject) {
+    /// Which revision it is worked out by.
+    ///
+    /// @param age of what is known, such as `4 min old`; empty while it is live
+    /// @param known who is known by name beside subjects with a size and internal people
+    public static String basis(long revision, String age, String known) {
+        return "By revision " + number(revision) + (age.isEmpty() ? "" : ", " + age)
+                + ". Known are subjects with a size, internal people" + known + ". Everybody else is decided for when"
+                + " they come, so this is no count of everybody.";
+    }
+
+    static Line line(NextSubject subject) {
         return new Line(
                 subject.subject(),
                 subject.category().map(SizeCategory::seedName).orElse("no size known") + " · priority "
-                        + subject.priority().value() + " · bucket " + DetailWords.number(subject.bucket()));
+                        + subject.priority().value() + " · bucket " + number(subject.bucket()));
+    }
+
+    private static String number(long value) {
+        return String.format(Locale.ROOT, "%,d", value);
     }
 }

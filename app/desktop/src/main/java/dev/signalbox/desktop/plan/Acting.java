@@ -1,0 +1,29 @@
+package dev.signalbox.desktop.plan;
+
+import dev.signalbox.domain.health.HealthPolicy.OnRollback;
+import java.util.List;
+import java.util.Optional;
+
+/// Who acts on a verdict to roll back, as a person chooses it.
+///
+/// @param said absent where a wider level decides
+record Acting(Optional<OnRollback> said, String words) {
+    /// What can be chosen, where `inherited` holds as long as nothing is.
+    static List<Acting> offered(String inherited) {
+        return List.of(
+                new Acting(Optional.empty(), "Left open: " + inherited), of(OnRollback.ACT), of(OnRollback.TELL));
+    }
+
+    /// Who acts by `act`, within a sentence.
+    static String who(OnRollback act) {
+        return switch (act) {
+            case ACT -> "the store rolls back";
+            case TELL -> "people are told";
+        };
+    }
+
+    private static Acting of(OnRollback act) {
+        String words = who(act);
+        return new Acting(Optional.of(act), Character.toUpperCase(words.charAt(0)) + words.substring(1));
+    }
+}

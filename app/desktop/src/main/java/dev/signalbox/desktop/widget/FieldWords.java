@@ -1,0 +1,18 @@
+package dev.signalbox.desktop.widget;
+
+/// What a field of a form is called, and what can be put into it.
+///
+/// @param id of its control; the words below it are `id-problem`
+/// @param label its name, as people read it
+/// @param hint what can be typed; empty where one of a few things is chosen
+public record FieldWords(String id, String label, String hint) {
+    /// A field whose value is one of a few things.
+    public static FieldWords chosen(String id, String label) {
+        return new FieldWords(id, label, "");
+    }
+
+    /// True when its value is one of a few things, and not typed.
+    public boolean isChosen() {
+        return hint.isEmpty();
+    }
+}
