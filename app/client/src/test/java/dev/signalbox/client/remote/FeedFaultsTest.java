@@ -275,8 +275,7 @@ class FeedFaultsTest {
         heard.await(FeedEvent.Lost.class);
         heard.forget();
         world.restore("older.db");
-        world.startServer();
-        otherWork.run();
+        world.startServerAfter(otherWork);
     }
 
     private void follow(long after) {

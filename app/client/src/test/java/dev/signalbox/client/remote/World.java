@@ -91,7 +91,13 @@ final class World implements AutoCloseable {
 
     /// Starts the server again where it was, over the store as it is in the file `file`.
     void startServer() {
+        startServerAfter(() -> {});
+    }
+
+    /// The same, but nobody reaches it before `work` was done inside.
+    void startServerAfter(Runnable work) {
         engine = Engine.open(folder.resolve(file), clock);
+        work.run();
         server = HttpServer.start(engine, "127.0.0.1", port);
     }
 
