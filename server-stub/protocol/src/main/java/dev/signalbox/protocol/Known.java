@@ -13,7 +13,7 @@ final class Known<T> {
     private final Function<String, T> understand;
     private final Map<String, Spelled<T>> values = new ConcurrentHashMap<>();
 
-    /// The one found last: the next document most often has the same. Which of several threads' it is does not matter.
+    /// The part found last: the next document most often has the same. Which of several threads' it is does not matter.
     private volatile @Nullable Spelled<T> last;
 
     Known(Function<String, T> understand) {
@@ -24,21 +24,24 @@ final class Known<T> {
     T part(CanonicalText json) throws OtherSpelling {
         Spelled<T> likely = last;
         // A whole part: no longer one can begin with it.
-        return likely != null && json.skipped(likely.text()) ? likely.value() : of(json.part());
+        if (likely != null && json.skipped(likely.text())) {
+            return likely.value();
+        }
+        Spelled<T> found = spelled(json.part());
+        last = found;
+        return found.value();
     }
 
     /// The value that the content of the string which comes next in `json` spells.
     T text(CanonicalText json) throws OtherSpelling {
-        return of(json.text());
+        return spelled(json.text()).value();
     }
 
-    private T of(String text) {
+    private Spelled<T> spelled(String text) {
         Spelled<T> known = values.get(text);
-        Spelled<T> found = known == null
-                ? values.computeIfAbsent(text, spelled -> new Spelled<>(spelled, understand.apply(spelled)))
+        return known == null
+                ? values.computeIfAbsent(text, unknown -> new Spelled<>(unknown, understand.apply(unknown)))
                 : known;
-        last = found;
-        return found.value();
     }
 
     private record Spelled<T>(String text, T value) {}

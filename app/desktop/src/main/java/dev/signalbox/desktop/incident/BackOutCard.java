@@ -6,6 +6,7 @@ import dev.signalbox.desktop.incident.IncidentView.Next;
 import dev.signalbox.desktop.incident.IncidentView.Prompt;
 import dev.signalbox.desktop.incident.IncidentView.Trial;
 import dev.signalbox.desktop.incident.IncidentView.UnderWay;
+import dev.signalbox.desktop.widget.WrappedLabel;
 import dev.signalbox.domain.backout.BackOutPhase;
 import dev.signalbox.domain.backout.StepOutcome;
 import dev.signalbox.domain.rules.backout.BackOutCommand;
@@ -23,13 +24,13 @@ import javafx.scene.layout.VBox;
 /// its clocks run, so that the keyboard and what was typed stay where they are. Confined to the JavaFX thread.
 final class BackOutCard {
     private final IncidentModel model;
-    private final Label name = IncidentParts.wrapped("");
+    private final Label name = new WrappedLabel("");
     private final VBox clocks = new VBox(4);
-    private final Label standing = IncidentParts.wrapped("");
-    private final Label prompt = IncidentParts.wrapped("");
-    private final Label step = IncidentParts.wrapped("");
-    private final Label text = IncidentParts.wrapped("");
-    private final Label way = IncidentParts.wrapped("");
+    private final Label standing = new WrappedLabel("");
+    private final Label prompt = new WrappedLabel("");
+    private final Label step = new WrappedLabel("");
+    private final Label text = new WrappedLabel("");
+    private final Label way = new WrappedLabel("");
     private final TextField note = new TextField();
     private final Button contain = IncidentParts.button("Turn the flag off", this::contain);
     private final Button run = IncidentParts.button("Run it here…", this::run);

@@ -8,6 +8,7 @@ import dev.signalbox.desktop.incident.IncidentView.OpenOne;
 import dev.signalbox.desktop.incident.IncidentView.Picked;
 import dev.signalbox.desktop.incident.IncidentView.StepLine;
 import dev.signalbox.desktop.incident.IncidentView.UnderWay;
+import dev.signalbox.desktop.widget.WrappedLabel;
 import dev.signalbox.domain.backout.BackOutId;
 import dev.signalbox.domain.guidance.MatrixRow;
 import dev.signalbox.domain.incident.Incident;
@@ -106,7 +107,7 @@ final class IncidentParts {
         text.setMaxWidth(Double.MAX_VALUE);
         VBox all = new VBox(4, head, text);
         if (!step.here().isEmpty()) {
-            Label here = wrapped(step.here());
+            Label here = new WrappedLabel(step.here());
             here.getStyleClass().addAll("soft", "small");
             all.getChildren().add(here);
         }
@@ -170,14 +171,14 @@ final class IncidentParts {
                     .add(clock.standing().name().toLowerCase(Locale.ROOT).replace('_', '-'));
             bar.setMaxWidth(Double.MAX_VALUE);
             bar.setAccessibleText(clock.words());
-            VBox both = new VBox(2, wrapped(clock.words()), bar);
+            VBox both = new VBox(2, new WrappedLabel(clock.words()), bar);
             both.getStyleClass().add("incident-clock");
             return both;
         });
     }
 
     static void lines(Pane place, List<String> lines, String otherwise) {
-        refill(place, lines.isEmpty() ? List.of(otherwise) : lines, IncidentParts::wrapped);
+        refill(place, lines.isEmpty() ? List.of(otherwise) : lines, WrappedLabel::new);
     }
 
     /// Draws `items` anew if they are not those that are drawn.
@@ -186,14 +187,6 @@ final class IncidentParts {
             place.getProperties().put(IncidentParts.class, items);
             place.getChildren().setAll(items.stream().map(draw).toList());
         }
-    }
-
-    static Label wrapped(String text) {
-        Label label = new Label(text);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        label.setMaxWidth(Double.MAX_VALUE);
-        return label;
     }
 
     static Button button(String text, Runnable act) {

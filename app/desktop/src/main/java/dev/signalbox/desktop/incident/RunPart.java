@@ -3,6 +3,7 @@ package dev.signalbox.desktop.incident;
 import dev.signalbox.desktop.fx.TextClipboard;
 import dev.signalbox.desktop.incident.IncidentView.UnderWay;
 import dev.signalbox.desktop.incident.RunView.Line;
+import dev.signalbox.desktop.widget.WrappedLabel;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -29,7 +30,7 @@ final class RunPart {
     private final Runnable back;
     private final VBox node = new VBox(8);
     private final ProgressBar bar = new ProgressBar();
-    private final Label clock = IncidentParts.wrapped("");
+    private final Label clock = new WrappedLabel("");
     private final Label tail = printed("run-tail");
     private Optional<RunView> drawn = Optional.empty();
 
@@ -97,7 +98,7 @@ final class RunPart {
         Button go = IncidentParts.button("Run it now", () -> model.backOuts().confirm(shown.get()));
         go.setId("run-go");
         go.getStyleClass().add("turn-off");
-        Label hint = IncidentParts.wrapped("Tab, then Space runs it. Escape leaves it.");
+        Label hint = new WrappedLabel("Tab, then Space runs it. Escape leaves it.");
         hint.getStyleClass().addAll("soft", "small");
         node.getChildren().setAll(question, facts, new FlowPane(8, 8, leave, go), hint);
         leave.requestFocus();
@@ -153,20 +154,20 @@ final class RunPart {
         Label label = new Label(line.label());
         label.setMinWidth(Region.USE_PREF_SIZE);
         label.getStyleClass().add("soft");
-        Label value = IncidentParts.wrapped(line.value());
+        Label value = new WrappedLabel(line.value());
         value.getStyleClass().add("run-value");
         GridPane.setValignment(label, VPos.TOP);
         facts.addRow(facts.getRowCount(), label, value);
     }
 
     private static Label strong(String text) {
-        Label label = IncidentParts.wrapped(text);
+        Label label = new WrappedLabel(text);
         label.getStyleClass().add("strong");
         return label;
     }
 
     private static Label printed(String id) {
-        Label label = IncidentParts.wrapped("");
+        Label label = new WrappedLabel("");
         label.setId(id);
         label.getStyleClass().add("step-text");
         return label;

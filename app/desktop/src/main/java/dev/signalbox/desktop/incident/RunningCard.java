@@ -4,6 +4,7 @@ import dev.signalbox.desktop.fx.Collapsing;
 import dev.signalbox.desktop.incident.IncidentView.Effect;
 import dev.signalbox.desktop.incident.IncidentView.Hands;
 import dev.signalbox.desktop.incident.IncidentView.Running;
+import dev.signalbox.desktop.widget.WrappedLabel;
 import dev.signalbox.domain.guidance.Severity;
 import dev.signalbox.domain.incident.Choice;
 import dev.signalbox.domain.incident.Incident;
@@ -26,15 +27,15 @@ import javafx.scene.layout.VBox;
 /// so that the keyboard and what was typed stay where they are. Confined to the JavaFX thread.
 final class RunningCard {
     private final IncidentModel model;
-    private final Label title = IncidentParts.wrapped("");
-    private final Label phase = IncidentParts.wrapped("");
+    private final Label title = new WrappedLabel("");
+    private final Label phase = new WrappedLabel("");
     private final ComboBox<Severity> severity = new ComboBox<>();
     private final Button take = IncidentParts.button("I take it", this::take);
     private final VBox clocks = new VBox(6);
     private final VBox moves = new VBox();
     private final TextField why = new TextField();
     private final Typed<IncidentId> typed = new Typed<>(why);
-    private final Label undecidable = IncidentParts.wrapped("Say what you see, and the matrix says what it advises.");
+    private final Label undecidable = new WrappedLabel("Say what you see, and the matrix says what it advises.");
     private final FlowPane decisions = new FlowPane(8, 8);
     private final MessagePart messages;
     private final VBox timeline = new VBox();
