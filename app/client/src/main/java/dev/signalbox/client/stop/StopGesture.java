@@ -1,10 +1,20 @@
 package dev.signalbox.client.stop;
 
+import dev.signalbox.client.desk.Moment;
+import dev.signalbox.client.desk.Timepiece;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.DoubleConsumer;
 
 /// Turns keys and the mouse into arming and firing: two quick actions, or one hold. Guards against bounced and repeated
 /// keys. Confined to one thread; its timer's calls may come from another and are brought back by `thread`.
+///
+/// On a screen that stalls, keys are heard late: a tap's release stands in line behind whatever stalls, and so does a
+/// bounce. A hold, and the chord that confirms, therefore count only the time in which the screen attended
+/// ([Attention]).
+/// Enter, a key of its own that nobody presses by a bounce, counts by the clock, so that two quick actions stop even
+/// then.
 public final class StopGesture {
     /// How long after arming a key that fires is taken for a bounce.
     public static final Duration GUARD = Duration.ofMillis(350);
@@ -13,19 +23,24 @@ public final class StopGesture {
     public static final Duration HOLD = Duration.ofMillis(700);
 
     private final StopFlow flow;
-    private final StopTimer timer;
-    private final Executor thread;
-    private boolean guarded;
+    private final Timepiece time;
+    private final Attention attention;
     private boolean held;
+    private boolean holding;
     private boolean enterDown;
-    private StopTimer.Alarm guard = () -> {};
-    private StopTimer.Alarm hold = () -> {};
+    private Optional<Moment> armed = Optional.empty();
+    private DoubleConsumer filling = share -> {};
 
     /// @param thread brings calls of the timer to the thread that owns this
-    public StopGesture(StopFlow flow, StopTimer timer, Executor thread) {
+    public StopGesture(StopFlow flow, StopTimer timer, Executor thread, Timepiece time) {
         this.flow = flow;
-        this.timer = timer;
-        this.thread = thread;
+        this.time = time;
+        this.attention = new Attention(timer, thread, time, HOLD, this::attended);
+    }
+
+    /// From now on tells `filling` how much of a hold is done, 0 to 1, while one goes on.
+    public void onHold(DoubleConsumer filling) {
+        this.filling = filling;
     }
 
     /// The chord or the STOP button went down. A repeat without [#released] between is the key's own and does nothing.
@@ -34,23 +49,29 @@ public final class StopGesture {
             return;
         }
         held = true;
-        if (flow.progress() instanceof StopProgress.Armed) {
-            confirmed();
+        if (isArmed()) {
+            pressedAgain();
             return;
         }
         flow.arm(opening);
-        if (flow.progress() instanceof StopProgress.Armed) {
-            guarded = true;
-            guard.cancel();
-            guard = timer.after(GUARD, () -> thread.execute(() -> guarded = false));
-            hold = timer.after(HOLD, () -> thread.execute(this::heldLongEnough));
+        if (isArmed()) {
+            armed = Optional.of(time.now());
+            holding = true;
+            attention.begin();
         }
     }
 
-    /// The chord or the STOP button came up, or the pointer left the button.
+    private void pressedAgain() {
+        if (attention.paid().compareTo(GUARD) >= 0) {
+            fire();
+        }
+    }
+
+    /// The chord or the STOP button came up, or nobody can hear any more whether it does: the pointer left the button,
+    /// or the window lost the keyboard.
     public void released() {
         held = false;
-        hold.cancel();
+        holding = false;
     }
 
     /// Enter went down on the sheet. A press that began before the sheet did is no confirmation.
@@ -74,22 +95,40 @@ public final class StopGesture {
 
     /// The sheet's button was pressed.
     public void confirmed() {
-        if (!guarded && flow.progress() instanceof StopProgress.Armed) {
-            hold.cancel();
-            flow.fire();
+        if (isArmed() && !isGuarded()) {
+            fire();
         }
     }
 
     /// Esc: leaves with nothing done, or closes what was pressed, which goes on.
     public void dismissed() {
-        hold.cancel();
-        guarded = false;
+        attention.end();
+        armed = Optional.empty();
         flow.dismiss();
     }
 
-    private void heldLongEnough() {
-        if (held && flow.progress() instanceof StopProgress.Armed) {
-            flow.fire();
+    private void attended(Duration paid) {
+        if (!holding || !isArmed()) {
+            return;
         }
+        filling.accept((double) paid.toMillis() / HOLD.toMillis());
+        if (paid.compareTo(HOLD) >= 0) {
+            fire();
+        }
+    }
+
+    private void fire() {
+        attention.end();
+        flow.fire();
+    }
+
+    private boolean isArmed() {
+        return flow.progress() instanceof StopProgress.Armed;
+    }
+
+    private boolean isGuarded() {
+        return armed.flatMap(since -> since.age(time.now()))
+                .filter(age -> age.compareTo(GUARD) < 0)
+                .isPresent();
     }
 }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// Two quick actions or one hold fire exactly one stop; a bounced, repeated or released key fires none.
@@ -119,6 +121,83 @@ final class StopGestureTest {
         rig.timer.pass(Duration.ofMillis(200));
         rig.gesture.enterPressed();
         assertEquals(0, rig.stops().size(), "the first sheet's guard must not end the second one's");
+    }
+
+    @Test
+    void tapOnAStalledScreenIsNoHold() {
+        rig.gesture.pressed(rig.onLinks());
+        rig.screen.stall(() -> rig.timer.pass(Duration.ofSeconds(5)));
+        rig.gesture.released();
+        rig.timer.pass(Duration.ofSeconds(60));
+        assertEquals(0, rig.stops().size(), "let go 5 s ago, heard only now");
+        assertInstanceOf(StopProgress.Armed.class, rig.flow.progress());
+    }
+
+    @Test
+    void tapOnAScreenThatStallsAgainAndAgainIsNoHold() {
+        rig.gesture.pressed(rig.onLinks());
+        for (int stall = 0; stall < 6; stall++) {
+            rig.screen.stall(() -> rig.timer.pass(Duration.ofSeconds(1)));
+        }
+        rig.gesture.released();
+        rig.timer.pass(Duration.ofSeconds(60));
+        assertEquals(0, rig.stops().size());
+    }
+
+    @Test
+    void holdThatGoesOnAfterAStallFires() {
+        rig.gesture.pressed(rig.onLinks());
+        rig.screen.stall(() -> rig.timer.pass(Duration.ofSeconds(5)));
+        rig.timer.pass(Duration.ofMillis(600));
+        assertEquals(1, rig.stops().size(), "100 ms of the stall and 600 ms after it");
+    }
+
+    @Test
+    void holdFiresOnAScreenThatIsSlowAllTheTime() {
+        rig.gesture.pressed(rig.onLinks());
+        for (int stall = 0; stall < 7; stall++) {
+            rig.screen.stall(() -> rig.timer.pass(Duration.ofMillis(200)));
+        }
+        assertEquals(1, rig.stops().size());
+    }
+
+    @Test
+    void bounceHeardAfterAStallDoesNotConfirm() {
+        press();
+        rig.screen.stall(() -> rig.timer.pass(Duration.ofSeconds(5)));
+        press();
+        rig.timer.pass(Duration.ofSeconds(60));
+        assertEquals(0, rig.stops().size());
+        press();
+        assertEquals(1, rig.stops().size(), "the person has had time to look, and means it");
+    }
+
+    @Test
+    void enterHeardAfterAStallFires() {
+        press();
+        rig.screen.stall(() -> rig.timer.pass(Duration.ofSeconds(5)));
+        rig.gesture.enterPressed();
+        assertEquals(1, rig.stops().size());
+    }
+
+    @Test
+    void bounceThatStaysDownIsNoHold() {
+        press();
+        rig.timer.pass(Duration.ofMillis(200));
+        rig.gesture.pressed(rig.onLinks());
+        rig.timer.pass(Duration.ofSeconds(60));
+        assertEquals(0, rig.stops().size());
+    }
+
+    @Test
+    void holdSaysHowFarItIs() {
+        List<Double> shares = new ArrayList<>();
+        rig.gesture.onHold(shares::add);
+        rig.gesture.pressed(rig.onLinks());
+        rig.timer.pass(Duration.ofMillis(175));
+        rig.gesture.released();
+        rig.timer.pass(Duration.ofSeconds(1));
+        assertEquals(List.of(50 / 700.0, 100 / 700.0, 150 / 700.0), shares);
     }
 
     private void press() {

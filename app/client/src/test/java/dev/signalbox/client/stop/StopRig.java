@@ -58,6 +58,7 @@ final class StopRig {
     final StopGesture gesture;
     Reached reached = new Reached.NotKnown();
     boolean evidenceIsCut;
+    final StalledScreen screen = new StalledScreen();
 
     StopRig() {
         this(Optional.empty());
@@ -69,7 +70,7 @@ final class StopRig {
         StopLane lane = new StopLane("embedded store", store, Runnable::run, alarms, clock, new Random(1));
         flow = new StopFlow(new StopFlow.Ports(
                 real.orElse(journal), Runnable::run, lane, evidence(), Runnable::run, alarms, time, this::nextId));
-        gesture = new StopGesture(flow, alarms, Runnable::run);
+        gesture = new StopGesture(flow, alarms, screen, time);
     }
 
     /// How far the wall clock is from the time that has passed.

@@ -13,6 +13,8 @@ import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.Window;
+import javafx.util.Subscription;
 
 /// From keys to actions. The stop's chord is caught on the way down, before a text field, an open menu or the palette
 /// can take it; every other key is looked at on the way up, after the focused control has had its turn.
@@ -42,7 +44,12 @@ final class ShellKeys {
         scene.addEventFilter(KeyEvent.KEY_RELEASED, released);
         scene.addEventFilter(KeyEvent.KEY_TYPED, typed);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, performed);
+        Subscription keyboard = scene.windowProperty()
+                .flatMap(Window::focusedProperty)
+                .orElse(false)
+                .subscribe(this::keyboardChanged);
         return () -> {
+            keyboard.unsubscribe();
             scene.removeEventFilter(KeyEvent.KEY_PRESSED, pressed);
             scene.removeEventFilter(KeyEvent.KEY_RELEASED, released);
             scene.removeEventFilter(KeyEvent.KEY_TYPED, typed);
@@ -69,6 +76,14 @@ final class ShellKeys {
     /// Letting go of either key of the chord ends a hold.
     private void letGoOfStop(KeyEvent event) {
         if (chordDown && (event.getCode() == KeyCode.F12 || !event.isShortcutDown())) {
+            chordDown = false;
+            stop.released();
+        }
+    }
+
+    /// What lets a key go in another window is not heard here.
+    private void keyboardChanged(boolean here) {
+        if (chordDown && !here) {
             chordDown = false;
             stop.released();
         }

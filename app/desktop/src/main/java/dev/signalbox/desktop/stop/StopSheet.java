@@ -37,7 +37,7 @@ public final class StopSheet implements StopLauncher, AutoCloseable {
         AskModel ask = new AskModel(ports.flow(), ports.ways(), ports.computer(), ports.tasks());
         this.model = new StopModel(ports, whereabouts, after, ask);
         this.gesture =
-                new StopGesture(ports.flow(), ports.timer(), ports.tasks().screen());
+                new StopGesture(ports.flow(), ports.timer(), ports.tasks().screen(), ports.time());
         this.onCall = new OnCallModel(ports.ways().onCall(), ports.tasks());
         this.build = () -> build(ports, after, ask);
         place.setPickOnBounds(false);

@@ -10,9 +10,6 @@ import dev.signalbox.desktop.fx.Collapsing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import javafx.animation.KeyFrame;
-import javafx.animation.KeyValue;
-import javafx.animation.Timeline;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -21,17 +18,14 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 
 /// Puts the stop's text on the sheet, and its keys to the gesture.
 final class StopSheetController {
     private static final String DRILL = "drill";
-    private static final Duration HOLD = Duration.millis((double) StopGesture.HOLD.toMillis());
 
     private final StopModel model;
     private final StopFlow flow;
     private final StopGesture gesture;
-    private final Timeline filling = new Timeline();
     private Optional<Node> opener = Optional.empty();
     private List<StopRung> rungs = List.of();
     private Optional<Instant> armed = Optional.empty();
@@ -101,10 +95,7 @@ final class StopSheetController {
 
     @FXML
     private void initialize() {
-        filling.getKeyFrames()
-                .setAll(
-                        new KeyFrame(Duration.ZERO, new KeyValue(hold.progressProperty(), 0)),
-                        new KeyFrame(HOLD, new KeyValue(hold.progressProperty(), 1)));
+        gesture.onHold(hold::setProgress);
         Collapsing.whenInvisible(drillBand, card, widths, notes, ladder, stopNow, hold, banner);
         new StopSheetKeys(flow, gesture, card, stopNow, alarmController::took, this::dismiss).follow(root);
         model.sheet().subscribe(this::show);
@@ -135,13 +126,12 @@ final class StopSheetController {
     /// The chord or the button is down: shows how much longer makes it a hold.
     void holding() {
         if (flow.progress() instanceof StopProgress.Armed && !hold.isVisible()) {
+            hold.setProgress(0);
             hold.setVisible(true);
-            filling.playFromStart();
         }
     }
 
     void letGo() {
-        filling.stop();
         hold.setVisible(false);
     }
 

@@ -1,5 +1,6 @@
 package dev.signalbox.desktop.fx;
 
+import com.sun.javafx.stage.WindowHelper;
 import dev.signalbox.desktop.theme.Theme;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -139,6 +140,15 @@ public final class FxRig implements AutoCloseable {
         settle();
     }
 
+    /// Gives the window the keyboard or takes it away, which no window does to another where there is no display.
+    public void focus(Keyboard keyboard) {
+        onFx(() -> {
+            WindowHelper.setFocused(stage, keyboard == Keyboard.HERE);
+            return true;
+        });
+        settle();
+    }
+
     /// Waits until the JavaFX thread has nothing left to do.
     public void settle() {
         WaitForAsyncUtils.waitForFxEvents();
@@ -152,6 +162,12 @@ public final class FxRig implements AutoCloseable {
             stage.close();
             return true;
         });
+    }
+
+    /// Which window has the keyboard.
+    public enum Keyboard {
+        HERE,
+        ELSEWHERE
     }
 
     private static boolean isSeen(Node node) {

@@ -132,6 +132,17 @@ class ShellFxTest {
     }
 
     @Test
+    void chordCountsAsLetGoWhenTheWindowLosesTheKeyboard() {
+        rig.hold(KeyCode.CONTROL, KeyCode.F12);
+        rig.focus(FxRig.Keyboard.ELSEWHERE);
+        assertEquals(List.of("pressed HERE", "released"), stop.heard);
+
+        rig.focus(FxRig.Keyboard.HERE);
+        rig.release(KeyCode.F12, KeyCode.CONTROL);
+        assertEquals(List.of("pressed HERE", "released"), stop.heard);
+    }
+
+    @Test
     void stopChordReachesTheStopFromAnOpenMenu() {
         rig.click("menu-view");
 

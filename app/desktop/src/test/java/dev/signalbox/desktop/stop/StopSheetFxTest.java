@@ -357,7 +357,9 @@ final class StopSheetFxTest {
             sheet.pressed(StopLauncher.Reach.HERE);
             return true;
         });
-        pass(Duration.ofMillis(710));
+        for (int step = 0; step < 71; step++) {
+            pass(Duration.ofMillis(10));
+        }
         assertEquals(1, stops().size());
     }
 
