@@ -32,6 +32,7 @@ final class BackOutCard {
     private final Label text = new WrappedLabel("");
     private final Label way = new WrappedLabel("");
     private final TextField note = new TextField();
+    private final Typed<String> noted = new Typed<>(note);
     private final Button contain = IncidentParts.button("Turn the flag off", this::contain);
     private final Button run = IncidentParts.button("Run it here…", this::run);
     private final Button store = IncidentParts.button("Have Signalbox do it", this::let);
@@ -76,6 +77,7 @@ final class BackOutCard {
 
     void show(UnderWay found) {
         shown = found;
+        noted.show(turn(found), "");
         name.setText(found.backOut().procedure().name() + ", level "
                 + found.backOut().level().number());
         IncidentParts.clocks(clocks, found.clocks());
@@ -157,22 +159,26 @@ final class BackOutCard {
     }
 
     private void record(StepOutcome outcome) {
-        shown.next().ifPresent(next -> model.backOuts().record(shown.backOut(), next.index(), outcome, taken()));
+        shown.next()
+                .ifPresent(
+                        next -> model.backOuts().record(shown.backOut(), next.index(), outcome, note(), noted.spent()));
     }
 
     private void end(BackOutCommand.Ending ending) {
-        model.backOuts().end(shown.backOut(), ending, taken());
+        model.backOuts().end(shown.backOut(), ending, note(), noted.spent());
     }
 
     private void goUp() {
-        model.goUp(shown, note.getText().strip());
+        model.goUp(shown, note());
     }
 
-    /// What was typed; the next step needs words of its own.
-    private String taken() {
-        String typed = note.getText().strip();
-        note.clear();
-        return typed;
+    /// What is typed stands for one step, or for the end, alone.
+    private static String turn(UnderWay found) {
+        return found.next().map(next -> "step " + next.index()).orElse("end");
+    }
+
+    private String note() {
+        return note.getText().strip();
     }
 
     private UnderWay shown() {

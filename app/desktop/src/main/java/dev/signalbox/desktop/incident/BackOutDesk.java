@@ -140,13 +140,16 @@ final class BackOutDesk {
                 why);
     }
 
-    void end(BackOut backOut, BackOutCommand.Ending ending, String seen) {
-        deeds.perform("The end", new BackOutCommand.FinishBackOut(backOut.id(), ending), seen);
+    /// @param next told what became of it
+    void end(BackOut backOut, BackOutCommand.Ending ending, String seen, Consumer<Deeds.Came> next) {
+        deeds.perform("The end", new BackOutCommand.FinishBackOut(backOut.id(), ending), seen, next);
     }
 
     /// Records how a step went that was done by hand.
-    void record(BackOut backOut, int step, StepOutcome outcome, String note) {
-        recorded(new BackOutCommand.RecordStep(backOut.id(), step, outcome, note));
+    ///
+    /// @param next told what became of it
+    void record(BackOut backOut, int step, StepOutcome outcome, String note, Consumer<Deeds.Came> next) {
+        recorded(new BackOutCommand.RecordStep(backOut.id(), step, outcome, note), next);
     }
 
     /// Has the store do a step, and then records that.
@@ -195,7 +198,11 @@ final class BackOutDesk {
     }
 
     private void recorded(BackOutCommand.RecordStep step) {
-        deeds.perform(recording(step), step, "");
+        recorded(step, came -> {});
+    }
+
+    private void recorded(BackOutCommand.RecordStep step, Consumer<Deeds.Came> next) {
+        deeds.perform(recording(step), step, "", next);
     }
 
     /// What the store answers is about the record, and not about the step.

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.signalbox.client.backout.RunSettingsFile;
 import dev.signalbox.client.session.Session;
 import dev.signalbox.desktop.board.BoardWorld;
+import dev.signalbox.desktop.fx.CutStore;
 import dev.signalbox.desktop.fx.FxRig;
 import dev.signalbox.desktop.fx.ManualTicker;
 import dev.signalbox.desktop.fx.SameThread;
@@ -46,6 +47,7 @@ class BackOutFxTest {
     private final InMemoryLog log = new InMemoryLog(Fixtures.TENANT, clock);
     private final ManualTicker ticker = new ManualTicker();
     private Session session;
+    private CutStore store;
     private FxRig rig;
 
     @BeforeEach
@@ -65,7 +67,8 @@ class BackOutFxTest {
                                 BackOutCommand.Unrehearsed.REFUSE),
                         new BackOutCommand.ContainBackOut(id)));
         Allowance.give(Allowance.file(folder));
-        session = Session.open(log.as(Actors.IVO), clock);
+        store = new CutStore(log.as(Actors.IVO));
+        session = Session.open(store, clock);
         Eventually.await(
                 "the session has the state",
                 () -> session.view().state().isPresent()
@@ -137,17 +140,12 @@ class BackOutFxTest {
     @Test
     void levelUpButtonComesWithThePromptAndWhatIsTypedStaysWhileClocksRun() {
         assertFalse(rig.sees("back-out-up"));
-        FxRig.onFx(() -> {
-            rig.<TextField>find("back-out-note").setText("The workers");
-            return true;
-        });
+        note("The workers");
         clock.advance(RollbackLevel.CONFIGURATION.budget().multipliedBy(4).dividedBy(5));
         tick();
         assertTrue(rig.sees("back-out-up"));
         assertEquals("80 % of its 5 min are over. Go up to level 3?", text("back-out-prompt"));
-        assertEquals(
-                "The workers",
-                FxRig.onFx(() -> rig.<TextField>find("back-out-note").getText()));
+        assertEquals("The workers", note());
         Screenshots.take(rig, "incident-level-up");
 
         focus("back-out-up");
@@ -164,15 +162,40 @@ class BackOutFxTest {
     void handsResultNeedsItsWords() {
         fire("back-out-failed");
         Eventually.await("the refusal", () -> text("incident-outcome").contains("Say what was seen."));
-        FxRig.onFx(() -> {
-            rig.<TextField>find("back-out-note").setText("It hangs");
-            return true;
-        });
+        note("It hangs");
         fire("back-out-failed");
         Eventually.await("the result", () -> {
             tick();
             return text("back-out-standing").equals("Step 1 is failed: It hangs");
         });
+    }
+
+    @Test
+    void wordsStayUntilTheResultIsTaken() {
+        note("It hangs");
+        store.cut = true;
+        fire("back-out-failed");
+        Eventually.await("no answer", () -> text("incident-outcome").contains("not confirmed"));
+        assertEquals("It hangs", note());
+
+        store.cut = false;
+        fire("back-out-failed");
+        Eventually.await("the result", () -> {
+            tick();
+            return text("back-out-standing").equals("Step 1 is failed: It hangs");
+        });
+        assertEquals("", note());
+    }
+
+    private void note(String words) {
+        FxRig.onFx(() -> {
+            rig.<TextField>find("back-out-note").setText(words);
+            return true;
+        });
+    }
+
+    private String note() {
+        return FxRig.onFx(() -> rig.<TextField>find("back-out-note").getText());
     }
 
     private void fire(String id) {

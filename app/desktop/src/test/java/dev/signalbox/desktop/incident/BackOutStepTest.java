@@ -271,7 +271,7 @@ class BackOutStepTest {
         model.backOuts().contain(underWay().backOut());
         await("the flag is off", () -> backOut().phase() instanceof BackOutPhase.Contained);
         await("a step", () -> underWay().next().isPresent());
-        model.backOuts().record(backOut(), 0, StepOutcome.SKIPPED, "Found already");
+        model.backOuts().record(backOut(), 0, StepOutcome.SKIPPED, "Found already", came -> {});
         await("the step that the store does", () -> next().way() instanceof StepWay.Store);
 
         model.backOuts()
