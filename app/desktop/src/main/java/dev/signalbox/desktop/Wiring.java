@@ -197,7 +197,7 @@ record Wiring(
                 new PipelineScreen(session, navigator, tasks, ticker, clock, zone),
                 new WhyScreen(session, tasks, ticker, clock),
                 new PlanScreen(session, workbench, navigator, tasks, ticker, clock),
-                new RolloutScreen(session, drafting, tasks, ticker, clock, zone),
+                new RolloutScreen(session, drafting, navigator, tasks, ticker, clock, zone),
                 new CalendarScreen(session, workbench, navigator, tasks, ticker, clock, zone),
                 new IncidentScreen(
                         session,

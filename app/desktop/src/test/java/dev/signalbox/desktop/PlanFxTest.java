@@ -71,6 +71,8 @@ class PlanFxTest {
         rig.press(KeyCode.SPACE);
         assertEquals("Plan", console.title());
         assertEquals(Optional.of("plan-rungs"), focus());
+        assertTrue(rig.<Button>find("plan-open-rollout").isDisabled());
+        assertEquals("No rollout is laid out here yet: send the plan first.", console.text("plan-unlaid"));
 
         rig.press(KeyCode.DOWN);
         rig.press(KeyCode.RIGHT);
@@ -96,6 +98,8 @@ class PlanFxTest {
         rig.press(KeyCode.CONTROL, KeyCode.ENTER);
 
         Eventually.await("the store has it", () -> rollout(MAPS).isPresent());
+        Eventually.await(
+                "it can be opened", () -> !rig.find("plan-open-rollout").isDisabled());
         assertEquals(
                 List.of("Off", "Internal", "16 %", "Third", "50 %", "Full"),
                 rollout(MAPS).orElseThrow().ladder().stages().stream()
@@ -111,6 +115,31 @@ class PlanFxTest {
     }
 
     @Test
+    void newRolloutIsBegunFromAnywhereByOneKey() {
+        rig.press(KeyCode.CONTROL, KeyCode.DIGIT8);
+        rig.press(KeyCode.CONTROL, KeyCode.N);
+        assertEquals("Flags", console.title());
+        assertEquals(
+                "Choose a flag and press Ctrl+N again: its plan opens where nothing is laid out yet.",
+                console.text("told"));
+        Eventually.await(
+                "the flags are drawn",
+                () -> !FxRig.rowsOf(rig.<TableView<?>>find("flags-table")).isEmpty());
+        rig.press(KeyCode.SLASH);
+        rig.type("maps");
+        rig.press(KeyCode.ENTER);
+        rig.press(KeyCode.CONTROL, KeyCode.N);
+
+        assertEquals("Plan", console.title());
+        assertEquals(MAPS.flag() + "  ·  " + MAPS.environment(), console.text("plan-where"));
+        rig.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+        rig.press(KeyCode.ENTER);
+        assertEquals("Flag", console.title());
+        rig.press(KeyCode.CONTROL, KeyCode.N);
+        assertEquals("Plan", console.title());
+    }
+
+    @Test
     void exemptionIsSetWithItsNoteAndWrongTextIsMarkedWhereItStands() {
         show(MAPS);
         part(1);
@@ -121,7 +150,7 @@ class PlanFxTest {
         rig.click("plan-exempt-note");
         rig.type("on holiday");
         rig.press(KeyCode.ENTER);
-        rig.press(KeyCode.CONTROL, KeyCode.N);
+        rig.press(KeyCode.CONTROL, KeyCode.J);
         Eventually.await(
                 "who is next", () -> console.text("next-coming-title").equals("Next stage, as edited: Internal"));
         assertTrue(rig.sees("plan-next"));
@@ -160,7 +189,7 @@ class PlanFxTest {
         Screenshots.asItIs(rig, "plan-zoom-200");
 
         assertEquals(List.of(), WholeText.lost(rig));
-        rig.press(KeyCode.CONTROL, KeyCode.N);
+        rig.press(KeyCode.CONTROL, KeyCode.J);
         Eventually.await("who is next", () -> rig.sees("plan-next"));
         assertEquals(List.of(), WholeText.lost(rig));
     }

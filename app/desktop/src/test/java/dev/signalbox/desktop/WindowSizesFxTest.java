@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
@@ -67,6 +68,7 @@ class WindowSizesFxTest {
         }
         show(new Route.Incident());
         look("zoom-200-incident");
+        assertScrollsOneWayOnly();
         Reach.assertSeen(rig, "stop");
         List.of("incident-headline", "incident-method", "incident-stop", "incident-steps")
                 .forEach(id -> Reach.assertReached(rig, id));
@@ -104,7 +106,7 @@ class WindowSizesFxTest {
         look(name + "-board");
         show(new Route.RolloutDetail(Sample.DEEP_LINKS));
         look(name + "-rollout");
-        rig.press(KeyCode.CONTROL, KeyCode.N);
+        rig.press(KeyCode.CONTROL, KeyCode.J);
         assertTrue(rig.sees("rollout-next"));
         look(name + "-who-is-next");
         rig.press(KeyCode.CONTROL, KeyCode.I);
@@ -131,6 +133,14 @@ class WindowSizesFxTest {
         Screenshots.asItIs(rig, name);
         assertEquals(List.of(), WholeText.lost(rig), name);
         assertStopIsWhole();
+    }
+
+    private void assertScrollsOneWayOnly() {
+        ScrollPane window = rig.find("scroll");
+        assertTrue(
+                FxRig.onFx(() -> window.getContent().getLayoutBounds().getWidth()
+                        <= window.getViewportBounds().getWidth() + 1),
+                "it scrolls sideways too");
     }
 
     private void assertStopIsWhole() {

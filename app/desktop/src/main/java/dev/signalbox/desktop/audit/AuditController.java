@@ -1,6 +1,7 @@
 package dev.signalbox.desktop.audit;
 
 import dev.signalbox.desktop.fx.TextClipboard;
+import dev.signalbox.desktop.widget.WrappingCell;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
@@ -73,7 +74,7 @@ final class AuditController {
         column(where, AuditRow::where);
         column(exposure, AuditRow::exposure);
         column(why, AuditRow::why);
-        Stream.of(who, what, where, why).forEach(wrapping -> wrapping.setCellFactory(column -> new WrappingCell()));
+        Stream.of(who, what, where, why).forEach(wrapping -> wrapping.setCellFactory(column -> new WrappingCell<>()));
         table.setItems(viewModel.rows());
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         empty.textProperty().bind(viewModel.message());

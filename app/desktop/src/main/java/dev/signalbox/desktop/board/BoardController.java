@@ -1,6 +1,7 @@
 package dev.signalbox.desktop.board;
 
 import dev.signalbox.desktop.fx.Clicks;
+import dev.signalbox.desktop.fx.Refill;
 import dev.signalbox.desktop.fx.TextClipboard;
 import dev.signalbox.desktop.navigation.Navigator;
 import dev.signalbox.desktop.navigation.Route;
@@ -169,7 +170,7 @@ final class BoardController {
         if (board.needs().size() > MOST_NEEDS) {
             shown.add(moreNeeds(board.needs().size() - MOST_NEEDS));
         }
-        needs.getChildren().setAll(shown);
+        Refill.with(needs, List.of(board.needs(), most), () -> shown);
     }
 
     private Button moreNeeds(int more) {

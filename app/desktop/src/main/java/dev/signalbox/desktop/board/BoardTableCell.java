@@ -1,5 +1,6 @@
 package dev.signalbox.desktop.board;
 
+import dev.signalbox.desktop.widget.Ageing;
 import dev.signalbox.desktop.widget.Spark;
 import dev.signalbox.desktop.widget.StatusBadge;
 import dev.signalbox.desktop.words.Standing;
@@ -9,7 +10,6 @@ import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
 import javafx.collections.MapChangeListener;
 import javafx.collections.WeakMapChangeListener;
-import javafx.css.PseudoClass;
 import javafx.scene.control.TableCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /// One rollout in the table: status and trend. What is not live any more is dashed and says its age.
 final class BoardTableCell extends TableCell<BoardRow, BoardCell> {
-    private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
     /// Error rate in percent that fills the spark.
     private static final double FULL = 5;
 
@@ -47,13 +46,13 @@ final class BoardTableCell extends TableCell<BoardRow, BoardCell> {
             return;
         }
         String age = viewModel.staleness().get();
-        String words = age.isEmpty() ? cell.words() : cell.words() + " · " + age;
+        String words = Ageing.words(cell.words(), age);
         badge.show(cell.status(), words);
         boolean live = cell.exposure() == Standing.Exposure.LIVE;
         spark.setVisible(live);
         spark.setManaged(live);
         showTrend(cell.address());
-        content.pseudoClassStateChanged(STALE, !age.isEmpty());
+        Ageing.mark(content, age);
         setAccessibleText(cell.address() + ": " + words);
         setGraphic(content);
     }

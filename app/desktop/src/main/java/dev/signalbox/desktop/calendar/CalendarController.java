@@ -3,6 +3,7 @@ package dev.signalbox.desktop.calendar;
 import dev.signalbox.desktop.calendar.CalendarViewModel.Shown;
 import dev.signalbox.desktop.fx.Clicks;
 import dev.signalbox.desktop.fx.Collapsing;
+import dev.signalbox.desktop.fx.Refill;
 import dev.signalbox.desktop.navigation.Navigator;
 import dev.signalbox.desktop.navigation.Route;
 import dev.signalbox.desktop.words.AgeWords;
@@ -35,6 +36,8 @@ final class CalendarController {
     private final EntryModel entry;
     private final Navigator navigator;
     private final EntryPart entryPart;
+    private Optional<CalendarLine> shown = Optional.empty();
+    private boolean refilling;
 
     @FXML
     private Label title;
@@ -171,14 +174,21 @@ final class CalendarController {
     }
 
     private void choose(@Nullable CalendarLine line) {
+        if (refilling) {
+            return;
+        }
         Optional<CalendarLine> found = Optional.ofNullable(line);
+        boolean same = found.flatMap(now -> shown.filter(now::isSameThingAs)).isPresent();
+        shown = found;
         chosen.setText(found.map(CalendarLine::spoken).orElse("Choose an entry to see what can be done about it."));
-        why.clear();
+        if (!same) {
+            why.clear();
+        }
         deeds.choose(found);
     }
 
     private void show(List<Deed> possible) {
-        buttons.getChildren().setAll(possible.stream().map(this::button).toList());
+        Refill.with(buttons, possible, this::button);
         why.setVisible(!possible.isEmpty());
         String obstacles = possible.stream()
                 .flatMap(deed -> deed.obstacle().map(words -> deed.label() + ": " + words).stream())
@@ -202,13 +212,27 @@ final class CalendarController {
         week.setSelected(now.range().length() == Weeks.Length.WEEK);
         month.setSelected(now.range().length() == Weeks.Length.MONTH);
         CalendarGrid.show(days, now);
-        int row = table.getSelectionModel().getSelectedIndex();
         if (!table.getItems().equals(now.lines())) {
-            table.getItems().setAll(now.lines());
-            if (!now.lines().isEmpty()) {
-                table.getSelectionModel().select(Math.clamp(row, 0, now.lines().size() - 1));
-            }
+            refill(now.lines());
         }
+    }
+
+    /// What was chosen stays chosen, with what was typed about it and the button that has the keyboard.
+    private void refill(List<CalendarLine> lines) {
+        int row = table.getSelectionModel().getSelectedIndex();
+        Optional<CalendarLine> before = shown;
+        refilling = true;
+        table.getItems().setAll(lines);
+        if (!lines.isEmpty()) {
+            lines.stream()
+                    .filter(line -> before.filter(line::isSameThingAs).isPresent())
+                    .findFirst()
+                    .ifPresentOrElse(
+                            table.getSelectionModel()::select,
+                            () -> table.getSelectionModel().select(Math.clamp(row, 0, lines.size() - 1)));
+        }
+        refilling = false;
+        choose(table.getSelectionModel().getSelectedItem());
     }
 
     private void column(String name, double widest, CalendarCell.Field field) {

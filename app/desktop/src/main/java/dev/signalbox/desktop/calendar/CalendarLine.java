@@ -35,6 +35,11 @@ record CalendarLine(
         return !other.isBefore(day) && !other.isAfter(last);
     }
 
+    /// True when both say where the same thing stands, now and a little later.
+    boolean isSameThingAs(CalendarLine other) {
+        return at.equals(other.at) && kind.equals(other.kind) && address.equals(other.address);
+    }
+
     /// The whole of it as one sentence.
     String spoken() {
         return day + ", " + time + ": " + kind + ". " + words;

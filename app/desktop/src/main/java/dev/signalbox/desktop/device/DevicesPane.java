@@ -1,8 +1,7 @@
 package dev.signalbox.desktop.device;
 
-import java.util.ArrayList;
+import dev.signalbox.desktop.fx.Refill;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -60,7 +59,7 @@ public final class DevicesPane extends VBox {
     private void show(DevicesView now) {
         here.setText(now.here());
         shown(enrolling, now.offer() == DevicesView.Offer.YES);
-        devices.getChildren().setAll(now.devices().stream().map(this::line).toList());
+        Refill.with(devices, now.devices(), this::line);
         shown(devices, !now.devices().isEmpty());
         waitingTitle.setText("Stops by a device's key that wait for a review ("
                 + now.waiting().size() + ")");
@@ -68,9 +67,7 @@ public final class DevicesPane extends VBox {
         shown(waiting, !now.waiting().isEmpty());
         // What somebody is typing outlives whatever else changes.
         reviews.keySet().retainAll(now.waiting());
-        List<Node> lines = new ArrayList<>();
-        now.waiting().forEach(row -> lines.add(reviews.computeIfAbsent(row, this::line)));
-        waiting.getChildren().setAll(lines);
+        Refill.with(waiting, now.waiting(), row -> reviews.computeIfAbsent(row, this::line));
     }
 
     private Node line(DeviceRow row) {

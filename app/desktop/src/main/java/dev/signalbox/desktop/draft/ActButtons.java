@@ -4,8 +4,11 @@ import dev.signalbox.client.draft.Forecast;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -16,6 +19,18 @@ import javafx.scene.control.Button;
 /// @param perform does what a button says
 /// @param why the reason that giving up asks for
 record ActButtons(Runnable save, Consumer<DraftAct> perform, Supplier<ObservableValue<String>> why) {
+    /// What the buttons of a draft are made of.
+    ///
+    /// @param likely what is most likely wanted of it
+    private record Offer(UUID draft, Set<DraftAct> acts, Set<DraftAct> likely) {}
+
+    /// Equal for drafts that have the same buttons.
+    static Object offer(DraftDetail now) {
+        Set<DraftAct> likely =
+                now.acts().stream().filter(act -> isOffered(act, now)).collect(Collectors.toSet());
+        return new Offer(now.row().id(), now.acts(), likely);
+    }
+
     /// The buttons for `now`, in their order.
     List<Node> of(DraftDetail now) {
         List<Node> buttons = new ArrayList<>();

@@ -2,6 +2,7 @@ package dev.signalbox.desktop.draft;
 
 import dev.signalbox.client.draft.ForecastWords;
 import dev.signalbox.desktop.fx.Collapsing;
+import dev.signalbox.desktop.fx.Refill;
 import dev.signalbox.desktop.fx.TextClipboard;
 import java.util.List;
 import java.util.Optional;
@@ -249,7 +250,7 @@ final class DraftsController {
         FieldGrids.show(now.effect(), effect);
         editing(now);
         givingUp.setVisible(ActButtons.asksWhy(now));
-        acts.getChildren().setAll(buttons.of(now));
+        Refill.with(acts, ActButtons.offer(now), () -> buttons.of(now));
     }
 
     private void show(Damage found) {

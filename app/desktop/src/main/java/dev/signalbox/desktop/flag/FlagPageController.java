@@ -6,8 +6,11 @@ import dev.signalbox.desktop.navigation.Route;
 import dev.signalbox.desktop.widget.FormField;
 import dev.signalbox.desktop.widget.FormFields;
 import dev.signalbox.desktop.widget.StatusBadge;
+import dev.signalbox.desktop.words.Standing;
 import dev.signalbox.domain.flag.Flag;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -29,6 +32,7 @@ final class FlagPageController {
     private final FormField asks = new FormField(
             "flag-edit-owner", FlagField.OWNER.label(), FlagField.OWNER.words().hint());
 
+    private final Map<StatusBadge, Standing> badges = new HashMap<>();
     private boolean showing;
 
     @FXML
@@ -100,6 +104,7 @@ final class FlagPageController {
         said.textProperty().bind(model.said());
         said.visibleProperty().bind(model.said().isNotEmpty());
         model.view().subscribe(now -> show(now));
+        model.staleness().subscribe(age -> badges.forEach((badge, standing) -> show(standing, badge)));
         model.made().subscribe(flag -> flag.ifPresent(known -> navigator.open(new Route.FlagPage(Optional.of(known)))));
     }
 
@@ -189,6 +194,7 @@ final class FlagPageController {
                 .map(scene -> scene.getFocusOwner())
                 .map(Node::getId);
         places.getChildren().clear();
+        badges.clear();
         for (int row = 0; row < now.places().size(); row++) {
             place(now.places().get(row), row);
         }
@@ -201,7 +207,7 @@ final class FlagPageController {
         name.getStyleClass().add("strong");
         places.add(name, 0, row);
         String plan = place.standing().isPresent() ? "Plan" : "Lay out a rollout";
-        places.add(place.standing().map(FlagPageController::badge).orElseGet(FlagPageController::none), 1, row);
+        places.add(place.standing().map(this::badge).orElseGet(FlagPageController::none), 1, row);
         places.add(button("flag-plan", plan, place, new Route.RolloutPlan(place.address())), 2, row);
         if (place.standing().isPresent()) {
             places.add(button("flag-open", "Open rollout", place, new Route.RolloutDetail(place.address())), 3, row);
@@ -218,10 +224,15 @@ final class FlagPageController {
         return button;
     }
 
-    private static Node badge(dev.signalbox.desktop.words.Standing standing) {
+    private Node badge(Standing standing) {
         StatusBadge badge = new StatusBadge();
-        badge.show(standing.status(), standing.words());
+        show(standing, badge);
+        badges.put(badge, standing);
         return badge;
+    }
+
+    private void show(Standing standing, StatusBadge badge) {
+        badge.show(standing.status(), standing.words(), model.staleness().get());
     }
 
     private static Node none() {

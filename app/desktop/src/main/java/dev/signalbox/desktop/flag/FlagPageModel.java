@@ -89,6 +89,11 @@ final class FlagPageModel {
         return draft.said();
     }
 
+    /// How old what is shown is, such as `4 min old`; empty while it is live.
+    ReadOnlyStringProperty staleness() {
+        return following.staleness();
+    }
+
     /// The flag that was made here, once the store has it.
     ReadOnlyObjectProperty<Optional<FlagKey>> made() {
         return made.getReadOnlyProperty();

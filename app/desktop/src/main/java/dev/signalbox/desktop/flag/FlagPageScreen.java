@@ -10,6 +10,7 @@ import dev.signalbox.desktop.navigation.MarkupScreen;
 import dev.signalbox.desktop.navigation.Navigator;
 import dev.signalbox.desktop.navigation.Route;
 import dev.signalbox.desktop.navigation.Workbench;
+import dev.signalbox.domain.flag.FlagKey;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
@@ -73,6 +74,11 @@ public final class FlagPageScreen extends MarkupScreen {
     public void shown(Route route) {
         model.open(route instanceof Route.FlagPage(var flag) ? flag : Optional.empty());
         controller.focus();
+    }
+
+    @Override
+    public Optional<FlagKey> flag() {
+        return model.flag();
     }
 
     @Override

@@ -90,6 +90,12 @@ final class FlagsController {
                         navigator.open(new Route.FlagPage(Optional.of(row.flag().key()))));
     }
 
+    /// The flag in the chosen row.
+    Optional<FlagKey> chosen() {
+        return Optional.ofNullable(table.getSelectionModel().getSelectedItem())
+                .map(row -> row.flag().key());
+    }
+
     @FXML
     void makeNew() {
         navigator.open(new Route.FlagPage(Optional.empty()));

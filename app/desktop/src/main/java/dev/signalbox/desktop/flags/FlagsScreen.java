@@ -8,9 +8,11 @@ import dev.signalbox.desktop.fx.Ticker;
 import dev.signalbox.desktop.navigation.MarkupScreen;
 import dev.signalbox.desktop.navigation.Navigator;
 import dev.signalbox.desktop.navigation.Route;
+import dev.signalbox.domain.flag.FlagKey;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /// Every flag with its app, its owner and how it stands everywhere.
 public final class FlagsScreen extends MarkupScreen {
@@ -79,6 +81,11 @@ public final class FlagsScreen extends MarkupScreen {
     public void shown(Route route) {
         viewModel.attach();
         controller.focusTable();
+    }
+
+    @Override
+    public Optional<FlagKey> flag() {
+        return controller.chosen();
     }
 
     @Override

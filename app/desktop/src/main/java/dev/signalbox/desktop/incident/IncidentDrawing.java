@@ -9,6 +9,7 @@ import dev.signalbox.desktop.incident.IncidentView.Tile;
 import dev.signalbox.desktop.incident.IncidentView.Trial;
 import dev.signalbox.desktop.words.EventWords;
 import dev.signalbox.desktop.words.GuidanceWords;
+import dev.signalbox.desktop.words.RehearsalWords;
 import dev.signalbox.desktop.words.Times;
 import dev.signalbox.domain.backout.BackOut;
 import dev.signalbox.domain.backout.Procedure;
@@ -204,18 +205,10 @@ final class IncidentDrawing {
         return new Back(
                 way.offered().stream().map(Procedure::name).toList(),
                 way.chosen().map(Procedure::name).orElse(""),
-                way.chosen().map(this::rehearsed).orElse(""),
+                way.chosen().map(RehearsalWords::of).orElse(""),
                 way.steps(),
                 way.blanks(),
                 way.isUntried() ? Trial.MISSING : Trial.NOT_NEEDED);
-    }
-
-    private String rehearsed(Procedure procedure) {
-        return procedure
-                .rehearsal()
-                .map(rehearsal -> "Last rehearsed " + Times.utc(rehearsal.at()) + " UTC in " + rehearsal.environment()
-                        + ", by " + rehearsal.byName() + ".")
-                .orElse("Never rehearsed.");
     }
 
     private List<String> suspects(Optional<Incident> incident, Optional<FlagAddress> place) {

@@ -1,5 +1,6 @@
 package dev.signalbox.desktop.incident;
 
+import dev.signalbox.desktop.fx.Refill;
 import dev.signalbox.desktop.fx.TextClipboard;
 import dev.signalbox.desktop.incident.IncidentView.Blank;
 import dev.signalbox.desktop.incident.IncidentView.Clock;
@@ -71,7 +72,7 @@ final class IncidentParts {
     }
 
     void levels(Pane place, List<Level> levels) {
-        refill(place, levels, level -> {
+        Refill.with(place, levels, level -> {
             ToggleButton button = new ToggleButton(level.level().number() + " "
                     + level.level().act() + ", " + level.level().budget().toMinutes() + " min");
             button.setSelected(level.picked() == Picked.YES);
@@ -84,7 +85,7 @@ final class IncidentParts {
     }
 
     void steps(Pane place, List<StepLine> steps) {
-        refill(place, steps, this::step);
+        Refill.with(place, steps, this::step);
     }
 
     private Node step(StepLine step) {
@@ -116,7 +117,7 @@ final class IncidentParts {
 
     /// What is open besides, to go to.
     void open(Pane place, List<OpenOne> open) {
-        refill(place, open, found -> {
+        Refill.with(place, open, found -> {
             Incident incident = found.incident();
             ToggleButton button = new ToggleButton(incident.severity() + "  " + incident.title());
             button.setId("incident-open-" + incident.id());
@@ -149,7 +150,7 @@ final class IncidentParts {
 
     /// A field for each placeholder, and what is wrong with what it holds.
     void blanks(Pane place, List<Blank> blanks) {
-        refill(place, blanks.stream().map(Blank::name).toList(), name -> {
+        Refill.with(place, blanks.stream().map(Blank::name).toList(), name -> {
             Label label = new Label(name);
             label.setMinWidth(120);
             TextField field = new TextField();
@@ -165,7 +166,7 @@ final class IncidentParts {
 
     /// Clocks are told apart by words; the bar and its colour make it quick.
     static void clocks(Pane place, List<Clock> clocks) {
-        refill(place, clocks, clock -> {
+        Refill.with(place, clocks, clock -> {
             ProgressBar bar = new ProgressBar(clock.share());
             bar.getStyleClass()
                     .add(clock.standing().name().toLowerCase(Locale.ROOT).replace('_', '-'));
@@ -178,15 +179,7 @@ final class IncidentParts {
     }
 
     static void lines(Pane place, List<String> lines, String otherwise) {
-        refill(place, lines.isEmpty() ? List.of(otherwise) : lines, WrappedLabel::new);
-    }
-
-    /// Draws `items` anew if they are not those that are drawn.
-    static <T> void refill(Pane place, List<T> items, Function<T, Node> draw) {
-        if (!items.equals(place.getProperties().get(IncidentParts.class))) {
-            place.getProperties().put(IncidentParts.class, items);
-            place.getChildren().setAll(items.stream().map(draw).toList());
-        }
+        Refill.with(place, lines.isEmpty() ? List.of(otherwise) : lines, WrappedLabel::new);
     }
 
     static Button button(String text, Runnable act) {

@@ -1,6 +1,7 @@
 package dev.signalbox.desktop.incident;
 
 import dev.signalbox.desktop.fx.Collapsing;
+import dev.signalbox.desktop.fx.Refill;
 import dev.signalbox.desktop.incident.IncidentView.Effect;
 import dev.signalbox.desktop.incident.IncidentView.Hands;
 import dev.signalbox.desktop.incident.IncidentView.Running;
@@ -94,7 +95,7 @@ final class RunningCard {
         typed.show(incident.id(), "");
         undecidable.setVisible(now.decisions().isEmpty());
         decisions.setVisible(!now.decisions().isEmpty());
-        IncidentParts.refill(decisions, now.decisions(), this::decision);
+        Refill.with(decisions, now.decisions(), this::decision);
         messages.show(now);
         IncidentParts.lines(timeline, now.timeline().reversed(), "Nothing has happened yet.");
     }
@@ -108,7 +109,7 @@ final class RunningCard {
     }
 
     private void moves(Running now) {
-        IncidentParts.refill(moves, List.of(new Moves(now.effect(), now.next())), found -> {
+        Refill.with(moves, List.of(new Moves(now.effect(), now.next())), found -> {
             FlowPane all = new FlowPane(8, 8);
             if (found.effect() != Effect.CONTAINED) {
                 Button contain = IncidentParts.button(

@@ -2,6 +2,7 @@ package dev.signalbox.desktop.navigation;
 
 import dev.signalbox.desktop.action.Action;
 import dev.signalbox.domain.flag.FlagAddress;
+import dev.signalbox.domain.flag.FlagKey;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -31,5 +32,10 @@ public interface Screen {
     /// The rollout that a person here is looking at, which a stop would be about; absent when there is none.
     default Optional<FlagAddress> subject() {
         return Optional.empty();
+    }
+
+    /// The flag that a person here is looking at; absent when there is none.
+    default Optional<FlagKey> flag() {
+        return subject().map(FlagAddress::flag);
     }
 }

@@ -6,16 +6,21 @@ import dev.signalbox.desktop.navigation.Navigator;
 import dev.signalbox.desktop.navigation.Route;
 import dev.signalbox.desktop.pipeline.Pipeline.Gate;
 import dev.signalbox.desktop.pipeline.Pipeline.Lane;
+import dev.signalbox.desktop.widget.Ageing;
 import dev.signalbox.desktop.widget.FilterField;
+import dev.signalbox.desktop.widget.WrappingCell;
 import dev.signalbox.desktop.words.AgeWords;
 import dev.signalbox.domain.flag.FlagAddress;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ObservableList;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SelectionModel;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
@@ -74,19 +79,21 @@ final class PipelineController {
         staleness.textProperty().bind(viewModel.staleness().map(AgeWords::seen));
         empty.textProperty().bind(viewModel.empty());
         graphPlace.setContent(graph);
-        column("Flag", 200, Lane::flag);
-        column("Environment", 120, Lane::environment);
-        column("Stands", 220, Lane::words);
-        column("Next", 120, lane -> lane.blocking().map(Gate::stage).orElse("Last stage"));
-        column("Waits for", 300, lane -> lane.blocking().map(Gate::waits).orElse(""));
-        column("Advice", 260, Lane::guidance);
-        waiting.setCellFactory(any -> new WaitingCell());
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+        column("Flag", 170, Lane::flag);
+        column("Environment", 110, Lane::environment);
+        column("Stands", 190, Lane::words).setCellFactory(any -> new StandsCell(viewModel.staleness()));
+        column("Next", 110, lane -> lane.blocking().map(Gate::stage).orElse("Last stage"));
+        column("Waits for", 260, lane -> lane.blocking().map(Gate::waits).orElse(""));
+        column("Advice", 224, Lane::guidance);
+        waiting.setCellFactory(any -> new WaitingCell(viewModel.staleness()));
         Clicks.twice(waiting, this::openChosen);
         Clicks.twice(table, this::openChosen);
         Clicks.twice(graph, this::openChosen);
         graph.chosen().subscribe(lane -> describe());
         table.getSelectionModel().selectedItemProperty().subscribe(lane -> describe());
         asList.selectedProperty().subscribe(this::show);
+        viewModel.staleness().subscribe(this::age);
         viewModel.shown().subscribe(this::show);
         show();
     }
@@ -137,28 +144,46 @@ final class PipelineController {
         Pipeline shown = viewModel.shown().get();
         boolean nothing = shown.lanes().isEmpty();
         boolean listed = isListed();
-        Optional<FlagAddress> before = chosen();
         empty.setVisible(nothing);
         tooLarge.setVisible(shown.isTooLarge());
         asList.setDisable(shown.isTooLarge());
         table.setVisible(listed && !nothing);
         graphPlace.setVisible(!listed && !nothing);
         if (listed) {
-            table.getItems().setAll(shown.lanes());
-            shown.lanes().stream()
+            refill(table.getItems(), table.getSelectionModel(), shown.lanes());
+            if (table.getSelectionModel().isEmpty()) {
+                table.getSelectionModel().selectFirst();
+            }
+        } else {
+            graph.show(shown, viewModel.staleness().get());
+        }
+        refill(waiting.getItems(), waiting.getSelectionModel(), shown.waiting().toList());
+        // The list says of every rollout what it waits for, and has need of the room.
+        waitingPart.setVisible(!listed && !waiting.getItems().isEmpty());
+        describe();
+    }
+
+    /// What was chosen stays chosen while others move around it.
+    private static void refill(ObservableList<Lane> items, SelectionModel<Lane> selection, List<Lane> lanes) {
+        if (!items.equals(lanes)) {
+            Optional<FlagAddress> before =
+                    Optional.ofNullable(selection.getSelectedItem()).map(Lane::address);
+            items.setAll(lanes);
+            lanes.stream()
                     .filter(lane -> Optional.of(lane.address()).equals(before))
                     .findFirst()
-                    .ifPresentOrElse(table.getSelectionModel()::select, table.getSelectionModel()::selectFirst);
-        } else {
-            graph.show(shown);
+                    .ifPresentOrElse(selection::select, selection::clearSelection);
         }
-        waiting.getItems().setAll(shown.waiting().toList());
-        waitingPart.setVisible(!waiting.getItems().isEmpty());
+    }
+
+    private void age(String age) {
+        graph.age(age);
         describe();
     }
 
     private void describe() {
-        detail.setText(lane().map(PipelineController::words).orElse(""));
+        String age = viewModel.staleness().get();
+        detail.setText(lane().map(lane -> Ageing.words(words(lane), age)).orElse(""));
     }
 
     private static String words(Lane lane) {
@@ -169,11 +194,13 @@ final class PipelineController {
                 + (lane.guidance().isEmpty() ? "" : " Advice: " + lane.guidance());
     }
 
-    private void column(String name, double wide, Function<Lane, String> value) {
+    private TableColumn<Lane, String> column(String name, double wide, Function<Lane, String> value) {
         TableColumn<Lane, String> column = new TableColumn<>(name);
         column.setCellValueFactory(lane -> new ReadOnlyObjectWrapper<>(value.apply(lane.getValue())));
+        column.setCellFactory(any -> new WrappingCell<>());
         column.setPrefWidth(wide);
         column.setSortable(false);
         table.getColumns().add(column);
+        return column;
     }
 }

@@ -21,6 +21,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.SVGPath;
 
 /// The pipeline drawn: a lane for each rollout, stages as boxes, gates as diamonds between them. One stop of the tab
 /// order; the arrows go from node to node, and each says what it is. Confined to the JavaFX thread.
@@ -28,8 +29,7 @@ final class PipelineGraph extends GridPane {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
     private final ReadOnlyObjectWrapper<Optional<Lane>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final List<List<Node>> cells = new ArrayList<>();
-    private List<Lane> lanes = List.of();
+    private final List<Row> rows = new ArrayList<>();
     private int row;
     private int column;
 
@@ -44,17 +44,21 @@ final class PipelineGraph extends GridPane {
         return chosen.getReadOnlyProperty();
     }
 
-    /// Draws `shown`; the keyboard stays on the rollout that it was on.
-    void show(Pipeline shown) {
-        boolean focused = cells.stream().flatMap(List::stream).anyMatch(Node::isFocused);
+    /// Draws `shown`; the keyboard stays on the rollout that it was on, and on the very node where that says the same.
+    ///
+    /// @param age such as `4 min old`; empty while it is live
+    void show(Pipeline shown, String age) {
+        boolean focused = rows.stream().flatMap(drawn -> drawn.nodes().stream()).anyMatch(Node::isFocused);
         Optional<Lane> before = chosen.get();
-        lanes = shown.lanes();
-        getChildren().clear();
-        cells.clear();
-        for (int index = 0; index < lanes.size(); index++) {
-            add(lanes.get(index), index);
+        List<Lane> lanes = shown.lanes();
+        while (rows.size() > lanes.size()) {
+            erase(rows.removeLast());
         }
-        row = before.map(lane -> indexOf(lane)).orElse(0);
+        for (int index = 0; index < lanes.size(); index++) {
+            draw(lanes.get(index), index);
+        }
+        age(age);
+        row = before.map(this::indexOf).orElse(0);
         column = before.isPresent() ? column : -1;
         choose(row, column < 0 ? blockingColumn() : column);
         if (focused) {
@@ -62,16 +66,43 @@ final class PipelineGraph extends GridPane {
         }
     }
 
+    /// Says how old it is.
+    ///
+    /// @param age such as `4 min old`; empty while it is live
+    void age(String age) {
+        rows.forEach(
+                drawn -> drawn.badge().show(drawn.lane().status(), drawn.lane().words(), age));
+    }
+
+    /// One lane as it is drawn.
+    ///
+    /// @param nodes its gates and stages
+    private record Row(Lane lane, Region head, StatusBadge badge, List<Node> nodes) {}
+
+    private void draw(Lane lane, int index) {
+        if (index == rows.size()) {
+            rows.add(drawn(lane, index));
+        } else if (!rows.get(index).lane().equals(lane)) {
+            erase(rows.get(index));
+            rows.set(index, drawn(lane, index));
+        }
+    }
+
+    private void erase(Row drawn) {
+        getChildren().remove(drawn.head());
+        getChildren().removeAll(drawn.nodes());
+    }
+
     /// Puts the keyboard on the chosen node.
     void focusChosen() {
-        if (!cells.isEmpty()) {
-            cells.get(row).get(column).requestFocus();
+        if (!rows.isEmpty()) {
+            rows.get(row).nodes().get(column).requestFocus();
         }
     }
 
     private int indexOf(Lane lane) {
-        for (int index = 0; index < lanes.size(); index++) {
-            if (lanes.get(index).address().equals(lane.address())) {
+        for (int index = 0; index < rows.size(); index++) {
+            if (rows.get(index).lane().address().equals(lane.address())) {
                 return index;
             }
         }
@@ -80,21 +111,25 @@ final class PipelineGraph extends GridPane {
 
     /// Where a person looks first: at the gate that blocks.
     private int blockingColumn() {
-        if (lanes.isEmpty()) {
+        if (rows.isEmpty()) {
             return 0;
         }
-        List<Step> steps = lanes.get(row).steps();
+        Lane lane = rows.get(row).lane();
+        List<Step> steps = lane.steps();
         for (int index = 0; index < steps.size(); index++) {
             Optional<Gate> gate = steps.get(index).gate();
-            if (gate.equals(lanes.get(row).blocking()) && gate.isPresent()) {
+            if (gate.equals(lane.blocking()) && gate.isPresent()) {
                 return 2 * index;
             }
         }
         return 0;
     }
 
-    private void add(Lane lane, int index) {
-        add(head(lane), 0, index);
+    private Row drawn(Lane lane, int index) {
+        StatusBadge badge = new StatusBadge();
+        badge.setMinWidth(USE_PREF_SIZE);
+        Region head = head(lane, badge);
+        add(head, 0, index);
         List<Node> nodes = new ArrayList<>();
         List<Step> steps = lane.steps();
         for (int step = 0; step < steps.size(); step++) {
@@ -110,16 +145,15 @@ final class PipelineGraph extends GridPane {
                 focusChosen();
             });
         }
-        cells.add(nodes);
+        return new Row(lane, head, badge, List.copyOf(nodes));
     }
 
-    private static Node head(Lane lane) {
+    private static Region head(Lane lane, StatusBadge badge) {
         Label flag = new Label(lane.after().isPresent() ? "" : lane.flag());
         flag.getStyleClass().add("strong");
         Label environment = new Label((lane.after().isPresent() ? "\u2193 then " : "") + lane.environment());
         environment.getStyleClass().addAll("soft", "small");
-        StatusBadge badge = new StatusBadge();
-        badge.show(lane.status(), lane.words());
+        List.of(flag, environment).forEach(words -> words.setMinWidth(USE_PREF_SIZE));
         VBox head = lane.after().isPresent() ? new VBox(environment, badge) : new VBox(flag, environment, badge);
         head.getStyleClass().addAll("lane-head", lane.after().isPresent() ? "after" : "first");
         return head;
@@ -128,12 +162,23 @@ final class PipelineGraph extends GridPane {
     private Node stage(Lane lane, Step step) {
         Label name = new Label(step.name());
         name.getStyleClass().add("strong");
+        if (step.place() == Step.Place.HERE) {
+            name.setGraphic(marker());
+        }
         VBox stage = step.name().equals(step.target()) ? new VBox(name) : new VBox(name, quiet(step.target()));
         stage.getStyleClass()
                 .addAll(
                         "stage-node",
                         step.place().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         return reachable(stage, lane, "Stage " + step.name() + ", " + step.target() + ", " + words(step.place()));
+    }
+
+    /// What it stands on is told by a shape, as on the rollout's own page; the ring around a box is the keyboard's.
+    private static Node marker() {
+        SVGPath marker = new SVGPath();
+        marker.setContent("M1 0 L9 5 L1 10 Z");
+        marker.getStyleClass().add("here-marker");
+        return marker;
     }
 
     private Node gate(Lane lane, Gate gate) {
@@ -182,7 +227,7 @@ final class PipelineGraph extends GridPane {
     }
 
     private void move(KeyEvent event) {
-        if (cells.isEmpty()) {
+        if (rows.isEmpty()) {
             return;
         }
         boolean moved = switch (event.getCode()) {
@@ -191,7 +236,7 @@ final class PipelineGraph extends GridPane {
             case UP -> choose(row - 1, column);
             case DOWN -> choose(row + 1, column);
             case HOME -> choose(row, 0);
-            case END -> choose(row, cells.get(row).size() - 1);
+            case END -> choose(row, rows.get(row).nodes().size() - 1);
             default -> false;
         };
         if (moved) {
@@ -201,21 +246,22 @@ final class PipelineGraph extends GridPane {
     }
 
     private boolean choose(int wantedRow, int wantedColumn) {
-        if (cells.isEmpty()) {
+        if (rows.isEmpty()) {
             row = 0;
             chosen.set(Optional.empty());
             return false;
         }
-        row = Math.clamp(wantedRow, 0, cells.size() - 1);
-        column = Math.clamp(wantedColumn, 0, cells.get(row).size() - 1);
-        for (int index = 0; index < cells.size(); index++) {
-            for (int node = 0; node < cells.get(index).size(); node++) {
+        row = Math.clamp(wantedRow, 0, rows.size() - 1);
+        column = Math.clamp(wantedColumn, 0, rows.get(row).nodes().size() - 1);
+        for (int index = 0; index < rows.size(); index++) {
+            List<Node> nodes = rows.get(index).nodes();
+            for (int node = 0; node < nodes.size(); node++) {
                 boolean here = index == row && node == column;
-                cells.get(index).get(node).setFocusTraversable(here);
-                cells.get(index).get(node).pseudoClassStateChanged(CHOSEN, here);
+                nodes.get(node).setFocusTraversable(here);
+                nodes.get(node).pseudoClassStateChanged(CHOSEN, here);
             }
         }
-        chosen.set(Optional.of(lanes.get(row)));
+        chosen.set(Optional.of(rows.get(row).lane()));
         return true;
     }
 }

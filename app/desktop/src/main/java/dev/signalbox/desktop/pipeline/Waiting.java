@@ -52,15 +52,36 @@ record Waiting(Gate.Standing standing, String words) {
         if (early.isPresent()) {
             return waits("Time: not before " + Times.day(early.get(), now, zone));
         }
-        boolean measured = rollout.assessment()
-                .filter(found -> found.verdict() == Verdict.PASS)
-                .isPresent();
-        if (!measured) {
-            return waits("Figures: too few requests to judge the stage");
+        Optional<Assessment> passed = rollout.assessment().filter(found -> found.verdict() == Verdict.PASS);
+        if (passed.isEmpty()) {
+            return waits("Figures: " + missing(rollout.assessment()));
         }
         return rollout.stage().advance() == Advance.AUTOMATIC
                 ? waits("The store moves it on by itself")
                 : ready("Everything holds; waits for a person");
+    }
+
+    /// What there are too few of: requests, or those that said how long they took.
+    private static String missing(Optional<Assessment> judged) {
+        return judged.map(Assessment::metric)
+                .map(metric -> switch (metric) {
+                    case P50_LATENCY, P95_LATENCY, P99_LATENCY ->
+                        "too few requests said how long they took, so the stage's " + HealthWords.label(metric)
+                                + " is not known";
+                    case ERROR_RATE,
+                            ERRORS,
+                            SECURITY_REPORTS,
+                            ERROR_CATEGORIES,
+                            GRAVE_INCIDENTS,
+                            OBJECTIONS,
+                            QUEUE_BACKLOG,
+                            PARTICIPATION,
+                            COST,
+                            SAVINGS,
+                            CACHE_HIT_RATE,
+                            USER_COMPLAINTS -> "too few requests to judge the stage";
+                })
+                .orElse("too few requests to judge the stage");
     }
 
     private static Waiting shut(String words) {

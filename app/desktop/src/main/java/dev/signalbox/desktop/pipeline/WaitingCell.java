@@ -2,6 +2,10 @@ package dev.signalbox.desktop.pipeline;
 
 import dev.signalbox.desktop.pipeline.Pipeline.Gate;
 import dev.signalbox.desktop.pipeline.Pipeline.Lane;
+import dev.signalbox.desktop.widget.Ageing;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
+import javafx.beans.value.WeakChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
@@ -21,8 +25,16 @@ final class WaitingCell extends ListCell<Lane> {
     private final VBox words = new VBox(where, waits);
     private final HBox content = new HBox(shape, words);
 
-    WaitingCell() {
+    private final ObservableValue<String> age;
+    private final ChangeListener<String> aged = (of, before, now) -> updateItem(getItem(), isEmpty());
+
+    /// @param age such as `4 min old`; empty while it is live
+    WaitingCell(ObservableValue<String> age) {
+        this.age = age;
+        age.addListener(new WeakChangeListener<>(aged));
         where.getStyleClass().add("strong");
+        where.setWrapText(true);
+        where.setMinHeight(Region.USE_PREF_SIZE);
         waits.getStyleClass().addAll("soft", "small");
         waits.setWrapText(true);
         waits.setMinHeight(Region.USE_PREF_SIZE);
@@ -51,7 +63,8 @@ final class WaitingCell extends ListCell<Lane> {
         }
         shape.show(gate.standing());
         where.setText(lane.flag() + " · " + lane.environment());
-        waits.setText(gate.stage() + ": " + gate.waits());
+        waits.setText(Ageing.words(gate.stage() + ": " + gate.waits(), age.getValue()));
+        Ageing.mark(content, age.getValue());
         setAccessibleText(where.getText() + ", " + waits.getText());
         setGraphic(content);
     }

@@ -9,11 +9,13 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
 
 /// A choice with its name above it, that tells what a person chose and nothing that was only shown.
 final class Choices<T> {
     private final ChoiceBox<T> box = new ChoiceBox<>();
     private final VBox node;
+    private String otherwise = "";
     private boolean showing;
 
     Choices(String id, String name, Function<T, String> words, Consumer<T> chosen) {
@@ -25,8 +27,8 @@ final class Choices<T> {
         box.setMaxWidth(Double.MAX_VALUE);
         box.setConverter(new StringConverter<>() {
             @Override
-            public String toString(T value) {
-                return value == null ? "" : words.apply(value);
+            public String toString(@Nullable T value) {
+                return value == null ? otherwise : words.apply(value);
             }
 
             @Override
@@ -41,6 +43,12 @@ final class Choices<T> {
         });
         node = new VBox(label, box);
         node.getStyleClass().add("form-field");
+    }
+
+    /// The same, saying `words` while none of them is the case.
+    Choices<T> orElse(String words) {
+        otherwise = words;
+        return this;
     }
 
     Node node() {

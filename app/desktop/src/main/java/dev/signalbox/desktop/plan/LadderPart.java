@@ -35,7 +35,8 @@ final class LadderPart {
     LadderPart(PlanModel model, Fields fields, Runnable toStage) {
         this.model = model;
         this.toStage = toStage;
-        template = new Choices<>("plan-template", "Begin with", StageLadder::name, this::begin);
+        template = new Choices<>("plan-template", "Begin with", StageLadder::name, this::begin)
+                .orElse("A ladder of its own");
         skipping.setId("plan-skipping");
         skipping.setOnAction(pressed -> skip(skipping.isSelected() ? Skipping.ALLOWED : Skipping.FORBIDDEN));
         frozen.getStyleClass().add("plan-advice");

@@ -43,6 +43,12 @@ final class PlanController {
     private Label waiting;
 
     @FXML
+    private Label unlaid;
+
+    @FXML
+    private Button openRollout;
+
+    @FXML
     private HBox editor;
 
     @FXML
@@ -116,7 +122,7 @@ final class PlanController {
 
     @FXML
     private void initialize() {
-        Collapsing.whenInvisible(waiting, editor, noticePart, effect, obstacle, said, nextPlace);
+        Collapsing.whenInvisible(waiting, editor, noticePart, effect, obstacle, said, nextPlace, unlaid);
         NextPart next = new NextPart("plan-next", 2, preview.view(), preview.basis());
         nextPlace.getChildren().setAll(next.node());
         nextPlace.addEventHandler(KeyEvent.KEY_PRESSED, this::leaveNext);
@@ -217,6 +223,10 @@ final class PlanController {
     private void show(PlanView view) {
         boolean otherStage = before.filter(last -> last.stage() == view.stage()).isEmpty();
         before = Optional.of(view);
+        unlaid.setText(view.unlaid());
+        unlaid.setVisible(!view.unlaid().isEmpty());
+        openRollout.setDisable(!view.unlaid().isEmpty());
+        openRollout.setAccessibleHelp(view.unlaid());
         fields.show(view);
         if (otherStage) {
             fields.force(view);

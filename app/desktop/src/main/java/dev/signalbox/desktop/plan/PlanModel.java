@@ -279,7 +279,14 @@ final class PlanModel {
                 PlanAdvice.of(now),
                 obstacle(judged, known.link() instanceof Link.Live),
                 Templates.offered(state),
+                unlaid(known, now.address()),
                 new EditedNext(state, judged.steps().after(), now.address()));
+    }
+
+    private static String unlaid(View known, FlagAddress at) {
+        return known.state().filter(state -> state.rollouts().contains(at)).isPresent()
+                ? ""
+                : "No rollout is laid out here yet: send the plan first.";
     }
 
     private String obstacle(Judged judged, boolean heard) {

@@ -74,7 +74,7 @@ public final class PlanScreen extends MarkupScreen {
                 Action.always(
                         "plan.next",
                         "Who is next by this plan, and who would fall out",
-                        "Shortcut+N",
+                        "Shortcut+J",
                         "Lists the known subjects that the next stage lets in as it is edited, and those who fall out by"
                                 + " the edit.",
                         Section.ROLLOUT,

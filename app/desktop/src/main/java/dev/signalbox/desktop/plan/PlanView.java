@@ -21,6 +21,7 @@ import java.util.Map;
 /// @param advice what is allowed and seldom meant
 /// @param obstacle why it cannot be sent; empty when it can
 /// @param templates ladders to begin with
+/// @param unlaid why there is no rollout to go to; empty when there is one
 /// @param next from what there is to what the plan would lead to, to tell who comes and who goes by it
 record PlanView(
         RolloutPlan plan,
@@ -35,6 +36,7 @@ record PlanView(
         List<String> advice,
         String obstacle,
         List<StageLadder> templates,
+        String unlaid,
         EditedNext next) {
     PlanView {
         unread = Map.copyOf(unread);

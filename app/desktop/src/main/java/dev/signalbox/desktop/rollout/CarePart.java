@@ -2,6 +2,7 @@ package dev.signalbox.desktop.rollout;
 
 import dev.signalbox.client.plan.PlanText;
 import dev.signalbox.desktop.fx.Collapsing;
+import dev.signalbox.desktop.fx.Refill;
 import dev.signalbox.desktop.rollout.CareView.Check;
 import dev.signalbox.desktop.rollout.CareView.Owed;
 import dev.signalbox.desktop.widget.FormField;
@@ -68,7 +69,7 @@ final class CarePart {
         check.setVisible(now.check().isPresent());
         now.check().ifPresent(this::show);
         owed.setVisible(!now.owed().isEmpty());
-        owed.getChildren().setAll(now.owed().stream().map(this::box).toList());
+        Refill.with(owed, now.owed(), this::box);
     }
 
     private void show(Check due) {

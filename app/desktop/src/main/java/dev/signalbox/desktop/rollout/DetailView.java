@@ -28,6 +28,7 @@ import java.util.Optional;
 /// @param statusWords beside the shape and colour of `status`
 /// @param stage such as `Stage 3 of 6 · 25 %`
 /// @param exposure planned, served and measured
+/// @param levels the four ways back
 /// @param notices what must not be overlooked: stops, what the store did by itself, what cannot be sent
 /// @param undoFor how long one's own rollback can still be taken back; absent when it cannot
 /// @param undo takes it back
@@ -41,6 +42,7 @@ record DetailView(
         String stage,
         String exposure,
         List<StageCard> stages,
+        List<LevelCard> levels,
         Acts acts,
         Advice advice,
         List<String> notices,
@@ -52,6 +54,7 @@ record DetailView(
 
     DetailView {
         stages = List.copyOf(stages);
+        levels = List.copyOf(levels);
         notices = List.copyOf(notices);
     }
 
@@ -73,6 +76,7 @@ record DetailView(
                 stageWords(rollout),
                 exposureWords(facts),
                 StageCard.of(rollout),
+                LevelCard.of(facts.state(), rollout.address().flag()),
                 Acts.of(facts.state(), rollout, new Context(facts.now(), facts.actor(), facts.reason()))
                         .as(facts.unreachable().isPresent() ? Acts.Manner.DRAFTED : Acts.Manner.SENT)
                         .in(zone),

@@ -83,6 +83,7 @@ final class GraphPainter {
         figure(third, other, model.latencyLimits(), Figure.P95, "ms");
         axis(bottom);
         now(bottom);
+        cursor.ifPresent(at -> cursor(at, reading, bottom));
         marks.labels();
         title(
                 MARKS,
@@ -91,7 +92,6 @@ final class GraphPainter {
                         + reading.measured());
         title(second, "Error rate", reading.errors());
         title(third, "p95 latency", reading.p95());
-        cursor.ifPresent(at -> cursor(at, reading, bottom));
     }
 
     private void band(double top, double tall) {
@@ -124,7 +124,8 @@ final class GraphPainter {
         double bold = Hand.widthOf(title, BOLD);
         double y = top + TITLE / 2;
         pen.setFill(colours.band());
-        pen.fillRect(LEFT + 4, top + 2, bold + Hand.widthOf(values, PLAIN) + 18, TITLE - 5);
+        double wide = Math.min(bold + Hand.widthOf(values, PLAIN) + 24, width - RIGHT - LEFT - 1);
+        pen.fillRect(LEFT + 1, top, wide, TITLE - 1);
         hand.write(title, LEFT + 8, y, colours.ink(), BOLD, TextAlignment.LEFT);
         hand.write(values, LEFT + 16 + bold, y, colours.ink(), PLAIN, TextAlignment.LEFT);
     }

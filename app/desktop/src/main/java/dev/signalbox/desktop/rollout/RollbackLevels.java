@@ -1,22 +1,29 @@
 package dev.signalbox.desktop.rollout;
 
-import dev.signalbox.domain.guidance.RollbackLevel;
+import dev.signalbox.desktop.fx.Refill;
+import dev.signalbox.desktop.widget.WrappedLabel;
+import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-/// The ways back, quickest first, each with its time and when it is meant.
+/// Draws the ways back.
 final class RollbackLevels {
     private RollbackLevels() {}
 
-    static void into(VBox place) {
-        for (RollbackLevel level : RollbackLevel.values()) {
-            Label name =
-                    new Label(level.number() + "  " + level.act() + " · within " + DetailWords.length(level.budget()));
-            name.getStyleClass().addAll("strong", "small");
-            Label when = new Label(String.join("; ", level.useWhen()) + ".");
-            when.getStyleClass().addAll("soft", "small");
-            when.setWrapText(true);
-            place.getChildren().addAll(name, when);
-        }
+    static void show(List<LevelCard> levels, VBox place) {
+        Refill.with(place, levels, RollbackLevels::card);
+    }
+
+    private static Node card(LevelCard level) {
+        VBox card = new VBox(2, label(level.name(), "strong"), label(level.when(), "soft"));
+        level.procedures().forEach(procedure -> card.getChildren().add(label(procedure, "plain")));
+        return card;
+    }
+
+    private static Label label(String text, String style) {
+        Label label = new WrappedLabel(text);
+        label.getStyleClass().addAll(style, "small");
+        return label;
     }
 }

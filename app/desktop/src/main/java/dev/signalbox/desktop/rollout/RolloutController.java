@@ -1,9 +1,12 @@
 package dev.signalbox.desktop.rollout;
 
 import dev.signalbox.desktop.fx.Collapsing;
+import dev.signalbox.desktop.navigation.Navigator;
+import dev.signalbox.desktop.navigation.Route;
 import dev.signalbox.desktop.next.NextPart;
 import dev.signalbox.desktop.rollout.AsideModel.Aside;
 import dev.signalbox.desktop.rollout.RolloutModel.Pending;
+import dev.signalbox.desktop.widget.Ageing;
 import dev.signalbox.desktop.widget.StatusBadge;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +38,8 @@ final class RolloutController {
 
     private final RolloutModel model;
     private final AsideModel asides;
+    private final Navigator navigator;
+    private final SizesPart sizes;
     private final RolloutGraph graph = new RolloutGraph();
     private final FindingsPart findings;
     private final CarePart care;
@@ -174,8 +179,10 @@ final class RolloutController {
     @FXML
     private Button toastButton;
 
-    RolloutController(RolloutModel model, AsideModel asides) {
+    RolloutController(RolloutModel model, AsideModel asides, SizesModel sizes, Navigator navigator) {
         this.model = model;
+        this.navigator = navigator;
+        this.sizes = new SizesPart(sizes);
         this.findings = new FindingsPart(model::record, model.clock());
         this.care = new CarePart(model::record);
         this.asides = asides;
@@ -195,8 +202,7 @@ final class RolloutController {
         table.visibleProperty().bind(asTable.selectedProperty());
         GraphColumns.into(table);
         asTable.selectedProperty().subscribe(selected -> model.view().get().ifPresent(view -> tabulate(view)));
-        RollbackLevels.into(levels);
-        found.getChildren().setAll(care.node(), findings.node());
+        found.getChildren().setAll(care.node(), findings.node(), sizes.node());
         asides.shown().subscribe(this::showAside);
         asides.whatIf().view().subscribe(view -> graph.suppose(view.course()));
         // Before a list takes the key for giving up an edit.
@@ -248,6 +254,21 @@ final class RolloutController {
     @FXML
     private void lift() {
         act(view -> view.acts().lift());
+    }
+
+    @FXML
+    private void why() {
+        model.address().ifPresent(address -> navigator.open(new Route.Why(address)));
+    }
+
+    @FXML
+    private void plan() {
+        model.address().ifPresent(address -> navigator.open(new Route.RolloutPlan(address)));
+    }
+
+    @FXML
+    private void incident() {
+        navigator.open(new Route.Incident());
     }
 
     @FXML
@@ -324,8 +345,11 @@ final class RolloutController {
         flag.setText(view.flag());
         description.setText(view.description());
         facts.setText(view.where() + "  ·  owner " + view.owner() + "  ·  " + view.stage());
-        exposure.setText("Exposure " + view.exposure().replace(" %", "\u00a0%"));
-        status.show(view.status(), view.statusWords());
+        String age = model.age();
+        exposure.setText(Ageing.words("Exposure " + view.exposure().replace(" %", "\u00a0%"), age));
+        Ageing.mark(exposure, age);
+        Ageing.mark(graphPlace, age);
+        status.show(view.status(), view.statusWords(), age);
         notices.getChildren()
                 .setAll(view.notices().stream().map(RolloutController::notice).toList());
         notices.setVisible(!view.notices().isEmpty());
@@ -337,6 +361,7 @@ final class RolloutController {
             strip = view.stages();
             StageStrip.show(strip, ladder);
         }
+        RollbackLevels.show(view.levels(), levels);
         graph.show(view.graph(), model.zone());
         if (asTable.isSelected() || table.getItems().isEmpty()) {
             tabulate(view);
@@ -345,7 +370,11 @@ final class RolloutController {
     }
 
     private void tabulate(DetailView view) {
+        int chosen = table.getSelectionModel().getSelectedIndex();
         table.getItems().setAll(GraphTable.rows(view.graph(), model.zone()));
+        if (chosen >= 0) {
+            table.getSelectionModel().select(Math.min(chosen, table.getItems().size() - 1));
+        }
     }
 
     private void acts(Acts acts) {

@@ -92,6 +92,11 @@ final class RolloutModel {
                         shown.graph().from(), evidence.measured().map(Measured::series)));
     }
 
+    /// How old what is shown is, such as `4 min old`; empty while it is live.
+    String age() {
+        return following.staleness().get();
+    }
+
     ZoneId zone() {
         return zone;
     }

@@ -8,6 +8,7 @@ import dev.signalbox.desktop.fx.TaskRunner;
 import dev.signalbox.desktop.fx.Ticker;
 import dev.signalbox.desktop.navigation.Drafting;
 import dev.signalbox.desktop.navigation.MarkupScreen;
+import dev.signalbox.desktop.navigation.Navigator;
 import dev.signalbox.desktop.navigation.Route;
 import dev.signalbox.domain.flag.FlagAddress;
 import java.time.InstantSource;
@@ -22,20 +23,31 @@ import javafx.beans.value.ObservableValue;
 public final class RolloutScreen extends MarkupScreen {
     private final RolloutModel model;
     private final AsideModel asides;
+    private final SizesModel sizes;
+    private final Navigator navigator;
     private final RolloutController controller;
 
     /// @param drafting for what is done while the store cannot be heard
     public RolloutScreen(
-            Session session, Drafting drafting, TaskRunner tasks, Ticker ticker, InstantSource clock, ZoneId zone) {
+            Session session,
+            Drafting drafting,
+            Navigator navigator,
+            TaskRunner tasks,
+            Ticker ticker,
+            InstantSource clock,
+            ZoneId zone) {
         RolloutModel made = new RolloutModel(session, drafting, tasks, ticker, clock, zone);
         AsideModel beside = new AsideModel(
                 new NextModel(session, tasks, ticker, clock),
                 new WhatIfModel(session, tasks, ticker, clock, zone, made::ground));
-        RolloutController shown = new RolloutController(made, beside);
+        SizesModel bySize = new SizesModel(session, tasks, ticker, clock);
+        RolloutController shown = new RolloutController(made, beside, bySize, navigator);
         super("Rollout", shown, Route.RolloutDetail.class);
         this.controller = shown;
         this.model = made;
         this.asides = beside;
+        this.sizes = bySize;
+        this.navigator = navigator;
     }
 
     @Override
@@ -43,6 +55,7 @@ public final class RolloutScreen extends MarkupScreen {
         if (route instanceof Route.RolloutDetail(var address)) {
             model.open(address);
             asides.open(address);
+            sizes.open(address);
             controller.focus();
         }
     }
@@ -50,6 +63,7 @@ public final class RolloutScreen extends MarkupScreen {
     @Override
     public void hidden() {
         asides.close();
+        sizes.close();
         model.close();
     }
 
@@ -108,7 +122,7 @@ public final class RolloutScreen extends MarkupScreen {
                         Bindings.createObjectBinding(this::known, model.view()),
                         "rollout.next",
                         "Who is next, and who would leave",
-                        "Shortcut+N",
+                        "Shortcut+J",
                         "Lists the known subjects that the next stage takes in, and those whom a rollback sends away.",
                         Section.ROLLOUT,
                         () -> asides.toggle(AsideModel.Aside.WHO_IS_NEXT)),
@@ -120,6 +134,22 @@ public final class RolloutScreen extends MarkupScreen {
                         "Replays what was recorded with other figures, and draws it over the graph.",
                         Section.ROLLOUT,
                         () -> asides.toggle(AsideModel.Aside.WHAT_IF)),
+                Action.when(
+                        Bindings.createObjectBinding(this::known, model.view()),
+                        "rollout.why",
+                        "Why is this subject on?",
+                        "Shortcut+Y",
+                        "Asks for one subject what it gets here, and which step decides it.",
+                        Section.ROLLOUT,
+                        () -> model.address().ifPresent(address -> navigator.open(new Route.Why(address)))),
+                Action.when(
+                        Bindings.createObjectBinding(this::known, model.view()),
+                        "rollout.plan",
+                        "Plan of this rollout",
+                        "Shortcut+E",
+                        "Opens its ladder, people, segments, health and schedule to be changed as drafts.",
+                        Section.ROLLOUT,
+                        () -> model.address().ifPresent(address -> navigator.open(new Route.RolloutPlan(address)))),
                 Action.when(
                         possible(view -> view.acts().lift(), "No stop lies over it."),
                         "rollout.lift",

@@ -1,11 +1,11 @@
 package dev.signalbox.desktop.shell;
 
+import dev.signalbox.desktop.fx.Keyboard;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 
 /// The parts of the window that F6 goes round. Each is returned to where the person left it. Confined to the JavaFX
 /// thread.
@@ -23,7 +23,7 @@ final class Panes {
         int here = here();
         for (int step = 1; step <= panes.size(); step++) {
             Node pane = panes.get(Math.floorMod(here + by * step, panes.size()));
-            Optional<Node> target = leftIn(pane).or(() -> firstIn(pane));
+            Optional<Node> target = leftIn(pane).or(() -> Keyboard.firstIn(pane));
             if (target.isPresent()) {
                 target.get().requestFocus();
                 return;
@@ -44,22 +44,7 @@ final class Panes {
     }
 
     private Optional<Node> leftIn(Node pane) {
-        return Optional.ofNullable(left.get(pane)).filter(node -> isIn(pane, node) && takesFocus(node));
-    }
-
-    private static Optional<Node> firstIn(Node node) {
-        if (takesFocus(node)) {
-            return Optional.of(node);
-        }
-        return node instanceof Parent parent && node.isVisible()
-                ? parent.getChildrenUnmodifiable().stream()
-                        .flatMap(child -> firstIn(child).stream())
-                        .findFirst()
-                : Optional.empty();
-    }
-
-    private static boolean takesFocus(Node node) {
-        return node.isFocusTraversable() && node.isVisible() && !node.isDisabled();
+        return Optional.ofNullable(left.get(pane)).filter(node -> isIn(pane, node) && Keyboard.canHaveIt(node));
     }
 
     private static boolean isIn(Node pane, Node node) {

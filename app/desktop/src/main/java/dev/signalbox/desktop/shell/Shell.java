@@ -103,6 +103,19 @@ public final class Shell implements Navigator, AutoCloseable {
         show(route);
     }
 
+    /// Opens the plan of the flag that the person looks at, where it is laid out next; without a flag, the flags.
+    void newRollout() {
+        shown.get()
+                .flatMap(Screen::flag)
+                .flatMap(viewModel::toLayOut)
+                .ifPresentOrElse(place -> open(new Route.RolloutPlan(place)), () -> {
+                    open(new Route.Flags());
+                    actions.find(ShellActions.NEW_ROLLOUT)
+                            .ifPresent(again -> tell("Choose a flag and press " + again.keyText()
+                                    + " again: its plan opens where nothing is laid out yet."));
+                });
+    }
+
     /// Lays the palette over the window.
     void openPalette() {
         controller.openPalette();

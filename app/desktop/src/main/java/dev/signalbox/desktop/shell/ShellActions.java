@@ -13,6 +13,7 @@ final class ShellActions {
     static final String STOP_ENVIRONMENT = "incident.stop-environment";
     static final String PALETTE = "view.palette";
     static final String HELP = "help.show";
+    static final String NEW_ROLLOUT = "rollout.new";
     static final String DRAFTS = "view.drafts";
     static final String CONNECTIONS = "view.connections";
 
@@ -50,6 +51,13 @@ final class ShellActions {
                                 Section.HELP,
                                 shell::openHelp)
                         .or("Shift+SLASH"),
+                Action.always(
+                        NEW_ROLLOUT,
+                        "New rollout draft",
+                        "Shortcut+N",
+                        "Opens the plan of the flag you look at where nothing is laid out yet; without a flag, the flags.",
+                        Section.ROLLOUT,
+                        shell::newRollout),
                 go(shell, "board", "Board", "Shortcut+1", new Route.Board()),
                 go(shell, "flags", "Flags", "Shortcut+2", new Route.Flags()),
                 go(shell, "pipeline", "Pipeline", "Shortcut+3", new Route.Pipeline()),

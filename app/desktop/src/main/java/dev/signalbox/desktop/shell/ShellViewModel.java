@@ -9,6 +9,8 @@ import dev.signalbox.desktop.fx.Ticker;
 import dev.signalbox.desktop.words.OverrideWords;
 import dev.signalbox.domain.flag.Environment;
 import dev.signalbox.domain.flag.EnvironmentKey;
+import dev.signalbox.domain.flag.FlagAddress;
+import dev.signalbox.domain.flag.FlagKey;
 import dev.signalbox.domain.flag.StoreKind;
 import dev.signalbox.domain.store.AuditQuery;
 import dev.signalbox.domain.store.Subscription;
@@ -24,6 +26,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -127,6 +130,20 @@ public final class ShellViewModel implements AutoCloseable {
             int here = environment.get().map(all::indexOf).orElse(-1);
             environment.set(Optional.of(all.get((here + 1) % all.size())));
         }
+    }
+
+    /// Where `flag` is laid out next: in the environment the window is in, or else in the first other one, where it is
+    /// not laid out yet; where it is everywhere, in the one the window is in. Absent for a flag that nobody knows.
+    Optional<FlagAddress> toLayOut(FlagKey flag) {
+        return view.state().filter(state -> state.flags().contains(flag)).flatMap(state -> {
+            List<FlagAddress> places = Stream.concat(environment.get().stream(), environments().stream())
+                    .map(found -> new FlagAddress(flag, found.key()))
+                    .toList();
+            return places.stream()
+                    .filter(place -> !state.rollouts().contains(place))
+                    .findFirst()
+                    .or(() -> places.stream().findFirst());
+        });
     }
 
     /// Asks the store what its newest revision is, and tells `said` whether that is what is shown.

@@ -10,6 +10,7 @@ import dev.signalbox.domain.ladder.StageTarget;
 import dev.signalbox.domain.scope.EffectiveStage;
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.Optional;
 
 /// A decision in words, step by step in the order of precedence (C.4). Pure.
 final class WhySteps {
@@ -24,7 +25,8 @@ final class WhySteps {
                 found.steps().stream()
                         .map(step -> words(step, decision.reason()))
                         .toList(),
-                "");
+                "",
+                Optional.of(decision.outcome()));
     }
 
     private static WhyStep words(StepFinding finding, Reason reason) {

@@ -24,6 +24,14 @@ public final class StatusBadge extends HBox {
         show(Status.UNKNOWN, "Unknown");
     }
 
+    /// Shows `status` with the word or words `text`, dashed and with its age where it is not live any more.
+    ///
+    /// @param age such as `4 min old`; empty for what is live
+    public void show(Status status, String text, String age) {
+        show(status, Ageing.words(text, age));
+        Ageing.mark(this, age);
+    }
+
     /// Shows `status` with the word or words `text`.
     public void show(Status status, String text) {
         shape.setContent(status.shape());

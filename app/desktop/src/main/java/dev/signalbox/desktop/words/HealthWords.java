@@ -41,7 +41,8 @@ public final class HealthWords {
         return metric.unit().isEmpty() ? number : number + " " + metric.unit();
     }
 
-    private static String label(Metric metric) {
+    /// What it is called where there is little room.
+    public static String label(Metric metric) {
         return switch (metric) {
             case ERROR_RATE, ERRORS -> "Errors";
             case P50_LATENCY -> "p50";

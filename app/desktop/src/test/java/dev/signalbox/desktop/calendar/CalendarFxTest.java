@@ -34,6 +34,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -134,6 +135,24 @@ class CalendarFxTest {
     }
 
     @Test
+    void whatOthersDoLeavesTheKeyboardAndWhatIsTypedWhereTheyAre() {
+        choose("Scheduled");
+        FxRig.onFx(() -> {
+            rig.<TextField>find("calendar-why").setText("Not before the fair");
+            rig.find("calendar-cancel").requestFocus();
+            return true;
+        });
+        hold();
+        Eventually.await("it is held", () -> buttons().contains("Release it"));
+
+        assertEquals(
+                "calendar-cancel", FxRig.onFx(() -> rig.scene().getFocusOwner().getId()));
+        assertEquals(
+                "Not before the fair",
+                FxRig.onFx(() -> rig.<TextField>find("calendar-why").getText()));
+    }
+
+    @Test
     void freezeIsLiftedForAReason() {
         choose("Freeze");
         assertEquals(List.of("Lift the freeze"), buttons());
@@ -181,6 +200,17 @@ class CalendarFxTest {
         assertEquals(List.of(), WholeText.lost(rig));
         rig.click("calendar-discard");
         assertEquals(true, FxRig.onFx(() -> rig.find("calendar-entries").isVisible()));
+    }
+
+    /// Somebody else holds the first act that is scheduled.
+    private void hold() {
+        ScheduleId first = rows().stream()
+                .flatMap(line -> line.commands().stream())
+                .filter(ScheduleCommand.HoldAct.class::isInstance)
+                .map(command -> ((ScheduleCommand.HoldAct) command).id())
+                .findFirst()
+                .orElseThrow();
+        log.as(Actors.TARA).submit(Fixtures.submission("At the fair", new ScheduleCommand.HoldAct(first)));
     }
 
     private void choose(String kind) {

@@ -2,6 +2,7 @@ package dev.signalbox.desktop.draft;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.signalbox.client.desk.ComputerTime;
@@ -18,6 +19,7 @@ import dev.signalbox.domain.rules.Grounds;
 import dev.signalbox.testkit.Eventually;
 import dev.signalbox.testkit.TestClock;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
@@ -103,6 +105,24 @@ class DraftsFxTest {
         rig.click("drafts-save");
         await("undo is offered", () -> rig.sees("drafts-undo"));
         Screenshots.take(rig, "drafts-edited");
+    }
+
+    @Test
+    void secondThatPassesTakesTheKeyboardFromNoButton() {
+        desk.cut();
+        draft(new Command.MoveToStage(DeskRig.LINKS, 4), "healthy for a day");
+        await("it is listed", () -> rig.sees("drafts-take-back"));
+        Button edit = find("drafts-take-back");
+        FxRig.onFx(() -> {
+            edit.requestFocus();
+            return true;
+        });
+        for (int second = 0; second < 3; second++) {
+            desk.clock.advance(Duration.ofSeconds(1));
+            await("a second has passed", () -> true);
+        }
+
+        assertSame(edit, FxRig.onFx(() -> rig.scene().getFocusOwner()));
     }
 
     @Test

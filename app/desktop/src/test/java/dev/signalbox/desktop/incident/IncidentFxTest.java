@@ -44,6 +44,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -100,6 +101,19 @@ class IncidentFxTest {
                 () -> rig.<ToggleButton>find("incident-security-vulnerability").isSelected()));
         assertEquals("P0  Security vulnerability", text("incident-headline"));
         Screenshots.take(rig, "incident");
+    }
+
+    @Test
+    void levelThatIsChosenKeepsTheKeyboard() {
+        FxRig.onFx(() -> {
+            rig.<FlowPane>find("incident-levels").getChildren().get(1).requestFocus();
+            return true;
+        });
+        rig.press(KeyCode.SPACE);
+
+        ToggleButton level = FxRig.onFx(() -> (ToggleButton) rig.scene().getFocusOwner());
+        assertTrue(level.getText().startsWith("2 "), level::getText);
+        assertTrue(FxRig.onFx(level::isSelected));
     }
 
     @Test

@@ -245,7 +245,13 @@ final class Traveller implements AutoCloseable {
                 new ShellViewModel(session, tasks, ticker, clock, ZoneOffset.UTC),
                 List.of(
                         new RolloutScreen(
-                                session, new DeskDrafting(access, tasks), tasks, ticker, clock, ZoneOffset.UTC),
+                                session,
+                                new DeskDrafting(access, tasks),
+                                route -> {},
+                                tasks,
+                                ticker,
+                                clock,
+                                ZoneOffset.UTC),
                         new DraftsScreen(drafts)),
                 new ActionRegistry(),
                 new Layers(new NoPalette(), new NoPalette()),

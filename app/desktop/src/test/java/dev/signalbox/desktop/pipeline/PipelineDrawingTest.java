@@ -11,8 +11,14 @@ import dev.signalbox.desktop.pipeline.Pipeline.Step;
 import dev.signalbox.domain.flag.Flag;
 import dev.signalbox.domain.flag.FlagAddress;
 import dev.signalbox.domain.flag.FlagKey;
+import dev.signalbox.domain.health.AlertLevel;
+import dev.signalbox.domain.health.Assessment;
+import dev.signalbox.domain.health.Comparison;
 import dev.signalbox.domain.health.HealthPolicy;
+import dev.signalbox.domain.health.Metric;
+import dev.signalbox.domain.health.Verdict;
 import dev.signalbox.domain.ladder.SeedLadders;
+import dev.signalbox.domain.rules.Actor;
 import dev.signalbox.domain.rules.Command;
 import dev.signalbox.testkit.Actors;
 import dev.signalbox.testkit.Fixtures;
@@ -75,6 +81,24 @@ class PipelineDrawingTest {
         assertEquals("Time: not before 03:02:00", waits("slow.flag"));
         clock.advance(Duration.ofMinutes(2));
         assertEquals("Figures: too few requests to judge the stage", waits("slow.flag"));
+        Fixtures.apply(
+                log.as(Actor.MONITOR),
+                List.of(new Command.RecordAssessment(
+                        address,
+                        1,
+                        new Assessment(
+                                Verdict.NO_DATA,
+                                AlertLevel.INFO,
+                                "policy.min-sample",
+                                Metric.P95_LATENCY,
+                                0,
+                                Comparison.ABOVE,
+                                1_000,
+                                12,
+                                Duration.ofSeconds(40)))));
+        assertEquals(
+                "Figures: too few requests said how long they took, so the stage's p95 is not known",
+                waits("slow.flag"));
     }
 
     @Test

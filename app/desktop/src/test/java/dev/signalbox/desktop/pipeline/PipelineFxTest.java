@@ -2,10 +2,13 @@ package dev.signalbox.desktop.pipeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.signalbox.client.session.Link;
 import dev.signalbox.client.session.Session;
 import dev.signalbox.desktop.board.BoardWorld;
+import dev.signalbox.desktop.fx.Clipped;
 import dev.signalbox.desktop.fx.FxRig;
 import dev.signalbox.desktop.fx.ManualTicker;
 import dev.signalbox.desktop.fx.SameThread;
@@ -21,6 +24,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -111,6 +115,7 @@ class PipelineFxTest {
     void keyboardStaysOnItsRolloutWhenTheStateChanges() {
         rig.press(KeyCode.END, KeyCode.DOWN);
         String before = focus().substring(focus().indexOf(". ") + 2);
+        Node owner = FxRig.onFx(() -> rig.scene().getFocusOwner());
         clock.advance(Duration.ofSeconds(1));
         Fixtures.apply(
                 log.as(Actors.TARA), List.of(new Command.PauseRollout(BoardWorld.production("checkout.one-page"))));
@@ -119,6 +124,34 @@ class PipelineFxTest {
                 () -> FxRig.onFx(() ->
                         rig.scene().getRoot().lookupAll(".label").toString().contains("25 %, paused")));
         assertEquals(before, focus().substring(focus().indexOf(". ") + 2));
+        assertSame(owner, FxRig.onFx(() -> rig.scene().getFocusOwner()));
+    }
+
+    @Test
+    void whatIsNotLiveAnyMoreIsDashedAndSaysItsAge() {
+        log.loseConnection("The server went away.");
+        Eventually.await("it is noticed", () -> session.view().link() instanceof Link.Offline);
+        clock.advance(Duration.ofMinutes(4));
+        FxRig.onFx(() -> {
+            ticker.tick();
+            return true;
+        });
+
+        assertEquals(
+                List.of(),
+                FxRig.onFx(() -> rig.find("pipeline-graph").lookupAll(".status-badge").stream()
+                        .filter(badge -> !badge.getPseudoClassStates().contains(PseudoClass.getPseudoClass("stale"))
+                                || !badge.getAccessibleText().endsWith(" · 4 min old"))
+                        .toList()));
+        assertTrue(rig.<Label>find("pipeline-detail").getText().endsWith(" · 4 min old"));
+        Screenshots.take(rig, "pipeline-offline");
+        rig.click("pipeline-as-list");
+        Screenshots.take(rig, "pipeline-list-offline");
+    }
+
+    @Test
+    void nothingOfAGraphsHeadsIsCutOff() {
+        assertEquals(List.of(), Clipped.labels(rig, ".lane-head"));
     }
 
     @Test

@@ -1,16 +1,20 @@
 package dev.signalbox.desktop.rollout;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.signalbox.desktop.fx.FxRig;
 import dev.signalbox.desktop.fx.Screenshots;
 import dev.signalbox.domain.aftercare.Finding;
 import dev.signalbox.domain.aftercare.Reading;
+import dev.signalbox.domain.rules.Actor;
 import dev.signalbox.domain.rules.aftercare.Aftercare;
 import dev.signalbox.testkit.Actors;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -31,7 +35,7 @@ final class CareFxTest {
     void checkThatIsDueIsReportedWithWhatAPersonSaw() {
         rollouts.climbTo(rollouts.rollout().ladder().last());
         rollouts.clock.advance(Duration.ofHours(5));
-        open();
+        open(Actors.IVO);
         window.await("the check is shown", () -> rig.sees("care-fine"));
         assertTrue(
                 window.text("care-check").startsWith("First 24 hours, check 2, due since "), window.text("care-check"));
@@ -57,6 +61,37 @@ final class CareFxTest {
         window.await("it is owed no more", () -> !rig.sees("care-fine"));
     }
 
+    @Test
+    void secondThatPassesTakesTheKeyboardFromNoButton() {
+        rollouts.climbTo(rollouts.rollout().ladder().last());
+        rollouts.clock.advance(Duration.ofHours(73));
+        open(Actors.ANA);
+        window.await("something is owed", () -> rig.sees("care-owed"));
+        rig.click("rollout-reason");
+        rig.type("It was quiet that night");
+        rollouts.clock.advance(Duration.ofSeconds(1));
+        window.await("it can be said", () -> enabled().isPresent());
+        Node button = enabled().orElseThrow();
+        FxRig.onFx(() -> {
+            button.requestFocus();
+            return true;
+        });
+        assertSame(button, FxRig.onFx(() -> rig.scene().getFocusOwner()));
+        for (int second = 0; second < 3; second++) {
+            rollouts.clock.advance(Duration.ofSeconds(1));
+            window.await("a second has passed", () -> true);
+        }
+
+        assertSame(button, FxRig.onFx(() -> rig.scene().getFocusOwner()));
+    }
+
+    /// The first button of what is owed that can be pressed.
+    private Optional<Node> enabled() {
+        return FxRig.onFx(() -> rig.find("care-owed").lookupAll(".button").stream()
+                .filter(found -> !found.isDisabled())
+                .findFirst());
+    }
+
     private void type(String text) {
         FxRig.onFx(() -> {
             rig.<TextInputControl>find("care-readings").requestFocus();
@@ -66,8 +101,8 @@ final class CareFxTest {
         rig.type(text);
     }
 
-    private void open() {
-        window = RolloutWindow.open(rollouts, Actors.IVO);
+    private void open(Actor actor) {
+        window = RolloutWindow.open(rollouts, actor);
         rig = window.rig();
     }
 }

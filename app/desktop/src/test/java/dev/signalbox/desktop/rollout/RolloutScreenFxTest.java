@@ -19,11 +19,14 @@ import dev.signalbox.testkit.Actors;
 import dev.signalbox.testkit.Eventually;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import javafx.css.PseudoClass;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TitledPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class RolloutScreenFxTest {
     private final RolloutRig rollouts = new RolloutRig();
     private final ManualTicker ticker = new ManualTicker();
+    private final List<Route> opened = new ArrayList<>();
     private Session session;
     private RolloutScreen screen;
     private FxRig rig;
@@ -153,7 +157,33 @@ final class RolloutScreenFxTest {
         await("offline", () -> this.<Button>find("rollout-turn-off").getText().equals("Draft: Turn off now"));
         rollouts.clock.advance(Duration.ofSeconds(74));
         second(1);
+        assertTrue(
+                this.<Label>find("rollout-exposure").getText().endsWith(" · 1 min old"),
+                () -> this.<Label>find("rollout-exposure").getText());
+        assertEquals(
+                "Holding at 25 % · 1 min old",
+                FxRig.onFx(() -> find("rollout-status").getAccessibleText()));
+        assertTrue(isDashed("rollout-status") && isDashed("rollout-exposure"));
         Screenshots.take(rig, "rollout-offline");
+    }
+
+    @Test
+    void screenLeadsToThePlanToWhyAndToIncidentMode() {
+        open(Actors.RINA);
+        rig.click("rollout-plan");
+        rig.click("rollout-why");
+        FxRig.onFx(() -> {
+            this.<TitledPane>find("rollout-ways-back").setExpanded(true);
+            return true;
+        });
+        FxRig.onFx(() -> {
+            this.<Button>find("rollout-incident").fire();
+            return true;
+        });
+        assertEquals(
+                List.of(new Route.RolloutPlan(RolloutRig.LINKS), new Route.Why(RolloutRig.LINKS), new Route.Incident()),
+                opened);
+        Screenshots.take(rig, "rollout-ways-back");
     }
 
     @Test
@@ -177,6 +207,10 @@ final class RolloutScreenFxTest {
         assertTrue(rig.sees("rollout-notices"));
     }
 
+    private boolean isDashed(String id) {
+        return FxRig.onFx(() -> find(id).getPseudoClassStates().contains(PseudoClass.getPseudoClass("stale")));
+    }
+
     private void open(Actor actor) {
         session = rollouts.session(actor);
         Eventually.await(
@@ -185,6 +219,7 @@ final class RolloutScreenFxTest {
             screen = new RolloutScreen(
                     session,
                     (command, reason, seen, said) -> {},
+                    opened::add,
                     SameThread.withScreen(),
                     ticker,
                     rollouts.clock,

@@ -26,6 +26,7 @@ final class RolloutWindow implements AutoCloseable {
         this.screen = FxRig.onFx(() -> new RolloutScreen(
                 session,
                 (command, reason, seen, said) -> {},
+                route -> {},
                 SameThread.withScreen(),
                 ticker,
                 rollouts.clock,

@@ -90,6 +90,7 @@ class SpreadFxTest {
             RolloutScreen screen = new RolloutScreen(
                     session,
                     (command, reason, seen, said) -> {},
+                    route -> {},
                     SameThread.withScreen(),
                     ticker,
                     rollouts.clock,

@@ -6,15 +6,18 @@ import dev.signalbox.client.session.Link;
 import dev.signalbox.client.session.Session;
 import dev.signalbox.desktop.fx.ManualTicker;
 import dev.signalbox.desktop.fx.TickedTasks;
+import dev.signalbox.domain.decision.Outcome;
 import dev.signalbox.domain.flag.Exemption;
 import dev.signalbox.domain.flag.ExemptionEffect;
 import dev.signalbox.domain.rules.Command;
+import dev.signalbox.domain.rules.Grounds;
 import dev.signalbox.testkit.Actors;
 import dev.signalbox.testkit.Eventually;
 import dev.signalbox.testkit.Fixtures;
 import dev.signalbox.testkit.InMemoryLog;
 import dev.signalbox.testkit.TestClock;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -78,6 +81,22 @@ class WhyModelTest {
         assertEquals(
                 model.answer().get().headline().contains(" is on "),
                 last.words().contains("within"));
+    }
+
+    @Test
+    void whatIsDecidedIsToldApartFromHowFarItCame() {
+        model.subject().set("vip");
+        assertEquals(Optional.of(Outcome.ON), model.answer().get().outcome());
+        log.as(Actors.IVO)
+                .submit(Fixtures.submission(new Command.RollBack(Fixtures.IN_PRODUCTION, new Grounds.ByHand())));
+        Eventually.await(
+                "it is known here",
+                () -> session.view().revision() == log.as(Actors.IVO).state().revision());
+        model.subject().set("");
+        model.subject().set("vip");
+
+        assertEquals("The flag is off for vip", model.answer().get().headline());
+        assertEquals(Optional.of(Outcome.OFF), model.answer().get().outcome());
     }
 
     @Test

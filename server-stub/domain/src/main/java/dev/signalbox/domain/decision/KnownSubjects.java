@@ -1,6 +1,7 @@
 package dev.signalbox.domain.decision;
 
 import dev.signalbox.domain.category.Priority;
+import dev.signalbox.domain.category.SizeCategory;
 import dev.signalbox.domain.category.SubjectCategory;
 import dev.signalbox.domain.collection.Table;
 import dev.signalbox.domain.flag.SubjectKind;
@@ -11,8 +12,10 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// The subjects that a state names: those categorised, internal actors, and members of the segment that a stage is for.
 /// Subjects that were only ever decided for are not kept, so they are nowhere near everybody.
@@ -34,6 +37,26 @@ record KnownSubjects(State state, Set<String> keys) {
 
     int count() {
         return keys.size();
+    }
+
+    /// Those of one size; of none for those that nobody has categorised.
+    KnownSubjects sized(Optional<SizeCategory> category) {
+        Table<String, SubjectCategory> categories = state.of(Categories.REGISTER);
+        return new KnownSubjects(
+                state,
+                keys.stream()
+                        .filter(key -> categories
+                                .get(key)
+                                .map(SubjectCategory::category)
+                                .equals(category))
+                        .collect(Collectors.toSet()));
+    }
+
+    /// How many are on by `flag`.
+    int onBy(CompiledFlag flag, InstantSource clock) {
+        return Math.toIntExact(keys.stream()
+                .filter(key -> flag.decide(subject(key), clock).isOn())
+                .count());
     }
 
     /// Those who are on by `on` and off by `off`, by priority, the highest first, then by bucket.

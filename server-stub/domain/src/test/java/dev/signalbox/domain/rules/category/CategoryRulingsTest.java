@@ -14,6 +14,7 @@ import dev.signalbox.domain.category.SubjectPurpose;
 import dev.signalbox.domain.decision.Leaving;
 import dev.signalbox.domain.decision.NextInLine;
 import dev.signalbox.domain.decision.NextSubject;
+import dev.signalbox.domain.decision.SizeExposure;
 import dev.signalbox.domain.decision.Turnover;
 import dev.signalbox.domain.flag.Exemption;
 import dev.signalbox.domain.flag.ExemptionEffect;
@@ -112,6 +113,27 @@ final class CategoryRulingsTest {
     }
 
     @Test
+    void exposureIsToldForEachSizeThatIsKnown() {
+        categorize("repo-small", new Counts(1, 1, 1), Optional.empty());
+        categorize("repo-large", new Counts(2_000, 1, 1), Optional.empty());
+        categorize("repo-urgent", new Counts(20_000, 1, 1), Optional.of(new Priority(90)));
+        bySize();
+        world.does(RINA, new Command.MoveToStage(IN_PRODUCTION, 2));
+
+        assertEquals(
+                List.of(
+                        new SizeExposure.Share(Optional.of(SizeCategory.SMALL), 1, 1),
+                        new SizeExposure.Share(Optional.of(SizeCategory.LARGE), 0, 1),
+                        new SizeExposure.Share(Optional.of(SizeCategory.ENTERPRISE), 1, 1),
+                        new SizeExposure.Share(Optional.empty(), 0, 1)),
+                sizes());
+        world.does(RINA, new Command.RollBack(IN_PRODUCTION, new Grounds.ByHand()));
+        assertEquals(
+                List.of(0, 0, 0, 0),
+                sizes().stream().map(SizeExposure.Share::on).toList());
+    }
+
+    @Test
     void turnoverBetweenTwoPlansIsWhoComesAndWhoGoesWithThoseExemptByName() {
         categorize("repo-small", new Counts(1, 1, 1), Optional.empty());
         bySize();
@@ -140,6 +162,10 @@ final class CategoryRulingsTest {
 
     private static List<String> names(List<NextSubject> subjects) {
         return subjects.stream().map(NextSubject::subject).toList();
+    }
+
+    private List<SizeExposure.Share> sizes() {
+        return SizeExposure.of(world.state(), standing().rollout(), world::now).sizes();
     }
 
     private void bySize() {

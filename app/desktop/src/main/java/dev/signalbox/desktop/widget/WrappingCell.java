@@ -1,16 +1,18 @@
-package dev.signalbox.desktop.audit;
+package dev.signalbox.desktop.widget;
 
 import javafx.scene.control.TableCell;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
-/// A cell that grows downwards instead of cutting its text off: in a trail, the end of a sentence is what matters.
-final class WrappingCell extends TableCell<AuditRow, String> {
+/// A cell that grows downwards instead of cutting its text off: the end of a sentence is often what matters.
+///
+/// @param <R> what a row shows
+public class WrappingCell<R> extends TableCell<R, String> {
     private static final double PADDING = 16;
 
     private final Text text = new Text();
 
-    WrappingCell() {
+    public WrappingCell() {
         text.getStyleClass().add("text");
         text.wrappingWidthProperty().bind(widthProperty().subtract(PADDING));
         text.fillProperty().bind(textFillProperty());
