@@ -24,6 +24,13 @@ public final class StatusBadge extends HBox {
         show(Status.UNKNOWN, "Unknown");
     }
 
+    /// This one, with its words on as many lines as they need.
+    public StatusBadge wrapping() {
+        words.setWrapText(true);
+        words.setMinHeight(USE_PREF_SIZE);
+        return this;
+    }
+
     /// Shows `status` with the word or words `text`.
     public void show(Status status, String text) {
         shape.setContent(status.shape());

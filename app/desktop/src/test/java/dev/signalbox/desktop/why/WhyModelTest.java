@@ -6,8 +6,10 @@ import dev.signalbox.client.session.Link;
 import dev.signalbox.client.session.Session;
 import dev.signalbox.desktop.fx.ManualTicker;
 import dev.signalbox.desktop.fx.TickedTasks;
+import dev.signalbox.desktop.guidance.Verdicts;
 import dev.signalbox.domain.flag.Exemption;
 import dev.signalbox.domain.flag.ExemptionEffect;
+import dev.signalbox.domain.rules.Actor;
 import dev.signalbox.domain.rules.Command;
 import dev.signalbox.testkit.Actors;
 import dev.signalbox.testkit.Eventually;
@@ -15,6 +17,7 @@ import dev.signalbox.testkit.Fixtures;
 import dev.signalbox.testkit.InMemoryLog;
 import dev.signalbox.testkit.TestClock;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -99,6 +102,22 @@ class WhyModelTest {
         assertEquals(
                 "Nothing is laid out here: the flag is off for everybody.",
                 model.answer().get().problem());
+    }
+
+    @Test
+    void guidanceIsThereOnlyWhereItCallsForSomebody() {
+        assertEquals(Optional.empty(), model.advised().get());
+
+        Fixtures.apply(log.as(Actor.MONITOR), List.of(Verdicts.regressing(Fixtures.IN_PRODUCTION, Fixtures.QUARTER)));
+        Eventually.await("the verdict is here", () -> {
+            model.open(Fixtures.IN_PRODUCTION);
+            return model.advised().get().isPresent();
+        });
+
+        assertEquals(
+                Optional.of("P0 High error rate (>5 %): turn the flag off within 1 min"),
+                model.advised().get().map(found -> found.note().words()));
+        assertEquals("as of 0 s ago", model.asOf().get());
     }
 
     private List<String> results() {
