@@ -1,6 +1,7 @@
 package dev.signalbox.desktop.flag;
 
 import dev.signalbox.desktop.fx.Collapsing;
+import dev.signalbox.desktop.guidance.GuidanceLine;
 import dev.signalbox.desktop.navigation.Navigator;
 import dev.signalbox.desktop.navigation.Route;
 import dev.signalbox.desktop.widget.FormField;
@@ -201,18 +202,36 @@ final class FlagPageController {
         focused.map(id -> places.lookup("#" + id)).ifPresent(Node::requestFocus);
     }
 
+    /// What is advised stands below the rollout it is about.
     private void place(FlagPlace place, int row) {
         Label name = new Label(place.name());
         name.setId("flag-place-" + place.address().environment());
         name.getStyleClass().add("strong");
-        places.add(name, 0, row);
-        String plan = place.standing().isPresent() ? "Plan" : "Lay out a rollout";
-        places.add(place.standing().map(this::badge).orElseGet(FlagPageController::none), 1, row);
+        places.add(name, 0, 2 * row);
+        place.rollout()
+                .ifPresentOrElse(
+                        laid -> {
+                            places.add(badge(laid.standing()), 1, 2 * row);
+                            places.add(guidance(place, laid), 1, 2 * row + 1, GridPane.REMAINING, 1);
+                        },
+                        () -> places.add(none(), 1, 2 * row));
+        buttons(place, 2 * row);
+    }
+
+    private void buttons(FlagPlace place, int row) {
+        String plan = place.rollout().isPresent() ? "Plan" : "Lay out a rollout";
         places.add(button("flag-plan", plan, place, new Route.RolloutPlan(place.address())), 2, row);
-        if (place.standing().isPresent()) {
+        if (place.rollout().isPresent()) {
             places.add(button("flag-open", "Open rollout", place, new Route.RolloutDetail(place.address())), 3, row);
             places.add(button("flag-why", "Who gets it", place, new Route.Why(place.address())), 4, row);
         }
+    }
+
+    private GuidanceLine guidance(FlagPlace place, FlagPlace.Laid laid) {
+        GuidanceLine line = new GuidanceLine();
+        line.setId("flag-guidance-" + place.address().environment());
+        line.show(laid.guidance(), model.asOf());
+        return line;
     }
 
     private Button button(String id, String text, FlagPlace place, Route route) {

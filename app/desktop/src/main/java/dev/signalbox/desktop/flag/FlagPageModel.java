@@ -4,6 +4,7 @@ import dev.signalbox.client.session.Session;
 import dev.signalbox.client.session.View;
 import dev.signalbox.desktop.fx.TaskRunner;
 import dev.signalbox.desktop.fx.Ticker;
+import dev.signalbox.desktop.guidance.GuidanceNote;
 import dev.signalbox.desktop.live.Following;
 import dev.signalbox.desktop.navigation.FormDraft;
 import dev.signalbox.desktop.navigation.Workbench;
@@ -97,6 +98,11 @@ final class FlagPageModel {
     /// The flag that was made here, once the store has it.
     ReadOnlyObjectProperty<Optional<FlagKey>> made() {
         return made.getReadOnlyProperty();
+    }
+
+    /// How old the guidance is, such as `as of 4 min ago`.
+    ReadOnlyStringProperty asOf() {
+        return following.asOf();
     }
 
     boolean isNew() {
@@ -202,7 +208,10 @@ final class FlagPageModel {
         return new FlagPlace(
                 address,
                 environment.name(),
-                state.rollouts().get(address).map(rollout -> Standing.of(state, rollout, zone)));
+                state.rollouts()
+                        .get(address)
+                        .map(rollout -> new FlagPlace.Laid(
+                                Standing.of(state, rollout, zone), GuidanceNote.of(state, rollout))));
     }
 
     private void judge() {

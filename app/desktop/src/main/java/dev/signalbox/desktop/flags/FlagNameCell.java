@@ -26,7 +26,7 @@ final class FlagNameCell extends TableCell<FlagRow, FlagRow> {
         }
         key.setText(row.flag().key().value());
         description.setText(row.flag().description());
-        setAccessibleText(row.flag().key() + ": " + row.flag().description());
+        setAccessibleText(row.spoken());
         setGraphic(content);
     }
 }

@@ -1,7 +1,6 @@
 package dev.signalbox.desktop.flags;
 
-import dev.signalbox.desktop.widget.StatusBadge;
-import dev.signalbox.desktop.words.Standing;
+import dev.signalbox.desktop.guidance.AdvisedBadge;
 import dev.signalbox.domain.flag.Environment;
 import java.util.Optional;
 import javafx.beans.value.ChangeListener;
@@ -13,13 +12,14 @@ import javafx.scene.control.TableCell;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
-/// How a flag stands in one environment. What is not live any more is dashed and says its age.
+/// How a flag stands in one environment, and what is advised there. What is not live any more is dashed and says its
+/// age.
 final class FlagStandingCell extends TableCell<FlagRow, FlagRow> {
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
 
     private final Environment environment;
     private final ObservableValue<String> staleness;
-    private final StatusBadge badge = new StatusBadge();
+    private final AdvisedBadge badge = new AdvisedBadge();
     private final HBox content = new HBox(badge);
     private final Label none = new Label("No rollout");
     private final ChangeListener<String> aged = (age, before, now) -> updateItem(getItem(), isEmpty());
@@ -39,16 +39,17 @@ final class FlagStandingCell extends TableCell<FlagRow, FlagRow> {
             setGraphic(null);
             return;
         }
-        Optional<Standing> standing = row.in(environment.key());
-        String words = standing.map(this::words).orElse("No rollout");
-        standing.ifPresent(found -> badge.show(found.status(), words));
+        Optional<FlagRow.Place> place = row.in(environment.key());
+        place.ifPresent(found -> badge.show(found.standing().status(), words(found), found.guidance()));
         content.pseudoClassStateChanged(STALE, !staleness.getValue().isEmpty());
-        setAccessibleText(row.flag().key() + " in " + environment.name() + ": " + words);
-        setGraphic(standing.isPresent() ? content : none);
+        setAccessibleText(row.flag().key() + " in " + environment.name() + ": "
+                + place.map(found -> AdvisedBadge.spoken(words(found), found.guidance()))
+                        .orElse("No rollout"));
+        setGraphic(place.isPresent() ? content : none);
     }
 
-    private String words(Standing standing) {
+    private String words(FlagRow.Place place) {
         String age = staleness.getValue();
-        return age.isEmpty() ? standing.words() : standing.words() + " · " + age;
+        return age.isEmpty() ? place.standing().words() : place.standing().words() + " · " + age;
     }
 }

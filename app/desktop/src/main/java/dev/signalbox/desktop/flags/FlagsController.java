@@ -2,6 +2,7 @@ package dev.signalbox.desktop.flags;
 
 import dev.signalbox.desktop.fx.Clicks;
 import dev.signalbox.desktop.fx.TextClipboard;
+import dev.signalbox.desktop.guidance.GuidanceLine;
 import dev.signalbox.desktop.navigation.Navigator;
 import dev.signalbox.desktop.navigation.Route;
 import dev.signalbox.desktop.widget.FilterField;
@@ -53,6 +54,9 @@ final class FlagsController {
     @FXML
     private Label empty;
 
+    @FXML
+    private GuidanceLine guidance;
+
     FlagsController(FlagsViewModel viewModel, Navigator navigator) {
         this.viewModel = viewModel;
         this.navigator = navigator;
@@ -68,6 +72,7 @@ final class FlagsController {
         staleness.textProperty().bind(viewModel.staleness().map(AgeWords::seen));
         empty.textProperty().bind(viewModel.empty());
         setUpTable();
+        setUpGuidance();
         viewModel.snapshot().subscribe(this::show);
     }
 
@@ -127,6 +132,14 @@ final class FlagsController {
         });
         viewModel.rows().addListener((ListChangeListener<FlagRow>) change -> chooseAgain());
         Clicks.twice(table, this::openChosen);
+    }
+
+    private void setUpGuidance() {
+        guidance.follow(viewModel.advised(), viewModel.asOf());
+        table.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(row -> viewModel.choose(
+                        Optional.ofNullable(row).map(found -> found.flag().key())));
     }
 
     /// Rows come anew with every change: the flag that was chosen stays chosen, wherever it stands now.

@@ -1,11 +1,13 @@
 package dev.signalbox.desktop.flags;
 
+import dev.signalbox.desktop.guidance.GuidanceNote;
 import dev.signalbox.desktop.words.EnvironmentOrder;
 import dev.signalbox.desktop.words.Standing;
 import dev.signalbox.domain.flag.Environment;
 import dev.signalbox.domain.flag.EnvironmentKey;
 import dev.signalbox.domain.flag.Flag;
 import dev.signalbox.domain.flag.FlagAddress;
+import dev.signalbox.domain.flag.FlagKey;
 import dev.signalbox.domain.rollout.Rollout;
 import dev.signalbox.domain.rules.State;
 import java.time.ZoneId;
@@ -13,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// All flags at one revision. Immutable, so that it is made, filtered and sorted on any thread.
@@ -37,6 +40,11 @@ record FlagsSnapshot(List<Environment> environments, List<FlagRow> rows) {
                         .toList());
     }
 
+    /// The row of `flag`.
+    Optional<FlagRow> of(FlagKey flag) {
+        return rows.stream().filter(row -> row.flag().key().equals(flag)).findFirst();
+    }
+
     /// The rows that hold every word of `query`, in `order`.
     List<FlagRow> matching(String query, FlagOrder order) {
         String[] words = query.toLowerCase(Locale.ROOT).strip().split("\\s+");
@@ -47,15 +55,17 @@ record FlagsSnapshot(List<Environment> environments, List<FlagRow> rows) {
     }
 
     private static FlagRow row(State state, Flag flag, List<Environment> environments, ZoneId zone) {
-        Map<EnvironmentKey, Standing> standings = new HashMap<>();
+        Map<EnvironmentKey, FlagRow.Place> places = new HashMap<>();
         long revision = 0;
         for (Environment environment : environments) {
             Rollout rollout = state.rollouts().find(new FlagAddress(flag.key(), environment.key()));
             if (rollout != null) {
-                standings.put(environment.key(), Standing.of(state, rollout, zone));
+                places.put(
+                        environment.key(),
+                        new FlagRow.Place(Standing.of(state, rollout, zone), GuidanceNote.of(state, rollout)));
                 revision = Math.max(revision, rollout.revision());
             }
         }
-        return new FlagRow(flag, standings, revision);
+        return new FlagRow(flag, places, revision);
     }
 }

@@ -3,11 +3,14 @@ package dev.signalbox.desktop.flags;
 import dev.signalbox.client.session.Session;
 import dev.signalbox.desktop.fx.TaskRunner;
 import dev.signalbox.desktop.fx.Ticker;
+import dev.signalbox.desktop.guidance.Advised;
 import dev.signalbox.desktop.live.Drawing;
 import dev.signalbox.desktop.live.Following;
+import dev.signalbox.domain.flag.FlagKey;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -33,6 +36,8 @@ final class FlagsViewModel {
     private final ObjectProperty<FlagOrder> order = new SimpleObjectProperty<>(FlagOrder.NAME);
     private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper empty = new ReadOnlyStringWrapper("Connecting");
+    private final ReadOnlyObjectWrapper<Optional<Advised>> advised = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<FlagKey> chosen = Optional.empty();
     private long drawnRevision = -1;
 
     /// What a filter leaves of a snapshot, in the order that was asked for.
@@ -75,6 +80,22 @@ final class FlagsViewModel {
         return order;
     }
 
+    /// Has the guidance be about `flag` from now on.
+    void choose(Optional<FlagKey> flag) {
+        chosen = flag;
+        advise();
+    }
+
+    /// What is advised on the chosen flag where it is most urgent; absent without a rollout.
+    ReadOnlyObjectProperty<Optional<Advised>> advised() {
+        return advised.getReadOnlyProperty();
+    }
+
+    /// How old the guidance is, such as `as of 4 min ago`.
+    ReadOnlyStringProperty asOf() {
+        return following.asOf();
+    }
+
     /// How many rows are shown of how many.
     ReadOnlyStringProperty count() {
         return count.getReadOnlyProperty();
@@ -102,7 +123,12 @@ final class FlagsViewModel {
 
     private void drawn(FlagsSnapshot result) {
         snapshot.set(result);
+        advise();
         arrange();
+    }
+
+    private void advise() {
+        advised.set(chosen.flatMap(snapshot.get()::of).flatMap(FlagRow::advised));
     }
 
     private void arrange() {

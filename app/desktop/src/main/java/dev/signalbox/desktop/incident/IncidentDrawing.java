@@ -1,5 +1,6 @@
 package dev.signalbox.desktop.incident;
 
+import dev.signalbox.desktop.guidance.GuidanceNote;
 import dev.signalbox.desktop.incident.IncidentView.Answer;
 import dev.signalbox.desktop.incident.IncidentView.Back;
 import dev.signalbox.desktop.incident.IncidentView.Level;
@@ -8,7 +9,6 @@ import dev.signalbox.desktop.incident.IncidentView.Picked;
 import dev.signalbox.desktop.incident.IncidentView.Tile;
 import dev.signalbox.desktop.incident.IncidentView.Trial;
 import dev.signalbox.desktop.words.EventWords;
-import dev.signalbox.desktop.words.GuidanceWords;
 import dev.signalbox.desktop.words.RehearsalWords;
 import dev.signalbox.desktop.words.Times;
 import dev.signalbox.domain.backout.BackOut;
@@ -28,7 +28,6 @@ import dev.signalbox.domain.rules.backout.BackOuts;
 import dev.signalbox.domain.rules.incident.Incidents;
 import dev.signalbox.domain.rules.incident.Suspects;
 import dev.signalbox.domain.stop.StopScope;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -59,12 +58,11 @@ final class IncidentDrawing {
     ///
     /// @param rules what may run on it
     /// @param run the program that is asked for, runs or has run
-    /// @param heardAt when the store was last heard: what it said is as old as that
+    /// @param asOf how old what it said is, in words
     /// @param link whether what it said last still holds
     /// @param me the id of whoever sits here; empty while the store has not said
     /// @param zone for times of day
-    record Desk(
-            LocalRules rules, Optional<RunView> run, Instant heardAt, Word link, String me, Instant now, ZoneId zone) {}
+    record Desk(LocalRules rules, Optional<RunView> run, String asOf, Word link, String me, Instant now, ZoneId zone) {}
 
     /// Whether the store's word is of now.
     enum Word {
@@ -145,13 +143,8 @@ final class IncidentDrawing {
     }
 
     private String advised(Rollout rollout) {
-        return GuidanceWords.of(rollout)
-                .map(words -> "Guidance from what was heard " + Times.length(Duration.between(desk.heardAt(), now))
-                        + " ago: " + words)
-                .orElse(
-                        BackOuts.isOff(state, rollout.address())
-                                ? "No verdict on it: nobody is exposed."
-                                : "No verdict on it: level 1 is safe anyway.");
+        return "Guidance " + desk.asOf() + ": "
+                + GuidanceNote.of(state, rollout).words();
     }
 
     private static Optional<MatrixRow> advisedRow(Rollout rollout) {

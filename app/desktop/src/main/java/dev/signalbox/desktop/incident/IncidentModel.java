@@ -13,6 +13,7 @@ import dev.signalbox.desktop.incident.IncidentView.UnderWay;
 import dev.signalbox.desktop.live.Drawing;
 import dev.signalbox.desktop.live.Following;
 import dev.signalbox.desktop.navigation.Drafting;
+import dev.signalbox.desktop.words.AgeWords;
 import dev.signalbox.domain.backout.Fact;
 import dev.signalbox.domain.flag.FlagAddress;
 import dev.signalbox.domain.guidance.MatrixRow;
@@ -311,7 +312,7 @@ final class IncidentModel {
         Desk desk = new Desk(
                 backOuts.rules(),
                 backOuts.run(),
-                now.heardAt(),
+                AgeWords.asOf(now, clock.instant()),
                 now.link() instanceof Link.Live ? IncidentDrawing.Word.LIVE : IncidentDrawing.Word.OLD,
                 now.identity().map(identity -> identity.actor().id()).orElse(""),
                 clock.instant(),

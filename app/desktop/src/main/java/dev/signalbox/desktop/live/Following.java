@@ -2,9 +2,12 @@ package dev.signalbox.desktop.live;
 
 import dev.signalbox.client.session.LinkWords;
 import dev.signalbox.client.session.Session;
+import dev.signalbox.client.session.View;
 import dev.signalbox.desktop.fx.TaskRunner;
 import dev.signalbox.desktop.fx.Ticker;
+import dev.signalbox.desktop.words.AgeWords;
 import dev.signalbox.domain.store.Subscription;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -18,6 +21,7 @@ public final class Following {
     private final Ticker ticker;
     private final InstantSource clock;
     private final ReadOnlyStringWrapper staleness = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper asOf = new ReadOnlyStringWrapper("");
     private Optional<Subscription> watch = Optional.empty();
     private javafx.util.Subscription ticks = javafx.util.Subscription.EMPTY;
 
@@ -65,9 +69,17 @@ public final class Following {
         return staleness.getReadOnlyProperty();
     }
 
-    /// The same at this very moment.
+    /// When what came with the state was true last, such as `as of 4 s ago`; said while it is live, too.
+    public ReadOnlyStringProperty asOf() {
+        return asOf.getReadOnlyProperty();
+    }
+
+    /// The staleness at this very moment.
     public String age() {
-        staleness.set(LinkWords.staleness(session.view(), clock.instant()));
+        View view = session.view();
+        Instant now = clock.instant();
+        staleness.set(LinkWords.staleness(view, now));
+        asOf.set(AgeWords.asOf(view, now));
         return staleness.get();
     }
 }

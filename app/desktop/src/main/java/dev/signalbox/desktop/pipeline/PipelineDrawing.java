@@ -1,9 +1,9 @@
 package dev.signalbox.desktop.pipeline;
 
+import dev.signalbox.desktop.guidance.GuidanceNote;
 import dev.signalbox.desktop.pipeline.Pipeline.Gate;
 import dev.signalbox.desktop.pipeline.Pipeline.Lane;
 import dev.signalbox.desktop.pipeline.Pipeline.Step;
-import dev.signalbox.desktop.words.GuidanceWords;
 import dev.signalbox.desktop.words.Standing;
 import dev.signalbox.desktop.words.TargetWords;
 import dev.signalbox.domain.flag.Environment;
@@ -69,6 +69,7 @@ final class PipelineDrawing {
 
     private Lane lane(Rollout rollout, Optional<FlagAddress> after) {
         Standing standing = Standing.of(state, rollout, zone);
+        GuidanceNote guidance = GuidanceNote.of(state, rollout);
         return new Lane(
                 rollout.address(),
                 state.environments()
@@ -77,7 +78,7 @@ final class PipelineDrawing {
                         .orElse(rollout.address().environment().value()),
                 standing.status(),
                 standing.words(),
-                GuidanceWords.of(rollout).orElse(""),
+                guidance.isIdle() ? "" : guidance.words(),
                 steps(rollout),
                 after);
     }

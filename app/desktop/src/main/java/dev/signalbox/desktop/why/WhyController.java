@@ -1,5 +1,6 @@
 package dev.signalbox.desktop.why;
 
+import dev.signalbox.desktop.guidance.GuidanceLine;
 import dev.signalbox.desktop.widget.FormField;
 import dev.signalbox.desktop.widget.Status;
 import dev.signalbox.desktop.widget.StatusBadge;
@@ -20,6 +21,9 @@ final class WhyController {
 
     @FXML
     private Label where;
+
+    @FXML
+    private GuidanceLine guidance;
 
     @FXML
     private VBox asked;
@@ -45,6 +49,7 @@ final class WhyController {
         asked.getChildren().setAll(subject, attributes);
         subject.field().textProperty().bindBidirectional(model.subject());
         attributes.field().textProperty().bindBidirectional(model.attributes());
+        guidance.follow(model.advised(), model.asOf());
         basis.textProperty().bind(model.basis());
         model.answer().subscribe(answer -> show(answer));
     }

@@ -3,6 +3,8 @@ package dev.signalbox.desktop.why;
 import dev.signalbox.client.session.Session;
 import dev.signalbox.desktop.fx.TaskRunner;
 import dev.signalbox.desktop.fx.Ticker;
+import dev.signalbox.desktop.guidance.Advised;
+import dev.signalbox.desktop.guidance.GuidanceNote;
 import dev.signalbox.desktop.live.Following;
 import dev.signalbox.desktop.live.ReadyFlags;
 import dev.signalbox.desktop.words.Attributes;
@@ -29,6 +31,7 @@ final class WhyModel {
     private final StringProperty attributes = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<WhyAnswer> answer = new ReadOnlyObjectWrapper<>(WhyAnswer.NONE);
     private final ReadOnlyStringWrapper basis = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Optional<Advised>> advised = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<FlagAddress> address = Optional.empty();
     private long asked;
 
@@ -75,6 +78,24 @@ final class WhyModel {
         return basis.getReadOnlyProperty();
     }
 
+    /// What is advised on the rollout; absent while that calls for nobody.
+    ReadOnlyObjectProperty<Optional<Advised>> advised() {
+        return advised.getReadOnlyProperty();
+    }
+
+    /// How old the guidance is, such as `as of 4 min ago`.
+    ReadOnlyStringProperty asOf() {
+        return following.asOf();
+    }
+
+    private void advise() {
+        advised.set(session.view()
+                .state()
+                .flatMap(state -> address.flatMap(state.rollouts()::get)
+                        .map(rollout -> new Advised(rollout.address(), GuidanceNote.of(state, rollout))))
+                .filter(found -> found.note().isCall()));
+    }
+
     private void tick() {
         String age = following.age();
         basis.set(session.view()
@@ -86,6 +107,7 @@ final class WhyModel {
 
     private void ask() {
         tick();
+        advise();
         long mine = ++asked;
         String key = subject.get().strip();
         Attributes typed = Attributes.of(attributes.get());

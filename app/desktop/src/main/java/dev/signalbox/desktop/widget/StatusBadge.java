@@ -32,6 +32,13 @@ public final class StatusBadge extends HBox {
         Ageing.mark(this, age);
     }
 
+    /// This one, with its words on as many lines as they need.
+    public StatusBadge wrapping() {
+        words.setWrapText(true);
+        words.setMinHeight(USE_PREF_SIZE);
+        return this;
+    }
+
     /// Shows `status` with the word or words `text`.
     public void show(Status status, String text) {
         shape.setContent(status.shape());

@@ -6,8 +6,11 @@ import dev.signalbox.client.session.Link;
 import dev.signalbox.client.session.Session;
 import dev.signalbox.desktop.fx.ManualTicker;
 import dev.signalbox.desktop.fx.TickedTasks;
+import dev.signalbox.desktop.guidance.Advised;
+import dev.signalbox.desktop.guidance.Verdicts;
 import dev.signalbox.domain.flag.Flag;
 import dev.signalbox.domain.flag.FlagKey;
+import dev.signalbox.domain.rules.Actor;
 import dev.signalbox.domain.rules.Command;
 import dev.signalbox.testkit.Actors;
 import dev.signalbox.testkit.Eventually;
@@ -17,6 +20,7 @@ import dev.signalbox.testkit.TestClock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -110,6 +114,29 @@ class FlagsViewModelTest {
             ticker.tick();
             return flags.staleness().get().equals("4 min old");
         });
+    }
+
+    @Test
+    void guidanceIsThatOfThePlaceThatCallsForSomebodyFirst() {
+        Fixtures.apply(log.as(Actor.MONITOR), List.of(Verdicts.regressing(Fixtures.IN_PRODUCTION, Fixtures.QUARTER)));
+        flags.choose(Optional.of(Fixtures.FLAG));
+        Eventually.await("the verdict is here", () -> {
+            flags.detach();
+            flags.attach();
+            return flags.advised().get().filter(found -> found.note().isCall()).isPresent();
+        });
+
+        Advised advised = flags.advised().get().orElseThrow();
+        assertEquals(Fixtures.IN_PRODUCTION, advised.address());
+        assertEquals(
+                "P0 High error rate (>5 %): turn the flag off within 1 min",
+                advised.note().words());
+        assertEquals("as of 0 s ago", flags.asOf().get());
+        flags.filter().set("P0");
+        assertEquals(
+                List.of(
+                        "deeplinks.enabled: Opens links inside the app. production. Guidance: P0: turn the flag off within 1 min"),
+                flags.rows().stream().map(FlagRow::spoken).toList());
     }
 
     private void flag(String key, String owner) {

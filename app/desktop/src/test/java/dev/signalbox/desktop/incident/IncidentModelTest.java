@@ -406,7 +406,8 @@ class IncidentModelTest {
         clock.advance(Duration.ofMinutes(4));
         ticker.tick();
         assertEquals(
-                "Guidance from what was heard 4 min ago: P0 High error rate (>5 %): turn the flag off within 1 min",
+                "Guidance as of 4 min ago, cached while the store is not heard: P0 High error rate (>5 %): turn the flag"
+                        + " off within 1 min",
                 view().advised());
     }
 

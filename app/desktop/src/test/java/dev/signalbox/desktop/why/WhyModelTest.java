@@ -6,9 +6,11 @@ import dev.signalbox.client.session.Link;
 import dev.signalbox.client.session.Session;
 import dev.signalbox.desktop.fx.ManualTicker;
 import dev.signalbox.desktop.fx.TickedTasks;
+import dev.signalbox.desktop.guidance.Verdicts;
 import dev.signalbox.domain.decision.Outcome;
 import dev.signalbox.domain.flag.Exemption;
 import dev.signalbox.domain.flag.ExemptionEffect;
+import dev.signalbox.domain.rules.Actor;
 import dev.signalbox.domain.rules.Command;
 import dev.signalbox.domain.rules.Grounds;
 import dev.signalbox.testkit.Actors;
@@ -118,6 +120,22 @@ class WhyModelTest {
         assertEquals(
                 "Nothing is laid out here: the flag is off for everybody.",
                 model.answer().get().problem());
+    }
+
+    @Test
+    void guidanceIsThereOnlyWhereItCallsForSomebody() {
+        assertEquals(Optional.empty(), model.advised().get());
+
+        Fixtures.apply(log.as(Actor.MONITOR), List.of(Verdicts.regressing(Fixtures.IN_PRODUCTION, Fixtures.QUARTER)));
+        Eventually.await("the verdict is here", () -> {
+            model.open(Fixtures.IN_PRODUCTION);
+            return model.advised().get().isPresent();
+        });
+
+        assertEquals(
+                Optional.of("P0 High error rate (>5 %): turn the flag off within 1 min"),
+                model.advised().get().map(found -> found.note().words()));
+        assertEquals("as of 0 s ago", model.asOf().get());
     }
 
     private List<String> results() {
