@@ -23,6 +23,7 @@ import java.util.function.Consumer;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 
 /// One window's content: opens a store in the background, shows it, and changes to another when asked. Confined to the
 /// JavaFX thread.
@@ -67,6 +68,10 @@ final class ConsoleWindow implements AutoCloseable {
     /// Puts `stage`, which is not shown yet, where it was when it was last used, and remembers where it goes.
     void remember(Stage stage) {
         memory = Optional.of(new WindowMemory(stage, settings));
+        // Else the program would go on in windows that nobody asked for by themselves.
+        stage.addEventHandler(
+                WindowEvent.WINDOW_HIDDEN,
+                hidden -> workspace.ifPresent(shown -> shown.detached().close()));
     }
 
     /// Folder for what the console keeps on this computer.

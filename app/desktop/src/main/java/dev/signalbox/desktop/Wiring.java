@@ -69,7 +69,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// Puts a window's parts together: the only place that knows all of them. Confined to the JavaFX thread.
 ///
@@ -90,24 +90,75 @@ record Wiring(
         ConsoleWindow window) {
     /// The content of a window over `backend`.
     Workspace workspace(Backend backend) {
-        AtomicReference<Optional<Shell>> shell = new AtomicReference<>(Optional.empty());
-        Navigator navigator = route -> shell.get().ifPresent(found -> found.open(route));
-        Session session = backend.session();
         StopThreads threads = new StopThreads();
         threads.journal().execute(backend.go()::join);
         DeskStopJournal journal = new DeskStopJournal(window.data(), backend.name(), clock);
         StopFlow flow = flow(backend, threads, journal);
-        Supplier<StopContext> whereabouts = () -> shell.get()
-                .map(Shell::whereabouts)
-                .orElseGet(() -> new StopContext(Optional.empty(), Optional.empty()));
         StopPorts ports = stopPorts(backend, threads, journal, flow);
-        StopSheet stop = new StopSheet(ports, whereabouts);
-        Practice practice = new Practice(ports, stop, whereabouts, window.data().resolve("drill"));
+        StopSeats seats = new StopSeats();
+        StopSheet stop = new StopSheet(ports, seats::whereabouts);
+        Practice practice =
+                new Practice(ports, stop, seats::whereabouts, window.data().resolve("drill"));
+        AtomicReference<Optional<DetachedWindows>> beside = new AtomicReference<>(Optional.empty());
+        AtomicReference<Optional<Lock>> lock = new AtomicReference<>(Optional.empty());
+        WindowActs acts = new WindowActs(
+                route -> beside.get().ifPresent(windows -> windows.open(route)),
+                () -> lock.get().ifPresent(Lock::lock));
+        Frame first = frame(backend, journal, seats, stop, acts);
+        DetachedWindows detached = new DetachedWindows(settings, () -> {
+            Frame made = frame(backend, journal, seats, stop, acts);
+            return new DetachedWindows.Content(made.shell(), () -> seats.leave(made.seat(), first.seat()));
+        });
+        beside.set(Optional.of(detached));
+        AtomicReference<Optional<WindowContent>> content = new AtomicReference<>(Optional.empty());
+        lock.set(Optional.of(new Lock(
+                first.actions(),
+                settings.zoom(),
+                first.shell()::facts,
+                () -> Stream.concat(content.get().stream(), detached.contents().stream())
+                        .toList())));
+        return new Workspace(
+                backend,
+                first.shell(),
+                first.actions(),
+                stop,
+                practice,
+                flow,
+                journal,
+                threads,
+                new UndeliveredStops(flow, notifications, threads.lane()),
+                EarlierStops.takeUp(backend.session(), flow, tasks),
+                detached,
+                content,
+                new AtomicReference<>(() -> {}));
+    }
+
+    /// A window's frame and screens, with its way to the stop.
+    private record Frame(Shell shell, ActionRegistry actions, StopSeats.Seat seat) {}
+
+    /// What is done to windows from within one.
+    ///
+    /// @param detach opens another window at a route
+    /// @param lock hides what all of them show
+    private record WindowActs(Consumer<Route> detach, Runnable lock) {}
+
+    private Frame frame(Backend backend, DeskStopJournal journal, StopSeats seats, StopSheet stop, WindowActs acts) {
+        AtomicReference<Optional<Shell>> shell = new AtomicReference<>(Optional.empty());
+        Navigator navigator = route -> shell.get().ifPresent(found -> found.open(route));
         Consumer<String> tell = words -> shell.get().ifPresent(found -> found.tell(words));
+        Session session = backend.session();
+        StopSeats.Seat seat = seats.add(
+                stop,
+                () -> shell.get()
+                        .map(Shell::whereabouts)
+                        .orElseGet(() -> new StopContext(Optional.empty(), Optional.empty())));
         DraftsViewModel drafts =
                 new DraftsViewModel(backend.desk(), journal, new ComputerTime(clock), session, tasks, ticker);
         ActionRegistry actions = new ActionRegistry(settings.keys());
-        actions.register(List.of(themeAction()));
+        actions.register(List.of(
+                themeAction(),
+                detachAction(() -> shell.get().flatMap(Shell::route).ifPresent(acts.detach())),
+                lockAction(acts.lock())));
         if (backend.source() instanceof Source.SampleData) {
             actions.register(new SampleActions(backend::sample, tasks, tell).actions());
         }
@@ -119,22 +170,11 @@ record Wiring(
                         Overlays.of(new Palette(actions, session, navigator)),
                         Overlays.of(new Help(
                                 actions, () -> shell.get().map(Shell::here).orElse("")))),
-                stop,
+                seat,
                 new DeskSigns(drafts.waiting(), drafts.damaged()),
                 settings.zoom());
         shell.set(Optional.of(made));
-        return new Workspace(
-                backend,
-                made,
-                actions,
-                stop,
-                practice,
-                flow,
-                journal,
-                threads,
-                new UndeliveredStops(flow, notifications, threads.lane()),
-                EarlierStops.takeUp(session, flow, tasks),
-                new AtomicReference<>(() -> {}));
+        return new Frame(made, actions, seat);
     }
 
     private StopPorts stopPorts(Backend backend, StopThreads threads, StopJournal journal, StopFlow flow) {
@@ -234,6 +274,26 @@ record Wiring(
                 tasks,
                 clock,
                 new DevicesModel(session, keyFile, tasks, UUID::randomUUID));
+    }
+
+    private static Action detachAction(Runnable detach) {
+        return Action.always(
+                "view.detach",
+                "Detach this view into its own window",
+                "Shortcut+Shift+D",
+                "Opens what you look at in a second window over the same session; STOP works in it too.",
+                Section.VIEW,
+                detach);
+    }
+
+    private static Action lockAction(Runnable lock) {
+        return Action.always(
+                Lock.ACTION,
+                "Lock the console",
+                "Shortcut+L",
+                "Hides what every window shows until the same key is pressed again; STOP does not work meanwhile.",
+                Section.CONSOLE,
+                lock);
     }
 
     private Action themeAction() {

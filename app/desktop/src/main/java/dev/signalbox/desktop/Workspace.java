@@ -9,6 +9,7 @@ import dev.signalbox.desktop.shell.Shell;
 import dev.signalbox.desktop.stop.StopSheet;
 import dev.signalbox.domain.store.Subscription;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -20,6 +21,8 @@ import javafx.stage.Window;
 ///
 /// @param actions everything that can be done in it
 /// @param practice closed before the stop that it stands beside
+/// @param detached windows beside the first one
+/// @param content of the first window; set on entering
 /// @param deafen ends its listening to the window's keys; set on entering
 record Workspace(
         Backend backend,
@@ -32,6 +35,8 @@ record Workspace(
         StopThreads threads,
         UndeliveredStops undelivered,
         Subscription takingUp,
+        DetachedWindows detached,
+        AtomicReference<Optional<WindowContent>> content,
         AtomicReference<Runnable> deafen) {
     Parent root() {
         return shell.root();
@@ -39,11 +44,13 @@ record Workspace(
 
     /// Makes it the content of `scene`.
     void enter(Scene scene) {
-        scene.setRoot(root());
-        Runnable deaf = shell.listenTo(scene);
+        WindowContent shown = new WindowContent(scene, shell);
+        shown.show();
+        content.set(Optional.of(shown));
         javafx.util.Subscription blind = watchAttention(scene);
         deafen.set(() -> {
-            deaf.run();
+            shown.end();
+            content.set(Optional.empty());
             blind.unsubscribe();
         });
     }
@@ -75,6 +82,7 @@ record Workspace(
         deafen.get().run();
         CompletableFuture<?> said = undelivered.leave();
         takingUp.close();
+        detached.close();
         practice.close();
         stop.close();
         shell.close();

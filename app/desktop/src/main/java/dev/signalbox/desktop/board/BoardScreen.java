@@ -8,9 +8,12 @@ import dev.signalbox.desktop.fx.Ticker;
 import dev.signalbox.desktop.navigation.MarkupScreen;
 import dev.signalbox.desktop.navigation.Navigator;
 import dev.signalbox.desktop.navigation.Route;
+import dev.signalbox.domain.flag.FlagAddress;
+import dev.signalbox.domain.flag.FlagKey;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /// Every flag in every environment, worst first (console.md screen 1).
 public final class BoardScreen extends MarkupScreen {
@@ -73,6 +76,11 @@ public final class BoardScreen extends MarkupScreen {
                         "Copies them as text, one a line, with where each stands.",
                         Section.EDIT,
                         controller::copy));
+    }
+
+    @Override
+    public Optional<FlagKey> flag() {
+        return controller.chosen().map(FlagAddress::flag);
     }
 
     @Override

@@ -10,8 +10,8 @@ import javafx.scene.Parent;
 import javafx.scene.layout.Pane;
 
 /// Draws what a pane holds anew only where it says something else by now, so that a second that passes takes the
-/// keyboard from nobody. What is drawn anew gives it back to what stands in the same place. Confined to the JavaFX
-/// thread.
+/// keyboard from nobody. What is drawn anew gives it back to the node that had it, or to what stands in its place.
+/// Confined to the JavaFX thread.
 public final class Refill {
     private Refill() {}
 
@@ -24,16 +24,19 @@ public final class Refill {
     public static void with(Pane place, Object said, Supplier<? extends List<? extends Node>> draw) {
         if (!said.equals(place.getProperties().get(Refill.class))) {
             place.getProperties().put(Refill.class, said);
-            Optional<List<Integer>> keyboard = keyboardIn(place);
+            Optional<Node> had = Optional.ofNullable(place.getScene()).map(scene -> scene.getFocusOwner());
+            Optional<List<Integer>> way = had.flatMap(owner -> way(place, owner));
             place.getChildren().setAll(draw.get());
-            keyboard.flatMap(way -> at(place, way)).ifPresent(Node::requestFocus);
+            way.flatMap(steps ->
+                            had.filter(owner -> way(place, owner).isPresent()).or(() -> at(place, steps)))
+                    .ifPresent(Node::requestFocus);
         }
     }
 
-    /// The way to what has the keyboard, child by child; absent where nothing in `place` has it.
-    private static Optional<List<Integer>> keyboardIn(Pane place) {
+    /// The way from `place` to `node`, child by child; absent where it does not lie in there.
+    private static Optional<List<Integer>> way(Pane place, Node node) {
         List<Integer> up = new ArrayList<>();
-        Node at = place.getScene() == null ? null : place.getScene().getFocusOwner();
+        Node at = node;
         while (at != null && !at.equals(place)) {
             Parent above = at.getParent();
             if (above != null) {

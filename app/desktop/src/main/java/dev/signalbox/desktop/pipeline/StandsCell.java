@@ -21,8 +21,12 @@ final class StandsCell extends WrappingCell<Lane> {
 
     @Override
     protected void updateItem(@Nullable String words, boolean empty) {
-        String old = empty || words == null ? "" : age.getValue();
-        super.updateItem(words == null ? null : Ageing.words(words, old), empty);
-        Ageing.mark(this, old);
+        super.updateItem(words, empty);
+        Ageing.mark(this, empty || words == null ? "" : age.getValue());
+    }
+
+    @Override
+    protected String shown(String words) {
+        return Ageing.words(words, age.getValue());
     }
 }

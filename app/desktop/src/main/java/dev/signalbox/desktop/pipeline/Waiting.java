@@ -20,6 +20,8 @@ import java.util.Optional;
 ///
 /// @param words a sentence without its full stop
 record Waiting(Gate.Standing standing, String words) {
+    private static final String TOO_FEW = "too few requests to judge the stage";
+
     static Waiting of(State state, Rollout rollout, Instant now, ZoneId zone) {
         Optional<EmergencyStop> stop =
                 state.stopsOver(rollout.address()).stream().findFirst();
@@ -79,9 +81,9 @@ record Waiting(Gate.Standing standing, String words) {
                             COST,
                             SAVINGS,
                             CACHE_HIT_RATE,
-                            USER_COMPLAINTS -> "too few requests to judge the stage";
+                            USER_COMPLAINTS -> TOO_FEW;
                 })
-                .orElse("too few requests to judge the stage");
+                .orElse(TOO_FEW);
     }
 
     private static Waiting shut(String words) {

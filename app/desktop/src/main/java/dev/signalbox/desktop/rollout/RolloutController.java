@@ -256,13 +256,15 @@ final class RolloutController {
         act(view -> view.acts().lift());
     }
 
+    /// Leads to who gets it.
     @FXML
-    private void why() {
+    void why() {
         model.address().ifPresent(address -> navigator.open(new Route.Why(address)));
     }
 
+    /// Leads to its plan.
     @FXML
-    private void plan() {
+    void plan() {
         model.address().ifPresent(address -> navigator.open(new Route.RolloutPlan(address)));
     }
 

@@ -24,7 +24,6 @@ public final class RolloutScreen extends MarkupScreen {
     private final RolloutModel model;
     private final AsideModel asides;
     private final SizesModel sizes;
-    private final Navigator navigator;
     private final RolloutController controller;
 
     /// @param drafting for what is done while the store cannot be heard
@@ -47,7 +46,6 @@ public final class RolloutScreen extends MarkupScreen {
         this.model = made;
         this.asides = beside;
         this.sizes = bySize;
-        this.navigator = navigator;
     }
 
     @Override
@@ -141,7 +139,7 @@ public final class RolloutScreen extends MarkupScreen {
                         "Shortcut+Y",
                         "Asks for one subject what it gets here, and which step decides it.",
                         Section.ROLLOUT,
-                        () -> model.address().ifPresent(address -> navigator.open(new Route.Why(address)))),
+                        controller::why),
                 Action.when(
                         Bindings.createObjectBinding(this::known, model.view()),
                         "rollout.plan",
@@ -149,7 +147,7 @@ public final class RolloutScreen extends MarkupScreen {
                         "Shortcut+E",
                         "Opens its ladder, people, segments, health and schedule to be changed as drafts.",
                         Section.ROLLOUT,
-                        () -> model.address().ifPresent(address -> navigator.open(new Route.RolloutPlan(address)))),
+                        controller::plan),
                 Action.when(
                         possible(view -> view.acts().lift(), "No stop lies over it."),
                         "rollout.lift",

@@ -15,18 +15,29 @@ public final class WindowMemory implements AutoCloseable {
 
     private final Stage stage;
     private final Settings settings;
+    private final String name;
     private final PauseTransition rest = new PauseTransition(STILL);
 
     /// Places `stage`, which is not shown yet.
     public WindowMemory(Stage stage, Settings settings) {
-        this(stage, settings, screens());
+        this(stage, settings, WINDOW);
+    }
+
+    /// @param name what it is kept as
+    public WindowMemory(Stage stage, Settings settings, String name) {
+        this(stage, settings, name, screens());
     }
 
     /// @param screens what can be seen of each, the main one first
     WindowMemory(Stage stage, Settings settings, List<Rectangle2D> screens) {
+        this(stage, settings, WINDOW, screens);
+    }
+
+    private WindowMemory(Stage stage, Settings settings, String name, List<Rectangle2D> screens) {
         this.stage = stage;
         this.settings = settings;
-        settings.other(WINDOW).flatMap(WindowPlace::of).ifPresent(kept -> put(kept.on(screens)));
+        this.name = name;
+        settings.other(name).flatMap(WindowPlace::of).ifPresent(kept -> put(kept.on(screens)));
         rest.setOnFinished(still -> keep());
         List.of(stage.xProperty(), stage.yProperty(), stage.widthProperty(), stage.heightProperty())
                 .forEach(property -> property.subscribe((before, now) -> rest.playFromStart()));
@@ -36,14 +47,14 @@ public final class WindowMemory implements AutoCloseable {
     /// Keeps where the window stands; maximised, where it stood before stays kept.
     void keep() {
         Rectangle2D now = stage.isMaximized()
-                ? settings.other(WINDOW)
+                ? settings.other(name)
                         .flatMap(WindowPlace::of)
                         .map(WindowPlace::bounds)
                         .orElseGet(this::bounds)
                 : bounds();
         if (stage.isShowing() && !stage.isIconified()) {
             settings.keepOther(
-                    WINDOW,
+                    name,
                     new WindowPlace(now, stage.isMaximized() ? WindowPlace.Spread.MAXIMISED : WindowPlace.Spread.NORMAL)
                             .text());
         }

@@ -21,6 +21,11 @@ final class History {
         here = Optional.of(route);
     }
 
+    /// Where the person is; absent before they are anywhere.
+    Optional<Route> here() {
+        return here;
+    }
+
     Optional<Route> back() {
         if (behind.isEmpty()) {
             return Optional.empty();

@@ -92,6 +92,16 @@ public final class Shell implements Navigator, AutoCloseable {
         controller.tell(words);
     }
 
+    /// Where the person is; absent before the first screen.
+    public Optional<Route> route() {
+        return history.here();
+    }
+
+    /// What anybody may see of it while it is locked.
+    public LockView.Facts facts() {
+        return viewModel.facts();
+    }
+
     /// True once the person has gone on from where the window opened.
     public boolean hasMoved() {
         return history.canGoBack() || history.canGoForward();

@@ -77,6 +77,12 @@ public final class ShellViewModel implements AutoCloseable {
         return environment.getReadOnlyProperty();
     }
 
+    /// Who is signed in, and where the window is.
+    LockView.Facts facts() {
+        return new LockView.Facts(
+                view.identity().map(identity -> identity.actor().name()).orElse(""), environment.get(), kind.get());
+    }
+
     ReadOnlyStringProperty connection() {
         return connection.getReadOnlyProperty();
     }

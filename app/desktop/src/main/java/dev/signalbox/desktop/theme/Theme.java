@@ -30,11 +30,17 @@ public final class Theme {
     private static final List<String> FONTS = List.of("Inter-Regular.otf", "Inter-SemiBold.otf", "Inter-Bold.otf");
 
     private final Scene scene;
-    private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(Choice.SYSTEM);
+    private final ObjectProperty<Choice> choice;
 
-    /// Dresses `scene`, and every root it gets later.
+    /// Dresses `scene`, and every root it gets later, as the system is dressed.
     public Theme(Scene scene) {
+        this(scene, Choice.SYSTEM);
+    }
+
+    /// Dresses `scene`, and every root it gets later, as `chosen`: every other window is dressed by it too.
+    public Theme(Scene scene, Choice chosen) {
         this.scene = scene;
+        this.choice = new SimpleObjectProperty<>(chosen);
         FONTS.forEach(Theme::loadFont);
         scene.getStylesheets()
                 .addAll(

@@ -24,7 +24,12 @@ public class WrappingCell<R> extends TableCell<R, String> {
     @Override
     protected void updateItem(@Nullable String words, boolean empty) {
         super.updateItem(words, empty);
-        text.setText(empty || words == null ? "" : words);
+        text.setText(empty || words == null ? "" : shown(words));
         setAccessibleText(text.getText());
+    }
+
+    /// What is shown of `words`.
+    protected String shown(String words) {
+        return words;
     }
 }

@@ -116,6 +116,28 @@ class BoardFxTest {
         assertEquals(first, chosen(table));
     }
 
+    @Test
+    void whatOthersDoLeavesTheKeyboardOnWhatWaitsForAPerson() {
+        FxRig.onFx(() -> {
+            rig.find("needs").lookup(".need").requestFocus();
+            return true;
+        });
+        String before = focus();
+        Fixtures.apply(
+                log.as(Actors.TARA), List.of(new Command.PauseRollout(BoardWorld.production("checkout.one-page"))));
+        Eventually.await(
+                "the pause is drawn",
+                () -> FxRig.rowsOf(rig.<TableView<BoardRow>>find("table"))
+                        .toString()
+                        .contains("25 %, paused"));
+
+        assertEquals(before, focus());
+    }
+
+    private String focus() {
+        return FxRig.onFx(() -> rig.scene().getFocusOwner().getAccessibleText());
+    }
+
     private void perform(String id) {
         FxRig.onFx(() -> {
             screen.actions().stream()

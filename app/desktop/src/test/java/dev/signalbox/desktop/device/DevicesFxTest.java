@@ -42,7 +42,7 @@ class DevicesFxTest {
     @Test
     void computerIsEnrolledAndAStopByKeyReviewedByMouseAndKeyboard() {
         Fixtures.apply(log.as(Actors.TARA), Fixtures.runningAt(Fixtures.IN_PRODUCTION, Fixtures.QUARTER));
-        stopByKeyOf(Actors.IVO);
+        stopByKeyOf(Actors.IVO, new UUID(7, 8), STOP);
         try (Session session = Session.open(log.as(Actors.RINA), clock)) {
             Eventually.await("the state comes", () -> session.view().state().isPresent());
             DevicesModel model = new DevicesModel(
@@ -62,9 +62,14 @@ class DevicesFxTest {
                         "it is enrolled",
                         () -> rig.<Label>find("devices-here").getText().startsWith("This computer is enrolled"));
                 rig.click("devices-found-" + STOP);
+                stopByKeyOf(Actors.TARA, new UUID(9, 10), new StopId(new UUID(0, 1)));
+                Eventually.await("another one waits", () -> rig.sees("devices-found-" + new StopId(new UUID(0, 1))));
+                assertEquals(
+                        "devices-found-" + STOP,
+                        FxRig.onFx(() -> rig.scene().getFocusOwner().getId()));
                 rig.type("ok");
                 rig.click("devices-reviewed-" + STOP);
-                Eventually.await("it is reviewed", () -> !rig.sees("devices-waiting"));
+                Eventually.await("it is reviewed", () -> !rig.sees("devices-found-" + STOP));
 
                 assertFalse(rig.sees("devices-enrol"));
                 assertEquals("Reviewed.", rig.<Label>find("devices-said").getText());
@@ -73,13 +78,13 @@ class DevicesFxTest {
         }
     }
 
-    private void stopByKeyOf(Actor owner) {
-        DeviceId device = new DeviceId(new UUID(7, 8));
+    private void stopByKeyOf(Actor owner, UUID key, StopId stop) {
+        DeviceId device = new DeviceId(key);
         log.as(owner)
                 .submit(Fixtures.submission(dev.signalbox.client.device.DeviceKey.generate(device)
                         .enrolment(new dev.signalbox.domain.device.DeviceName("Ivo's laptop"))));
         Device enrolled = log.as(owner).state().devices().enrolled().get(device).orElseThrow();
         log.as(new Actor(owner.id(), owner.name(), Set.of(Role.DEVICE)))
-                .submit(Fixtures.submission(new Command.StopByDevice(enrolled.id(), STOP, new StopScope.Everything())));
+                .submit(Fixtures.submission(new Command.StopByDevice(enrolled.id(), stop, new StopScope.Everything())));
     }
 }

@@ -147,6 +147,18 @@ class PipelineFxTest {
         Screenshots.take(rig, "pipeline-offline");
         rig.click("pipeline-as-list");
         Screenshots.take(rig, "pipeline-list-offline");
+        clock.advance(Duration.ofMinutes(1));
+        FxRig.onFx(() -> {
+            ticker.tick();
+            return true;
+        });
+        assertEquals(
+                List.of(),
+                FxRig.onFx(() -> rig.find("pipeline-table").lookupAll(".table-cell.ageing").stream()
+                        .map(Node::getAccessibleText)
+                        .filter(words -> !words.isEmpty())
+                        .filter(words -> !words.endsWith(" · 5 min old") || words.contains("4 min old"))
+                        .toList()));
     }
 
     @Test

@@ -24,7 +24,9 @@ final class LevelCardTest {
         assertEquals(
                 "A high error rate is detected; A security vulnerability is discovered; User complaints spike.",
                 levels.getFirst().when());
-        assertEquals(List.of("Flag off: Never rehearsed."), levels.getFirst().procedures());
+        assertEquals(
+                List.of("Flag off: Never rehearsed.", "Flag off by the database: Never rehearsed."),
+                levels.getFirst().procedures());
         assertTrue(
                 levels.stream()
                         .flatMap(level -> level.procedures().stream())

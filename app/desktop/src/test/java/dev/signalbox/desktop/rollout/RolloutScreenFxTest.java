@@ -26,6 +26,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TitledPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -184,6 +185,21 @@ final class RolloutScreenFxTest {
                 List.of(new Route.RolloutPlan(RolloutRig.LINKS), new Route.Why(RolloutRig.LINKS), new Route.Incident()),
                 opened);
         Screenshots.take(rig, "rollout-ways-back");
+    }
+
+    @Test
+    void rowThatIsChosenInTheTableStaysChosenWhileTimePasses() {
+        rollouts.climbTo(2);
+        open(Actors.RINA);
+        rig.click("rollout-as-table");
+        TableView<?> table = find("rollout-table");
+        FxRig.onFx(() -> {
+            table.getSelectionModel().select(2);
+            return true;
+        });
+        second(3);
+
+        assertEquals(2, FxRig.onFx(() -> table.getSelectionModel().getSelectedIndex()));
     }
 
     @Test
