@@ -18,6 +18,7 @@ module dev.signalbox.client {
     exports dev.signalbox.client.draft;
     exports dev.signalbox.client.outbox;
     exports dev.signalbox.client.plan;
+    exports dev.signalbox.client.policy;
     exports dev.signalbox.client.profile;
     exports dev.signalbox.client.remote;
     exports dev.signalbox.client.retry;

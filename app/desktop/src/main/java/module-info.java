@@ -44,6 +44,8 @@ module dev.signalbox.desktop {
             javafx.fxml;
     opens dev.signalbox.desktop.plan to
             javafx.fxml;
+    opens dev.signalbox.desktop.policy to
+            javafx.fxml;
     opens dev.signalbox.desktop.rollout to
             javafx.fxml;
     opens dev.signalbox.desktop.routing to

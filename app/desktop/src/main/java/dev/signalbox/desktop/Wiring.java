@@ -43,6 +43,7 @@ import dev.signalbox.desktop.notification.UndeliveredStops;
 import dev.signalbox.desktop.palette.Palette;
 import dev.signalbox.desktop.pipeline.PipelineScreen;
 import dev.signalbox.desktop.plan.PlanScreen;
+import dev.signalbox.desktop.policy.PoliciesScreen;
 import dev.signalbox.desktop.rollout.RolloutScreen;
 import dev.signalbox.desktop.routing.RoutingScreen;
 import dev.signalbox.desktop.sample.SampleActions;
@@ -254,6 +255,7 @@ record Wiring(
                 new AuditScreen(session, tasks, zone),
                 connections(session, backend.name(), keyFile(backend)),
                 new SourcesScreen(session, workbench, tasks, ticker, clock),
+                new PoliciesScreen(session, workbench, tasks, ticker, clock),
                 new SettingsScreen(settings, actions),
                 new WelcomeScreen(
                         () -> window.open(new Source.SampleData()), () -> navigator.open(new Route.Connections())));

@@ -24,6 +24,7 @@ class ArchitectureTest {
             "palette",
             "pipeline",
             "plan",
+            "policy",
             "rollout",
             "routing",
             "source",
@@ -82,7 +83,17 @@ class ArchitectureTest {
     @Test
     void everyScreenHasAModelAndAController() {
         for (String screen : List.of(
-                "audit", "board", "connection", "flag", "flags", "palette", "plan", "rollout", "routing", "stop")) {
+                "audit",
+                "board",
+                "connection",
+                "flag",
+                "flags",
+                "palette",
+                "plan",
+                "policy",
+                "rollout",
+                "routing",
+                "stop")) {
             for (String role : List.of("Model", "Controller")) {
                 assertTrue(
                         DESKTOP.stream()

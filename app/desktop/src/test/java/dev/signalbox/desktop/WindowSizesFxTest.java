@@ -117,6 +117,12 @@ class WindowSizesFxTest {
         look(name + "-routing");
         show(new Route.Sources());
         look(name + "-sources");
+        show(new Route.Policies());
+        look(name + "-policies");
+        for (String section : List.of("internal", "sizes", "procedures", "templates", "holds")) {
+            rig.press(KeyCode.DOWN);
+            look(name + "-policies-" + section);
+        }
         show(new Route.RolloutDetail(Sample.DEEP_LINKS));
         rig.press(KeyCode.CONTROL, KeyCode.F12);
         assertTrue(rig.sees("stop-sheet"));

@@ -30,6 +30,8 @@ public final class Differences {
         differences.rollouts();
         differences.stops();
         differences.setUp();
+        differences.found.addAll(PolicyDifferences.between(before, after));
+        differences.found.addAll(StandbyDifferences.between(before, after));
         return List.copyOf(differences.found);
     }
 

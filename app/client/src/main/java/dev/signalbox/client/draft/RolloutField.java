@@ -1,5 +1,6 @@
 package dev.signalbox.client.draft;
 
+import dev.signalbox.client.policy.FigureText;
 import dev.signalbox.domain.health.EffectivePolicy;
 import dev.signalbox.domain.ladder.Stage;
 import dev.signalbox.domain.ladder.StageLadder;
@@ -7,7 +8,6 @@ import dev.signalbox.domain.rollout.Rollout;
 import dev.signalbox.domain.rollout.RolloutPhase;
 import dev.signalbox.domain.rules.State;
 import dev.signalbox.domain.rules.health.Policies;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +49,7 @@ record RolloutField<T>(String name, BiFunction<State, Rollout, T> value, Functio
     }
 
     private static String percent(double value) {
-        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString() + " %";
+        return FigureText.rate(value) + " %";
     }
 
     private static String phase(RolloutPhase phase) {

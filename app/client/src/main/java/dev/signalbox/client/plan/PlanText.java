@@ -1,5 +1,6 @@
 package dev.signalbox.client.plan;
 
+import dev.signalbox.client.policy.FigureText;
 import dev.signalbox.domain.flag.Condition;
 import dev.signalbox.domain.flag.InvalidValueException;
 import dev.signalbox.domain.health.Comparison;
@@ -39,14 +40,7 @@ public final class PlanText {
 
     /// Such as `5 d`, `1 d 12 h` or `90 s`; `0` for no time at all.
     public static String length(Duration length) {
-        String words = Stream.of(
-                        part(length.toDays(), "d"),
-                        part(length.toHoursPart(), "h"),
-                        part(length.toMinutesPart(), "min"),
-                        part(length.toSecondsPart(), "s"))
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(" "));
-        return words.isEmpty() ? "0" : words;
+        return FigureText.length(length);
     }
 
     /// Reads what [#length] writes.
@@ -110,7 +104,7 @@ public final class PlanText {
 
     /// A percentage with as many places as it needs.
     public static String rate(double rate) {
-        return BigDecimal.valueOf(rate).stripTrailingZeros().toPlainString();
+        return FigureText.rate(rate);
     }
 
     /// Reads what [#rate] writes, with or without a sign behind it.
@@ -228,10 +222,6 @@ public final class PlanText {
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
                 .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static String part(long number, String unit) {
-        return number == 0 ? "" : number + " " + unit;
     }
 
     private static Duration unit(String unit) {

@@ -55,6 +55,9 @@ public sealed interface Route {
     /// What the store asks for metrics, and how that goes.
     record Sources() implements Route {}
 
+    /// What every rollout goes by, and what stands ready beside them.
+    record Policies() implements Route {}
+
     /// The first run's choices.
     record Welcome() implements Route {}
 }

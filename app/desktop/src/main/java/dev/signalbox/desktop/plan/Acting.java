@@ -1,5 +1,6 @@
 package dev.signalbox.desktop.plan;
 
+import dev.signalbox.client.policy.HealthFigure;
 import dev.signalbox.domain.health.HealthPolicy.OnRollback;
 import java.util.List;
 import java.util.Optional;
@@ -14,16 +15,8 @@ record Acting(Optional<OnRollback> said, String words) {
                 new Acting(Optional.empty(), "Left open: " + inherited), of(OnRollback.ACT), of(OnRollback.TELL));
     }
 
-    /// Who acts by `act`, within a sentence.
-    static String who(OnRollback act) {
-        return switch (act) {
-            case ACT -> "the store rolls back";
-            case TELL -> "people are told";
-        };
-    }
-
     private static Acting of(OnRollback act) {
-        String words = who(act);
+        String words = HealthFigure.who(act);
         return new Acting(Optional.of(act), Character.toUpperCase(words.charAt(0)) + words.substring(1));
     }
 }

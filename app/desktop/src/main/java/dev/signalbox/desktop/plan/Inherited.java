@@ -4,9 +4,9 @@ import dev.signalbox.client.plan.PlanField;
 import dev.signalbox.client.plan.PlanText;
 import dev.signalbox.client.plan.RolloutPlan;
 import dev.signalbox.client.plan.StageEdits;
+import dev.signalbox.client.policy.HealthFigure;
 import dev.signalbox.domain.health.EffectivePolicy;
 import dev.signalbox.domain.health.HealthPolicy;
-import dev.signalbox.domain.health.PolicyLevel;
 import dev.signalbox.domain.health.Sourced;
 import dev.signalbox.domain.ladder.Stage;
 import dev.signalbox.domain.rules.State;
@@ -30,7 +30,9 @@ record Inherited(Map<PlanField, String> figures, String acting, String stageActi
         EffectivePolicy own = Policies.effective(
                 state, plan.address(), plan.health(), StageEdits.judgedBy(stage, HealthPolicy.INHERITED));
         return new Inherited(
-                figures(flag, own), words(flag.onRollback(), Acting::who), words(own.onRollback(), Acting::who));
+                figures(flag, own),
+                words(flag.onRollback(), HealthFigure::who),
+                words(own.onRollback(), HealthFigure::who));
     }
 
     private static Map<PlanField, String> figures(EffectivePolicy flag, EffectivePolicy own) {
@@ -52,17 +54,6 @@ record Inherited(Map<PlanField, String> figures, String acting, String stageActi
     }
 
     private static <T> String words(Sourced<T> figure, Function<T, String> value) {
-        return value.apply(figure.value()) + ", " + from(figure.level());
-    }
-
-    private static String from(PolicyLevel level) {
-        return switch (level) {
-            case OVERRIDE -> "by an override of the environment";
-            case STAGE -> "from the stage";
-            case FLAG -> "from the flag";
-            case ENVIRONMENT -> "inherited from the environment";
-            case GLOBAL -> "inherited from the policy for everything";
-            case BUILT_IN -> "as it ships";
-        };
+        return value.apply(figure.value()) + ", " + HealthFigure.from(figure.level());
     }
 }

@@ -24,6 +24,7 @@ final class Places {
         ICONS.put("view.calendar", "fth-calendar");
         ICONS.put("view.incident", "fth-alert-triangle");
         ICONS.put("view.routing", "fth-shuffle");
+        ICONS.put("view.policies", "fth-sliders");
         ICONS.put("view.drafts", "fth-edit-3");
         ICONS.put("view.audit", "fth-list");
         ICONS.put("view.connections", "fth-server");
@@ -53,6 +54,7 @@ final class Places {
             case Route.Audit audit -> "view.audit";
             case Route.Connections() -> "view.connections";
             case Route.Sources() -> "view.sources";
+            case Route.Policies() -> "view.policies";
             case Route.Settings() -> "view.settings";
             case Route.Welcome() -> "";
         };

@@ -65,6 +65,7 @@ final class ShellActions {
                 go(shell, "incident", "Incident", "Shortcut+5", new Route.Incident())
                         .or("Shortcut+Alt+I"),
                 go(shell, "routing", "Routing", "Shortcut+Shift+R", new Route.Routing()),
+                go(shell, "policies", "Policies", "Shortcut+Shift+Y", new Route.Policies()),
                 go(shell, "drafts", "Drafts", "Shortcut+7", new Route.Drafts()),
                 go(shell, "audit", "Audit", "Shortcut+8", new Route.Audit(Optional.empty())),
                 go(shell, "connections", "Connections", "Shortcut+O", new Route.Connections()),

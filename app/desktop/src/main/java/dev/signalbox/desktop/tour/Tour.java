@@ -97,6 +97,7 @@ public final class Tour {
         picture("drafts", new Route.Drafts());
         picture("connections", new Route.Connections());
         picture("sources", new Route.Sources());
+        picture("policies", new Route.Policies());
         picture("settings", new Route.Settings());
         layer("palette", "view.palette");
         key(KeyCode.ESCAPE);

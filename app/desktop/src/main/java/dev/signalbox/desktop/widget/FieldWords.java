@@ -5,7 +5,18 @@ package dev.signalbox.desktop.widget;
 /// @param id of its control; the words below it are `id-problem`
 /// @param label its name, as people read it
 /// @param hint what can be typed; empty where one of a few things is chosen
-public record FieldWords(String id, String label, String hint) {
+/// @param rows how many lines can be typed
+public record FieldWords(String id, String label, String hint, int rows) {
+    /// A field of one line.
+    public FieldWords(String id, String label, String hint) {
+        this(id, label, hint, 1);
+    }
+
+    /// A field of several lines.
+    public static FieldWords lines(String id, String label, String hint, int rows) {
+        return new FieldWords(id, label, hint, rows);
+    }
+
     /// A field whose value is one of a few things.
     public static FieldWords chosen(String id, String label) {
         return new FieldWords(id, label, "");

@@ -16,6 +16,7 @@ public final class FormField extends VBox {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
     private final TextInputControl field;
+    private final Label label = new Label();
     private final Label problem = new Label();
 
     /// A field of one line.
@@ -40,7 +41,7 @@ public final class FormField extends VBox {
 
     private FormField(String id, String name, String hint, TextInputControl field) {
         this.field = field;
-        Label label = new Label(name);
+        label.setText(name);
         label.setLabelFor(field);
         label.getStyleClass().add("field-name");
         label.setWrapText(true);
@@ -84,6 +85,12 @@ public final class FormField extends VBox {
                             false));
             event.consume();
         }
+    }
+
+    /// Has `name` stand above it.
+    public void rename(String name) {
+        label.setText(name);
+        field.setAccessibleText(name);
     }
 
     /// Says `words` while nothing is typed.

@@ -85,7 +85,9 @@ public final class FormFields<F extends Enum<F> & FieldName> {
 
     private Node text(F field) {
         FieldWords words = field.words();
-        FormField made = new FormField(words.id(), words.label(), words.hint());
+        FormField made = words.rows() == 1
+                ? new FormField(words.id(), words.label(), words.hint())
+                : FormField.ofLines(words.id(), words.label(), words.hint(), words.rows());
         made.field().textProperty().subscribe(text -> type(field, text));
         texts.put(field, made);
         controls.put(field, made.field());

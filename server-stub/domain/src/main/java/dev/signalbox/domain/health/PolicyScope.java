@@ -17,4 +17,12 @@ public sealed interface PolicyScope {
             case InEnvironment(var environment) -> "environment " + environment;
         };
     }
+
+    /// The level at which it is set.
+    default PolicyLevel level() {
+        return switch (this) {
+            case Everywhere() -> PolicyLevel.GLOBAL;
+            case InEnvironment(var environment) -> PolicyLevel.ENVIRONMENT;
+        };
+    }
 }

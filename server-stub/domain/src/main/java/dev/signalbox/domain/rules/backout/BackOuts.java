@@ -89,9 +89,14 @@ public final class BackOuts {
     /// ships for level 1 only ever stops, is the same statement everywhere, and must not wait.
     public static boolean isUntried(State state, FlagAddress address, Procedure procedure) {
         return state.isProduction(address)
-                && procedure.needsRehearsal()
-                && !(procedure.level() == RollbackLevel.FLAG_OFF && isShipped(procedure.name()))
+                && mustBeRehearsed(procedure)
                 && procedure.rehearsal().isEmpty();
+    }
+
+    /// True when production takes `procedure` only after it was tried in staging.
+    public static boolean mustBeRehearsed(Procedure procedure) {
+        return procedure.needsRehearsal()
+                && !(procedure.level() == RollbackLevel.FLAG_OFF && isShipped(procedure.name()));
     }
 
     /// The command that does `act`; absent where it only reads.
@@ -108,7 +113,8 @@ public final class BackOuts {
         };
     }
 
-    static boolean isShipped(String name) {
+    /// True when the procedure `name` ships with Signalbox: nobody changes or retires it.
+    public static boolean isShipped(String name) {
         return SeedProcedures.all().stream()
                 .anyMatch(procedure -> procedure.name().equals(name));
     }

@@ -36,6 +36,19 @@ public final class Policies {
         return EffectivePolicy.of(levels(state, address, health, stage));
     }
 
+    /// What a rollout in `scope` is judged by, where neither it nor its stage says anything.
+    public static EffectivePolicy effective(State state, PolicyScope scope) {
+        return effective(state, scope, set(state, scope));
+    }
+
+    /// The same, if `scope` said `health`.
+    public static EffectivePolicy effective(State state, PolicyScope scope, HealthPolicy health) {
+        Map<PolicyLevel, HealthPolicy> levels = new EnumMap<>(PolicyLevel.class);
+        levels.put(PolicyLevel.GLOBAL, set(state, new PolicyScope.Everywhere()));
+        levels.put(scope.level(), health);
+        return EffectivePolicy.of(levels);
+    }
+
     /// What is set for `scope` itself; nothing where nobody has set anything.
     public static HealthPolicy set(State state, PolicyScope scope) {
         return state.of(REGISTER).get(scope.key()).map(WiderPolicy::health).orElse(HealthPolicy.INHERITED);

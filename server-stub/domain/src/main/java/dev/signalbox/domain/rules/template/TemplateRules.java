@@ -16,7 +16,7 @@ final class TemplateRules {
     }
 
     private static Ruling save(TemplateCommand.SaveTemplate save) {
-        return isShipped(save.ladder().name())
+        return Templates.isShipped(save.ladder().name())
                 ? Ruling.refuse(
                         Rule.ALREADY_EXISTS,
                         "ladder.name",
@@ -26,7 +26,7 @@ final class TemplateRules {
     }
 
     private static Ruling retire(State state, String name) {
-        if (Templates.named(state, name).isEmpty() || isShipped(name)) {
+        if (Templates.named(state, name).isEmpty() || Templates.isShipped(name)) {
             return Ruling.refuse(
                     Rule.UNKNOWN_TEMPLATE,
                     "name",
@@ -34,9 +34,5 @@ final class TemplateRules {
                     "Name one that somebody saved; those that ship stay.");
         }
         return Ruling.accept(new TemplateEvent.TemplateRetired(name));
-    }
-
-    private static boolean isShipped(String name) {
-        return Templates.SHIPPED.stream().anyMatch(ladder -> ladder.name().equals(name));
     }
 }

@@ -38,4 +38,9 @@ public final class Templates {
                 .filter(ladder -> ladder.name().equals(name))
                 .findFirst();
     }
+
+    /// True when the template `name` ships with Signalbox: nobody changes or retires it.
+    public static boolean isShipped(String name) {
+        return SHIPPED.stream().anyMatch(ladder -> ladder.name().equals(name));
+    }
 }

@@ -1,0 +1,2 @@
+/// The policies that every rollout goes by, figure by figure, in words.
+package dev.signalbox.client.policy;
