@@ -50,6 +50,7 @@ final class ShellKeys {
                 .subscribe(this::keyboardChanged);
         return () -> {
             keyboard.unsubscribe();
+            letGo();
             scene.removeEventFilter(KeyEvent.KEY_PRESSED, pressed);
             scene.removeEventFilter(KeyEvent.KEY_RELEASED, released);
             scene.removeEventFilter(KeyEvent.KEY_TYPED, typed);
@@ -75,15 +76,20 @@ final class ShellKeys {
 
     /// Letting go of either key of the chord ends a hold.
     private void letGoOfStop(KeyEvent event) {
-        if (chordDown && (event.getCode() == KeyCode.F12 || !event.isShortcutDown())) {
-            chordDown = false;
-            stop.released();
+        if (event.getCode() == KeyCode.F12 || !event.isShortcutDown()) {
+            letGo();
         }
     }
 
     /// What lets a key go in another window is not heard here.
     private void keyboardChanged(boolean here) {
-        if (chordDown && !here) {
+        if (!here) {
+            letGo();
+        }
+    }
+
+    private void letGo() {
+        if (chordDown) {
             chordDown = false;
             stop.released();
         }
