@@ -232,7 +232,7 @@ record Wiring(
         Drafting drafting = new DeskDrafting(backend.desk(), tasks);
         Workbench workbench = new DeskWorkbench(backend.desk(), tasks);
         return List.of(
-                new BoardScreen(session, navigator, tasks, ticker, clock, zone),
+                new BoardScreen(session, drafts.undelivered(), settings, navigator, tasks, ticker, clock, zone),
                 new FlagsScreen(session, navigator, tasks, ticker, clock, zone),
                 new FlagPageScreen(session, workbench, navigator, tasks, ticker, clock, zone),
                 new PipelineScreen(session, navigator, tasks, ticker, clock, zone),

@@ -1,20 +1,25 @@
 package dev.signalbox.desktop.board;
 
 import dev.signalbox.desktop.fx.Clicks;
+import dev.signalbox.desktop.fx.Collapsing;
 import dev.signalbox.desktop.fx.Refill;
 import dev.signalbox.desktop.fx.TextClipboard;
+import dev.signalbox.desktop.guidance.GuidanceLine;
 import dev.signalbox.desktop.navigation.Navigator;
 import dev.signalbox.desktop.navigation.Route;
 import dev.signalbox.desktop.widget.FilterField;
 import dev.signalbox.desktop.widget.StatusBadge;
+import dev.signalbox.desktop.widget.WrappedLabel;
 import dev.signalbox.desktop.words.AgeWords;
 import dev.signalbox.domain.flag.Environment;
 import dev.signalbox.domain.flag.FlagAddress;
+import dev.signalbox.domain.flag.FlagKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -34,8 +39,12 @@ final class BoardController {
     private static final int MOST_NEEDS = 4;
 
     private final BoardViewModel viewModel;
+    private final FiltersPart filters;
     private final Navigator navigator;
     private boolean allNeeds;
+    private List<Need> shownNeeds = List.of();
+    private Optional<FlagKey> chosenFlag = Optional.empty();
+    private int chosenColumn;
 
     @FXML
     private VBox needsPart;
@@ -47,6 +56,12 @@ final class BoardController {
     private FilterField filter;
 
     @FXML
+    private Button keepFilter;
+
+    @FXML
+    private VBox filtersPlace;
+
+    @FXML
     private Label count;
 
     @FXML
@@ -54,6 +69,9 @@ final class BoardController {
 
     @FXML
     private TableView<BoardRow> table;
+
+    @FXML
+    private GuidanceLine guidance;
 
     @FXML
     private Label empty;
@@ -64,8 +82,9 @@ final class BoardController {
     @FXML
     private VBox changes;
 
-    BoardController(BoardViewModel viewModel, Navigator navigator) {
+    BoardController(BoardViewModel viewModel, SavedFilters savedFilters, Navigator navigator) {
         this.viewModel = viewModel;
+        this.filters = new FiltersPart(savedFilters, viewModel.filter(), this::focusTable);
         this.navigator = navigator;
     }
 
@@ -77,7 +96,13 @@ final class BoardController {
         empty.textProperty().bind(viewModel.empty());
         changesTitle.visibleProperty().bind(Bindings.isNotEmpty(viewModel.lastChanges()));
         viewModel.lastChanges().subscribe(this::showChanges);
+        filtersPlace.getChildren().setAll(filters.node());
+        filtersPlace.visibleProperty().bind(filters.node().visibleProperty());
+        keepFilter.visibleProperty().bind(filters.isNew());
+        Collapsing.whenInvisible(filtersPlace, keepFilter);
+        showNeeds(shownNeeds);
         setUpTable();
+        setUpGuidance();
         viewModel.snapshot().subscribe(this::show);
         filter.leadTo(this::focusTable);
     }
@@ -90,14 +115,28 @@ final class BoardController {
     /// Puts the keyboard into the table, on the first row unless one is chosen.
     void focusTable() {
         table.requestFocus();
-        if (table.getSelectionModel().isEmpty() && !viewModel.rows().isEmpty()) {
-            table.getSelectionModel().select(0, table.getColumns().getFirst());
-        }
+        chooseAgain();
+    }
+
+    /// Puts the keyboard on the saved filters.
+    void focusSavedFilters() {
+        filters.take();
+    }
+
+    /// Asks what to call the filter that is typed.
+    @FXML
+    void keepFilter() {
+        filters.askName();
     }
 
     /// Opens the chosen rollout.
     void openChosen() {
-        chosen().ifPresent(address -> navigator.open(new Route.RolloutDetail(address)));
+        open(Route.Aim.LOOK);
+    }
+
+    /// Opens the chosen rollout with the keyboard on what a person comes for.
+    void open(Route.Aim aim) {
+        chosen().ifPresent(address -> navigator.open(new Route.RolloutDetail(address, aim)));
     }
 
     /// The rollout in the chosen cell, or the worst one of the chosen row.
@@ -156,21 +195,57 @@ final class BoardController {
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.getSelectionModel().setCellSelectionEnabled(true);
         Clicks.twice(table, this::openChosen);
+        // After the table's own listener, which keeps what was chosen as long as nothing in it has changed.
+        viewModel.rows().addListener((ListChangeListener<BoardRow>) change -> chooseAgain());
+    }
+
+    /// The flag that was chosen stays so, wherever it stands now; else the worst is, so that there is something to open
+    /// and guidance on it.
+    private void chooseAgain() {
+        if (table.getSelectionModel().isEmpty() && !viewModel.rows().isEmpty()) {
+            List<FlagKey> flags = viewModel.rows().stream().map(BoardRow::flag).toList();
+            int row = Math.max(0, chosenFlag.map(flags::indexOf).orElse(0));
+            int column = Math.clamp(chosenColumn, 0, table.getColumns().size() - 1);
+            table.getSelectionModel().select(row, table.getColumns().get(column));
+        }
+    }
+
+    private void remember() {
+        Optional.ofNullable(table.getSelectionModel().getSelectedItem()).ifPresent(row -> {
+            chosenFlag = Optional.of(row.flag());
+            chosenColumn = table.getFocusModel().getFocusedCell().getColumn();
+        });
+        viewModel.choose(chosen());
+    }
+
+    private void setUpGuidance() {
+        guidance.follow(viewModel.advised(), viewModel.asOf());
+        table.getSelectionModel().selectedItemProperty().subscribe(row -> remember());
+        table.getFocusModel().focusedCellProperty().subscribe(cell -> remember());
     }
 
     private void show(BoardSnapshot board) {
         if (table.getColumns().size() != board.environments().size() + 1) {
             table.getColumns().setAll(columns(board.environments()));
         }
-        needsPart.setVisible(!board.needs().isEmpty());
-        needsPart.setManaged(!board.needs().isEmpty());
-        List<Node> shown = new ArrayList<>();
+        showNeeds(board.needs());
+    }
+
+    private void showNeeds(List<Need> all) {
+        shownNeeds = all;
+        needsPart.setVisible(!all.isEmpty());
+        needsPart.setManaged(!all.isEmpty());
         int most = allNeeds ? Integer.MAX_VALUE : MOST_NEEDS;
-        board.needs().stream().limit(most).map(this::need).forEach(shown::add);
-        if (board.needs().size() > MOST_NEEDS) {
-            shown.add(moreNeeds(board.needs().size() - MOST_NEEDS));
+        Refill.with(needs, List.of(all, most), () -> buttons(all, most));
+    }
+
+    private List<Node> buttons(List<Need> all, int most) {
+        List<Node> shown = new ArrayList<>();
+        all.stream().limit(most).map(this::need).forEach(shown::add);
+        if (all.size() > MOST_NEEDS) {
+            shown.add(moreNeeds(all.size() - MOST_NEEDS));
         }
-        Refill.with(needs, List.of(board.needs(), most), () -> shown);
+        return shown;
     }
 
     private Button moreNeeds(int more) {
@@ -179,7 +254,7 @@ final class BoardController {
         button.getStyleClass().add("flat");
         button.setOnAction(pressed -> {
             allNeeds = !allNeeds;
-            show(viewModel.snapshot().get());
+            showNeeds(shownNeeds);
         });
         return button;
     }
@@ -227,6 +302,6 @@ final class BoardController {
 
     private void showChanges() {
         changes.getChildren()
-                .setAll(viewModel.lastChanges().stream().map(Label::new).toList());
+                .setAll(viewModel.lastChanges().stream().map(WrappedLabel::new).toList());
     }
 }

@@ -1,12 +1,12 @@
 package dev.signalbox.desktop.board;
 
+import dev.signalbox.desktop.guidance.GuidanceNote;
 import dev.signalbox.desktop.words.EnvironmentOrder;
 import dev.signalbox.desktop.words.Standing;
 import dev.signalbox.domain.flag.Flag;
 import dev.signalbox.domain.flag.FlagKey;
 import dev.signalbox.domain.rollout.Rollout;
 import dev.signalbox.domain.rules.State;
-import dev.signalbox.domain.source.SourceState;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -26,13 +26,7 @@ final class BoardDrawing {
     private BoardDrawing() {}
 
     /// @param zone for times of day
-    static BoardSnapshot of(State state, Instant now, ZoneId zone) {
-        return of(state, List.of(), now, zone);
-    }
-
-    /// @param sources how asking each metric source goes, as far as that is known
-    /// @param zone for times of day
-    static BoardSnapshot of(State state, List<SourceState> sources, Instant now, ZoneId zone) {
+    static BoardSnapshot of(State state, Beside beside, Instant now, ZoneId zone) {
         Map<FlagKey, List<BoardCell>> cells = new HashMap<>();
         state.rollouts()
                 .values()
@@ -43,7 +37,7 @@ final class BoardDrawing {
                 .map(flag -> row(flag, cells))
                 .sorted(ROWS)
                 .toList();
-        return new BoardSnapshot(EnvironmentOrder.of(state), rows, new Needs(state, sources, now, zone).of(rows));
+        return new BoardSnapshot(EnvironmentOrder.of(state), rows, new Needs(state, beside, now, zone).of(rows));
     }
 
     private static BoardRow row(Flag flag, Map<FlagKey, List<BoardCell>> cells) {
@@ -60,6 +54,11 @@ final class BoardDrawing {
 
     private static BoardCell cell(State state, Rollout rollout, ZoneId zone) {
         Standing standing = Standing.of(state, rollout, zone);
-        return new BoardCell(rollout.address(), standing.status(), standing.words(), standing.exposure());
+        return new BoardCell(
+                rollout.address(),
+                standing.status(),
+                standing.words(),
+                standing.exposure(),
+                GuidanceNote.of(state, rollout));
     }
 }

@@ -40,9 +40,20 @@ record BoardRow(FlagKey flag, String app, List<BoardCell> cells, String haystack
         return flag + " (" + app + ")" + (standing.isEmpty() ? "" : ": " + standing);
     }
 
+    /// The flag as it is spoken, with what is advised where it is worst.
+    String spoken() {
+        String called = flag + ", app " + app;
+        return worst().filter(cell -> cell.guidance().isCall())
+                .map(cell -> called + ". " + cell.spoken(""))
+                .orElse(called);
+    }
+
     private static String haystack(FlagKey flag, String app, List<BoardCell> cells) {
         StringBuilder all = new StringBuilder(flag.value()).append(' ').append(app);
-        cells.forEach(cell -> all.append(' ').append(cell.words()));
+        cells.forEach(cell -> all.append(' ')
+                .append(cell.words())
+                .append(' ')
+                .append(cell.guidance().brief()));
         return all.toString().toLowerCase(Locale.ROOT);
     }
 }

@@ -8,23 +8,35 @@ import dev.signalbox.desktop.fx.Ticker;
 import dev.signalbox.desktop.navigation.MarkupScreen;
 import dev.signalbox.desktop.navigation.Navigator;
 import dev.signalbox.desktop.navigation.Route;
+import dev.signalbox.desktop.navigation.Undelivered;
+import dev.signalbox.desktop.settings.Settings;
 import dev.signalbox.domain.flag.FlagAddress;
 import dev.signalbox.domain.flag.FlagKey;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 
 /// Every flag in every environment, worst first (console.md screen 1).
 public final class BoardScreen extends MarkupScreen {
     private final BoardViewModel viewModel;
     private final BoardController controller;
 
+    /// @param undelivered what of the person's own the store has not taken
+    /// @param settings keep the filters that the person names
     /// @param zone for times of day
     public BoardScreen(
-            Session session, Navigator navigator, TaskRunner tasks, Ticker ticker, InstantSource clock, ZoneId zone) {
-        BoardViewModel board = new BoardViewModel(session, tasks, ticker, clock, zone);
-        BoardController made = new BoardController(board, navigator);
+            Session session,
+            ObservableValue<List<Undelivered>> undelivered,
+            Settings settings,
+            Navigator navigator,
+            TaskRunner tasks,
+            Ticker ticker,
+            InstantSource clock,
+            ZoneId zone) {
+        BoardViewModel board = new BoardViewModel(session, undelivered, tasks, ticker, clock, zone);
+        BoardController made = new BoardController(board, new SavedFilters(settings), navigator);
         super("Board", made, Route.Board.class);
         this.viewModel = board;
         this.controller = made;
@@ -41,6 +53,20 @@ public final class BoardScreen extends MarkupScreen {
                         Section.ROLLOUT,
                         controller::openChosen),
                 Action.always(
+                        "board.ramp",
+                        "Ramp",
+                        "R",
+                        "Opens the chosen rollout at the step to its next stage; nothing is done before you say so there.",
+                        Section.ROLLOUT,
+                        () -> controller.open(Route.Aim.NEXT_STEP)),
+                Action.always(
+                        "board.roll-back",
+                        "Roll back",
+                        "B",
+                        "Opens the chosen rollout at turning it off; nothing is done before you say so there.",
+                        Section.ROLLOUT,
+                        () -> controller.open(Route.Aim.ROLL_BACK)),
+                Action.always(
                                 "board.filter",
                                 "Filter",
                                 "SLASH",
@@ -48,6 +74,21 @@ public final class BoardScreen extends MarkupScreen {
                                 Section.VIEW,
                                 controller::focusFilter)
                         .or("Shortcut+F"),
+                Action.always(
+                        "board.saved-filters",
+                        "Saved filters",
+                        "F",
+                        "Goes to the filters that you named; Enter takes one up, Delete deletes it.",
+                        Section.VIEW,
+                        controller::focusSavedFilters),
+                Action.always(
+                                "board.keep-filter",
+                                "Keep this filter",
+                                "Shift+F",
+                                "Gives what is typed into the filter a name, by which you come back to it.",
+                                Section.VIEW,
+                                controller::keepFilter)
+                        .or("Shortcut+S"),
                 Action.always(
                         "board.next-problem",
                         "Next problem",

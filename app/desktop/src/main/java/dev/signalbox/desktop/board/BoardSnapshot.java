@@ -1,10 +1,12 @@
 package dev.signalbox.desktop.board;
 
 import dev.signalbox.domain.flag.Environment;
+import dev.signalbox.domain.flag.FlagAddress;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /// The whole board at one revision, sorted worst first. Immutable, so that filters run on any thread.
 ///
@@ -27,6 +29,16 @@ record BoardSnapshot(List<Environment> environments, List<BoardRow> rows, List<N
                 environments,
                 rows.stream().map(row -> known.getOrDefault(row, row)).toList(),
                 needs);
+    }
+
+    /// The rollout at `address`.
+    Optional<BoardCell> at(FlagAddress address) {
+        for (BoardRow row : rows) {
+            if (row.flag().equals(address.flag())) {
+                return row.in(address.environment());
+            }
+        }
+        return Optional.empty();
     }
 
     /// The rows that hold every word of `query`.

@@ -1,8 +1,8 @@
 package dev.signalbox.desktop.board;
 
+import dev.signalbox.desktop.guidance.AdvisedBadge;
 import dev.signalbox.desktop.widget.Ageing;
 import dev.signalbox.desktop.widget.Spark;
-import dev.signalbox.desktop.widget.StatusBadge;
 import dev.signalbox.desktop.words.Standing;
 import dev.signalbox.domain.flag.FlagAddress;
 import java.util.List;
@@ -15,13 +15,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 
-/// One rollout in the table: status and trend. What is not live any more is dashed and says its age.
+/// One rollout in the table: status, what is advised, and trend. What is not live any more is dashed and says its age.
 final class BoardTableCell extends TableCell<BoardRow, BoardCell> {
     /// Error rate in percent that fills the spark.
     private static final double FULL = 5;
 
     private final BoardViewModel viewModel;
-    private final StatusBadge badge = new StatusBadge();
+    private final AdvisedBadge badge = new AdvisedBadge();
     private final Spark spark = new Spark();
     private final HBox content = new HBox(badge, spark);
 
@@ -46,14 +46,13 @@ final class BoardTableCell extends TableCell<BoardRow, BoardCell> {
             return;
         }
         String age = viewModel.staleness().get();
-        String words = Ageing.words(cell.words(), age);
-        badge.show(cell.status(), words);
+        badge.show(cell.status(), cell.aged(age), cell.guidance());
         boolean live = cell.exposure() == Standing.Exposure.LIVE;
         spark.setVisible(live);
         spark.setManaged(live);
         showTrend(cell.address());
         Ageing.mark(content, age);
-        setAccessibleText(cell.address() + ": " + words);
+        setAccessibleText(cell.spoken(age));
         setGraphic(content);
     }
 

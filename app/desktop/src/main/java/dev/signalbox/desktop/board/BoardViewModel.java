@@ -4,12 +4,16 @@ import dev.signalbox.client.session.Session;
 import dev.signalbox.client.session.View;
 import dev.signalbox.desktop.fx.TaskRunner;
 import dev.signalbox.desktop.fx.Ticker;
+import dev.signalbox.desktop.guidance.Advised;
 import dev.signalbox.desktop.live.Drawing;
 import dev.signalbox.desktop.live.Following;
+import dev.signalbox.desktop.navigation.Undelivered;
 import dev.signalbox.desktop.words.EventWords;
 import dev.signalbox.desktop.words.Times;
+import dev.signalbox.domain.flag.FlagAddress;
+import dev.signalbox.domain.flag.FlagKey;
+import dev.signalbox.domain.rules.Event;
 import dev.signalbox.domain.rules.State;
-import dev.signalbox.domain.source.SourceState;
 import dev.signalbox.domain.store.AuditPage;
 import dev.signalbox.domain.store.AuditQuery;
 import java.time.Duration;
@@ -17,12 +21,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -49,16 +55,25 @@ final class BoardViewModel {
     private final StringProperty filter = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper empty = new ReadOnlyStringWrapper("Connecting");
+    private final ReadOnlyObjectWrapper<Optional<Advised>> advised = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<FlagAddress> chosen = Optional.empty();
     private final ObservableList<String> lastChanges = FXCollections.observableArrayList();
     private long drawnRevision = -1;
     private Instant drawnAt = Instant.MIN;
-    private List<SourceState> sources = List.of();
+    private Beside beside = Beside.NOTHING;
     private Instant askedAt = Instant.EPOCH;
 
     /// What a filter leaves of a snapshot.
     private record Matching(List<BoardRow> rows, BoardSnapshot all, String query) {}
 
-    BoardViewModel(Session session, TaskRunner tasks, Ticker ticker, InstantSource clock, ZoneId zone) {
+    /// @param undelivered what of the person's own the store has not taken
+    BoardViewModel(
+            Session session,
+            ObservableValue<List<Undelivered>> undelivered,
+            TaskRunner tasks,
+            Ticker ticker,
+            InstantSource clock,
+            ZoneId zone) {
         this.session = session;
         this.tasks = tasks;
         this.following = new Following(session, tasks, ticker, clock);
@@ -68,6 +83,7 @@ final class BoardViewModel {
         this.zone = zone;
         this.trends = new Trends(session, tasks, clock);
         filter.subscribe(this::applyFilter);
+        undelivered.subscribe(now -> beside(beside.with(now)));
     }
 
     /// Begins to follow the store.
@@ -112,6 +128,24 @@ final class BoardViewModel {
         return following.staleness();
     }
 
+    /// Has the guidance be about the rollout at `address` from now on.
+    void choose(Optional<FlagAddress> address) {
+        if (!address.equals(chosen)) {
+            chosen = address;
+            advise();
+        }
+    }
+
+    /// What is advised on the chosen rollout; absent while none is chosen.
+    ReadOnlyObjectProperty<Optional<Advised>> advised() {
+        return advised.getReadOnlyProperty();
+    }
+
+    /// How old the guidance is, such as `as of 4 min ago`.
+    ReadOnlyStringProperty asOf() {
+        return following.asOf();
+    }
+
     Trends trends() {
         return trends;
     }
@@ -126,39 +160,36 @@ final class BoardViewModel {
         Instant now = clock.instant();
         drawnAt = now;
         BoardSnapshot before = snapshot.get();
-        List<SourceState> asked = sources;
-        drawing.ask(() -> BoardDrawing.of(state, asked, now, zone).reusing(before));
+        Beside known = beside;
+        drawing.ask(() -> BoardDrawing.of(state, known, now, zone).reusing(before));
     }
 
     private void drawn(BoardSnapshot result) {
         snapshot.set(result);
+        advise();
         applyFilter();
         trends.follow(result);
         askSources();
         tasks.when(session.audit(AuditQuery.newest(LAST_CHANGES)), this::showChanges, unavailable -> {});
     }
 
+    private void advise() {
+        advised.set(chosen.flatMap(snapshot.get()::at).map(BoardCell::advised));
+    }
+
     private void askSources() {
         Instant now = clock.instant();
         if (!now.isBefore(askedAt.plus(SOURCES_EVERY))) {
             askedAt = now;
-            tasks.when(session.sources(), this::take, unavailable -> {});
+            tasks.when(session.sources(), asked -> beside(beside.asked(asked)), unavailable -> {});
         }
     }
 
-    /// How asking goes changes with every try; only what fails, and why, is drawn anew.
-    private void take(List<SourceState> asked) {
-        boolean same = failures(asked).equals(failures(sources));
-        sources = asked;
-        if (!same) {
-            session.view().state().ifPresent(this::draw);
+    private void beside(Beside known) {
+        if (!known.equals(beside)) {
+            beside = known;
+            session.view().state().filter(state -> drawnRevision >= 0).ifPresent(this::draw);
         }
-    }
-
-    private static List<String> failures(List<SourceState> sources) {
-        return sources.stream()
-                .flatMap(source -> source.cause().map(cause -> source.key() + cause).stream())
-                .toList();
     }
 
     private void applyFilter() {
@@ -182,9 +213,19 @@ final class BoardViewModel {
     private void showChanges(AuditPage page) {
         lastChanges.setAll(page.records().stream()
                 .map(found -> Times.clock(found.entry().at(), zone) + "  "
-                        + found.entry().actorName() + ": "
-                        + EventWords.of(found.entry().event()))
+                        + found.entry().actorName() + ": " + named(found.entry().event()))
                 .toList());
+    }
+
+    /// What happened, with the rollout or the flag that it happened to, unless the words name it.
+    private static String named(Event event) {
+        String words = EventWords.of(event);
+        return event.rollout()
+                .map(FlagAddress::toString)
+                .or(() -> event.flagKey().map(FlagKey::toString))
+                .filter(name -> !words.contains(name))
+                .map(name -> words + ", " + name)
+                .orElse(words);
     }
 
     private void tick() {

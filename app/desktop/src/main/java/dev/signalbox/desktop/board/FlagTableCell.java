@@ -26,7 +26,7 @@ final class FlagTableCell extends TableCell<BoardRow, BoardRow> {
         }
         key.setText(row.flag().value());
         app.setText(row.app());
-        setAccessibleText(row.flag().value() + ", app " + row.app());
+        setAccessibleText(row.spoken());
         setGraphic(content);
     }
 }

@@ -1,17 +1,22 @@
 package dev.signalbox.desktop.board;
 
 import dev.signalbox.desktop.navigation.Route;
+import dev.signalbox.desktop.navigation.Undelivered;
 import dev.signalbox.desktop.widget.Status;
 import dev.signalbox.desktop.words.CalendarWords;
 import dev.signalbox.desktop.words.HealthWords;
 import dev.signalbox.desktop.words.ScopeWords;
 import dev.signalbox.desktop.words.Times;
+import dev.signalbox.domain.aftercare.Launch;
 import dev.signalbox.domain.aftercare.StaleFlag;
 import dev.signalbox.domain.calendar.ActStanding;
 import dev.signalbox.domain.calendar.ScheduledAct;
+import dev.signalbox.domain.flag.EnvironmentKind;
+import dev.signalbox.domain.flag.FlagAddress;
 import dev.signalbox.domain.health.Alert;
 import dev.signalbox.domain.health.AlertLevel;
 import dev.signalbox.domain.incident.Incident;
+import dev.signalbox.domain.rollout.Rollout;
 import dev.signalbox.domain.rules.State;
 import dev.signalbox.domain.rules.aftercare.Aftercare;
 import dev.signalbox.domain.rules.aftercare.OpenDuty;
@@ -25,6 +30,7 @@ import dev.signalbox.domain.stop.EmergencyStop;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -32,26 +38,28 @@ import java.util.stream.Stream;
 /// What waits for a person, from every chapter that knows of something: the most urgent first. Pure, and so the same
 /// from what was read last.
 ///
-/// @param sources how asking each metric source goes, as far as that is known
 /// @param zone for times of day
-record Needs(State state, List<SourceState> sources, Instant now, ZoneId zone) {
+record Needs(State state, Beside beside, Instant now, ZoneId zone) {
     /// @param rows worst first
     List<Need> of(List<BoardRow> rows) {
         return Stream.of(
                         Incidents.open(state).stream().map(this::incident),
-                        state.stops().live().stream().map(this::stop),
-                        request(),
                         rows.stream()
                                 .flatMap(row -> row.cells().stream())
                                 .filter(cell -> cell.status() == Status.REGRESSING)
                                 .map(Needs::regressing),
+                        beside.undelivered().stream().map(Needs::undelivered),
+                        state.stops().live().stream().map(this::stop),
+                        request(),
                         Alerts.standing(state).stream().map(this::alert),
-                        sources.stream().flatMap(Needs::failing),
+                        gates(),
+                        beside.sources().stream().flatMap(Needs::failing),
                         Schedules.asking(state).stream().map(this::scheduled),
                         Bypasses.overdue(state, now).stream().map(this::review),
                         Incidents.retriesDue(state, now).stream().flatMap(this::retry),
                         Aftercare.due(state, now).stream().map(this::duty),
-                        Aftercare.stale(state, now).stream().map(this::stale))
+                        Aftercare.stale(state, now).stream().map(this::stale),
+                        Aftercare.removals(state).stream().map(this::removal))
                 .flatMap(needs -> needs)
                 .toList();
     }
@@ -85,6 +93,25 @@ record Needs(State state, List<SourceState> sources, Instant now, ZoneId zone) {
     private static Need regressing(BoardCell cell) {
         return new Need(
                 Status.REGRESSING, cell.address() + ": " + cell.words(), new Route.RolloutDetail(cell.address()));
+    }
+
+    private static Need undelivered(Undelivered undelivered) {
+        return new Need(undelivered.status(), undelivered.words(), new Route.Drafts());
+    }
+
+    private Stream<Need> gates() {
+        return state.rollouts()
+                .values()
+                .flatMap(rollout -> gate(rollout).stream())
+                .sorted(Comparator.comparing(Need::words));
+    }
+
+    private Optional<Need> gate(Rollout rollout) {
+        return OpenGate.of(state, rollout, now)
+                .map(gate -> new Need(
+                        Status.HOLDING,
+                        rollout.address() + ": " + gate.words(),
+                        new Route.RolloutDetail(rollout.address(), Route.Aim.NEXT_STEP)));
     }
 
     private Need alert(Alert alert) {
@@ -149,6 +176,29 @@ record Needs(State state, List<SourceState> sources, Instant now, ZoneId zone) {
                 "Stale since " + day(flag.staleSince()) + ": take "
                         + flag.rollout().flag() + " out of the code",
                 new Route.RolloutDetail(flag.rollout()));
+    }
+
+    /// Its steps are called done on the page of one of the flag's rollouts, in production if it has one there.
+    private Need removal(Launch launch) {
+        Route where = state.rollouts()
+                .keys()
+                .filter(address -> address.flag().equals(launch.flag()))
+                .min(Comparator.comparing(this::isElsewhere).thenComparing(address -> address))
+                .<Route>map(Route.RolloutDetail::new)
+                .orElseGet(() -> new Route.FlagPage(Optional.of(launch.flag())));
+        return new Need(
+                Status.UNKNOWN,
+                "Launched " + day(launch.launchedAt()) + ": take " + launch.flag() + " out, "
+                        + launch.assignee().map(name -> "by " + name).orElse("nobody does yet") + ". "
+                        + launch.left().getFirst().label(),
+                where);
+    }
+
+    private boolean isElsewhere(FlagAddress address) {
+        return state.environments()
+                .get(address.environment())
+                .filter(environment -> environment.kind() == EnvironmentKind.PRODUCTION)
+                .isEmpty();
     }
 
     private static Route log() {

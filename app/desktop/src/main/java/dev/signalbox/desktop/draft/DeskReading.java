@@ -12,14 +12,17 @@ import dev.signalbox.client.outbox.Hold;
 import dev.signalbox.client.outbox.ItemState;
 import dev.signalbox.client.outbox.OutboxItem;
 import dev.signalbox.client.outbox.OutboxWords;
+import dev.signalbox.client.session.Link;
 import dev.signalbox.client.session.LinkWords;
 import dev.signalbox.client.session.View;
+import dev.signalbox.desktop.navigation.Undelivered;
 import dev.signalbox.desktop.widget.Status;
 import dev.signalbox.desktop.words.CommandWords;
 import dev.signalbox.domain.ladder.Stage;
 import dev.signalbox.domain.rules.Command;
 import dev.signalbox.domain.store.Submission;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +65,30 @@ record DeskReading(Desk desk, View view, Moment now) {
                 : desk.outbox().items().stream()
                         .filter(item -> !item.state().isOver())
                         .count();
+    }
+
+    /// What waits for a person, then what waits for the store: all that is not answered and not merely under way.
+    List<Undelivered> undelivered() {
+        return desk.outbox().isAnothers()
+                ? List.of()
+                : desk.outbox().items().stream()
+                        .filter(this::isUndelivered)
+                        .sorted(Comparator.comparing(item -> item.state().isOnItsWay()))
+                        .map(item -> row(item).undelivered())
+                        .toList();
+    }
+
+    private boolean isUndelivered(OutboxItem item) {
+        return switch (item.state()) {
+            case ItemState.Accepted accepted -> false;
+            case ItemState.Discarded discarded -> false;
+            case ItemState.Sending(int attempt) -> attempt > 1;
+            case ItemState.NotSent notSent -> !(view.link() instanceof Link.Live);
+            case ItemState.Unanswered unanswered -> true;
+            case ItemState.Refused refused -> true;
+            case ItemState.Conflict conflict -> true;
+            case ItemState.Held held -> true;
+        };
     }
 
     /// What `id` is; absent when it is gone.

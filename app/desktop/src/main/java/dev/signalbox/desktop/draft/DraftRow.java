@@ -1,5 +1,6 @@
 package dev.signalbox.desktop.draft;
 
+import dev.signalbox.desktop.navigation.Undelivered;
 import dev.signalbox.desktop.widget.Status;
 import java.util.UUID;
 
@@ -12,6 +13,15 @@ import java.util.UUID;
 record DraftRow(UUID id, Status status, String word, String what, String where, String age) {
     /// All of it, as one line.
     String asText() {
-        return what + (where.isEmpty() ? "" : ", " + where) + ": " + word + ", " + age;
+        return thing() + ": " + word + ", " + age;
+    }
+
+    /// The same for whoever looks elsewhere; without its age, which would make it another one every second.
+    Undelivered undelivered() {
+        return new Undelivered(status, word + ": " + thing());
+    }
+
+    private String thing() {
+        return what + (where.isEmpty() ? "" : ", " + where);
     }
 }

@@ -8,6 +8,7 @@ import dev.signalbox.client.draft.Proposal;
 import dev.signalbox.client.session.Session;
 import dev.signalbox.desktop.fx.TaskRunner;
 import dev.signalbox.desktop.fx.Ticker;
+import dev.signalbox.desktop.navigation.Undelivered;
 import dev.signalbox.domain.rules.Command;
 import dev.signalbox.domain.rules.State;
 import dev.signalbox.domain.store.Subscription;
@@ -45,6 +46,7 @@ public final class DraftsViewModel {
     private final ReadOnlyStringWrapper empty = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Damage> damage = new ReadOnlyObjectWrapper<>(Damage.NONE);
     private final ReadOnlyLongWrapper waiting = new ReadOnlyLongWrapper();
+    private final ReadOnlyObjectWrapper<List<Undelivered>> undelivered = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<Draft>> discarded = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<UUID> chosen = Optional.empty();
     private Optional<Subscription> watch = Optional.empty();
@@ -72,6 +74,11 @@ public final class DraftsViewModel {
     /// How much waits to be sent, or for a person.
     public ReadOnlyLongProperty waiting() {
         return waiting.getReadOnlyProperty();
+    }
+
+    /// What the store has not taken: for a person first, then what waits for the store.
+    public ReadOnlyObjectProperty<List<Undelivered>> undelivered() {
+        return undelivered.getReadOnlyProperty();
     }
 
     /// How much was found damaged and set aside within the last day.
@@ -259,6 +266,10 @@ public final class DraftsViewModel {
                 rows.setAll(now);
             }
             waiting.set(reading.waiting());
+            List<Undelivered> left = reading.undelivered();
+            if (!left.equals(undelivered.get())) {
+                undelivered.set(left);
+            }
             detail.set(chosen.flatMap(reading::detail));
             empty.set(reading.empty());
         });

@@ -18,7 +18,23 @@ public sealed interface Route {
     record FlagPage(Optional<FlagKey> flag) implements Route {}
 
     /// One flag's rollout in one environment.
-    record RolloutDetail(FlagAddress address) implements Route {}
+    ///
+    /// @param aim what a person comes for, which has the keyboard then
+    record RolloutDetail(FlagAddress address, Aim aim) implements Route {
+        /// To look at it.
+        public RolloutDetail(FlagAddress address) {
+            this(address, Aim.LOOK);
+        }
+    }
+
+    /// What a person comes to a rollout for. Nothing is done by coming.
+    enum Aim {
+        LOOK,
+        /// The step to the next stage.
+        NEXT_STEP,
+        /// Turning the flag off.
+        ROLL_BACK
+    }
 
     /// Every rollout's stages and gates, from the first environment to production.
     record Pipeline() implements Route {}

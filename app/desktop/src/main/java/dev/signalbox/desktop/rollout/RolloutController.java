@@ -214,9 +214,15 @@ final class RolloutController {
         model.pending().subscribe(pending -> toast());
     }
 
-    /// Puts the keyboard into the graph, which arrows go through.
-    void focus() {
-        graph.requestFocus();
+    /// Puts the keyboard on what a person comes for, where that can be done now; else into the graph, which arrows go
+    /// through.
+    void focus(Route.Aim aim) {
+        Node wanted = switch (aim) {
+            case LOOK -> graph;
+            case NEXT_STEP -> primary;
+            case ROLL_BACK -> turnOff;
+        };
+        (wanted.isVisible() && !wanted.isDisabled() ? wanted : graph).requestFocus();
     }
 
     /// Another rollout's name and buttons must never stand over this one's scope.

@@ -50,11 +50,11 @@ public final class RolloutScreen extends MarkupScreen {
 
     @Override
     public void shown(Route route) {
-        if (route instanceof Route.RolloutDetail(var address)) {
+        if (route instanceof Route.RolloutDetail(var address, var aim)) {
             model.open(address);
             asides.open(address);
             sizes.open(address);
-            controller.focus();
+            controller.focus(aim);
         }
     }
 

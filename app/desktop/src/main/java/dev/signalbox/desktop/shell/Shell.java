@@ -169,7 +169,7 @@ public final class Shell implements Navigator, AutoCloseable {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No screen serves " + route));
         shown.get().ifPresent(Screen::hidden);
-        if (route instanceof Route.RolloutDetail(var address)) {
+        if (route instanceof Route.RolloutDetail(var address, var aim)) {
             viewModel.enter(address.environment());
         }
         shown.set(Optional.of(next));

@@ -1,10 +1,14 @@
 package dev.signalbox.desktop.board;
 
+import dev.signalbox.client.profile.KeptChoices;
+import dev.signalbox.client.profile.Preferences;
 import dev.signalbox.client.session.Session;
 import dev.signalbox.desktop.fx.FxRig;
 import dev.signalbox.desktop.fx.FxTaskRunner;
 import dev.signalbox.desktop.fx.FxmlView;
 import dev.signalbox.desktop.fx.ManualTicker;
+import dev.signalbox.desktop.fx.TaskRunner;
+import dev.signalbox.desktop.settings.Settings;
 import dev.signalbox.domain.flag.Flag;
 import dev.signalbox.domain.flag.FlagAddress;
 import dev.signalbox.domain.flag.FlagKey;
@@ -20,7 +24,10 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ListChangeListener;
 
 /// Measures the board's filter: from the keystroke to the end of the layout that shows its rows, on the real threads.
@@ -50,9 +57,14 @@ final class BoardBench {
         Eventually.await(
                 "the session has the state", () -> session.view().state().isPresent());
         FxRig.start();
-        BoardViewModel board = FxRig.onFx(
-                () -> new BoardViewModel(session, tasks, new ManualTicker(), new TestClock(), ZoneOffset.UTC));
-        FxRig rig = FxRig.open(() -> FxmlView.load(new BoardController(board, route -> {})));
+        BoardViewModel board = FxRig.onFx(() -> new BoardViewModel(
+                session,
+                new SimpleObjectProperty<>(List.of()),
+                tasks,
+                new ManualTicker(),
+                new TestClock(),
+                ZoneOffset.UTC));
+        FxRig rig = FxRig.open(() -> FxmlView.load(new BoardController(board, unkept(tasks), route -> {})));
         FxRig.onFx(() -> {
             board.attach();
             return true;
@@ -63,6 +75,21 @@ final class BoardBench {
         rig.close();
         session.close();
         tasks.close();
+    }
+
+    /// Saved filters that nothing keeps.
+    static SavedFilters unkept(TaskRunner tasks) {
+        return new SavedFilters(new Settings(
+                new Preferences() {
+                    @Override
+                    public KeptChoices kept() {
+                        return new KeptChoices(Map.of(), Optional.empty());
+                    }
+
+                    @Override
+                    public void keep(Map<String, String> choices) {}
+                },
+                tasks));
     }
 
     private static long[] keystrokes(FxRig rig, BoardViewModel board) {

@@ -26,6 +26,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import javafx.animation.AnimationTimer;
+import javafx.beans.property.SimpleObjectProperty;
 
 /// Measures the time between two frames of the board while the store changes many times a second, and beside it while
 /// nothing does. Figures and method are in `server-stub/bench/README.md`.
@@ -50,9 +51,14 @@ final class BoardChangeBench {
         Eventually.await(
                 "the session has the state", () -> session.view().state().isPresent());
         FxRig.start();
-        BoardViewModel board = FxRig.onFx(
-                () -> new BoardViewModel(session, tasks, new FxTicker(), InstantSource.system(), ZoneOffset.UTC));
-        FxRig rig = FxRig.open(() -> FxmlView.load(new BoardController(board, route -> {})));
+        BoardViewModel board = FxRig.onFx(() -> new BoardViewModel(
+                session,
+                new SimpleObjectProperty<>(List.of()),
+                tasks,
+                new FxTicker(),
+                InstantSource.system(),
+                ZoneOffset.UTC));
+        FxRig rig = FxRig.open(() -> FxmlView.load(new BoardController(board, BoardBench.unkept(tasks), route -> {})));
         FxRig.onFx(() -> {
             board.attach();
             return true;

@@ -4,13 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.signalbox.client.profile.PreferencesFile;
 import dev.signalbox.client.session.Link;
 import dev.signalbox.client.session.Session;
 import dev.signalbox.desktop.fx.FxRig;
 import dev.signalbox.desktop.fx.ManualTicker;
 import dev.signalbox.desktop.fx.SameThread;
 import dev.signalbox.desktop.fx.Screenshots;
+import dev.signalbox.desktop.fx.WholeText;
+import dev.signalbox.desktop.guidance.GuidanceLine;
 import dev.signalbox.desktop.navigation.Route;
+import dev.signalbox.desktop.navigation.Undelivered;
+import dev.signalbox.desktop.settings.Settings;
+import dev.signalbox.desktop.widget.Status;
 import dev.signalbox.domain.rules.Command;
 import dev.signalbox.domain.rules.Grounds;
 import dev.signalbox.testkit.Actors;
@@ -18,36 +24,53 @@ import dev.signalbox.testkit.Eventually;
 import dev.signalbox.testkit.Fixtures;
 import dev.signalbox.testkit.InMemoryLog;
 import dev.signalbox.testkit.TestClock;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.FlowPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class BoardFxTest {
     private final TestClock clock = new TestClock();
     private final InMemoryLog log = new InMemoryLog(Fixtures.TENANT, clock);
     private final ManualTicker ticker = new ManualTicker();
     private final List<Route> opened = new ArrayList<>();
+    private final ObjectProperty<List<Undelivered>> undelivered = new SimpleObjectProperty<>(List.of());
+    private final Settings settings;
     private final Session session;
     private final FxRig rig;
     private BoardScreen screen;
 
-    BoardFxTest() {
+    BoardFxTest(@TempDir Path folder) {
+        settings = new Settings(new PreferencesFile(folder.resolve("preferences")), new SameThread());
         BoardWorld.fill(log);
         session = Session.open(log.as(Actors.RINA), clock);
         Eventually.await(
                 "the session has the state", () -> session.view().state().isPresent());
         rig = FxRig.open(() -> {
-            screen = new BoardScreen(session, opened::add, SameThread.withScreen(), ticker, clock, ZoneOffset.UTC);
+            screen = new BoardScreen(
+                    session,
+                    undelivered,
+                    settings,
+                    opened::add,
+                    SameThread.withScreen(),
+                    ticker,
+                    clock,
+                    ZoneOffset.UTC);
             return (Parent) screen.root();
         });
         FxRig.onFx(() -> {
@@ -207,11 +230,42 @@ class BoardFxTest {
         assertEquals("checkout.one-page", chosen(table));
     }
 
+    @Test
+    void chosenFlagStaysChosenWhenItChangesAndStandsElsewhere() {
+        TableView<BoardRow> table = rig.find("table");
+        Fixtures.apply(log.as(Actors.TARA), List.of(new Command.RollBack(BoardWorld.WORST, new Grounds.ByHand())));
+        Eventually.await(
+                "the board follows",
+                () -> !FxRig.rowsOf(table).getFirst().flag().equals(BoardWorld.WORST.flag()));
+        rig.settle();
+
+        assertEquals(BoardWorld.WORST.flag().value(), chosen(table));
+        assertTrue(
+                rig.<GuidanceLine>find("board-guidance").getAccessibleText().contains("nobody is exposed"),
+                "guidance follows");
+    }
+
     private static String chosen(TableView<BoardRow> table) {
         return FxRig.onFx(() -> {
             BoardRow row = table.getSelectionModel().getSelectedItem();
             return row == null ? "nothing" : row.flag().value();
         });
+    }
+
+    @Test
+    void guidanceStandsBelowTheTableForWhatIsChosen() {
+        GuidanceLine guidance = rig.find("board-guidance");
+        assertEquals(
+                "Guidance for deeplinks.enabled in production P0 High error rate (>5 %): turn the flag off within 1 min."
+                        + " The error rate is 5.1 % over 412 requests, above the stage's rollback limit of 1.0 %."
+                        + " Guidance as of 0 s ago.",
+                guidance.getAccessibleText());
+
+        rig.press(KeyCode.DOWN);
+        assertTrue(
+                guidance.getAccessibleText().contains("an emergency stop keeps everybody off"),
+                guidance.getAccessibleText());
+        assertEquals(List.of(), WholeText.lost(rig));
     }
 
     @Test
@@ -238,5 +292,85 @@ class BoardFxTest {
     @Test
     void whatIsStoppedOrRegressingIsSaidAboveTheTable() {
         assertTrue(rig.sees("needsPart"));
+    }
+
+    @Test
+    void stepAndRollbackAreOpenedAndNeverDone() {
+        perform("board.ramp");
+        perform("board.roll-back");
+
+        assertEquals(
+                List.<Route>of(
+                        new Route.RolloutDetail(BoardWorld.WORST, Route.Aim.NEXT_STEP),
+                        new Route.RolloutDetail(BoardWorld.WORST, Route.Aim.ROLL_BACK)),
+                opened);
+    }
+
+    @Test
+    void needIsOpenedByEnter() {
+        FxRig.onFx(() -> {
+            undelivered.set(List.of(new Undelivered(Status.REGRESSING, "Conflict: Ramp to 50 %")));
+            return true;
+        });
+        rig.settle();
+        FxRig.onFx(() -> {
+            rig.<FlowPane>find("needs").getChildren().get(1).requestFocus();
+            return true;
+        });
+        rig.press(KeyCode.ENTER);
+
+        assertEquals(List.<Route>of(new Route.Drafts()), opened);
+        Screenshots.take(rig, "board-needs");
+    }
+
+    @Test
+    void filterIsNamedTakenUpDeletedAndBroughtBackByKeyboard() {
+        perform("board.saved-filters");
+        assertEquals(
+                "No filter is saved yet. Type one, then choose “Keep this filter”.",
+                rig.<Label>find("board-filter-said").getText());
+        perform("board.keep-filter");
+        assertEquals(
+                "There is no filter to keep. Type one first.",
+                rig.<Label>find("board-filter-said").getText());
+
+        rig.click("filter");
+        rig.type("easymo paused");
+        perform("board.keep-filter");
+        rig.press(KeyCode.CONTROL, KeyCode.A);
+        rig.type("Paused by us");
+        rig.press(KeyCode.ENTER);
+        assertEquals(List.of(new SavedFilter("Paused by us", "easymo paused")), new SavedFilters(settings).all());
+        assertTrue(rig.<ToggleButton>find("board-filter-0").isSelected());
+
+        rig.click("filter-clear");
+        assertFalse(rig.<ToggleButton>find("board-filter-0").isSelected());
+        perform("board.saved-filters");
+        rig.press(KeyCode.SPACE);
+        assertEquals("easymo paused", rig.<TextField>find("filter").getText());
+        assertTrue(rig.find("table").isFocused());
+        Screenshots.take(rig, "board-saved-filters");
+        assertEquals(List.of(), WholeText.lost(rig));
+
+        perform("board.saved-filters");
+        rig.press(KeyCode.DELETE);
+        assertEquals(
+                "“Paused by us” is deleted.",
+                rig.<Label>find("board-filter-said").getText());
+        rig.press(KeyCode.SPACE);
+        assertEquals(List.of(new SavedFilter("Paused by us", "easymo paused")), new SavedFilters(settings).all());
+    }
+
+    @Test
+    void filterIsKeptAndDeletedByMouse() {
+        rig.click("filter");
+        rig.type("paused");
+        rig.click("board-keep-filter");
+        rig.click("board-filter-keep-name");
+        assertTrue(rig.sees("board-filter-0"));
+
+        rig.click("board-filter-0-delete");
+        assertFalse(rig.sees("board-filter-0"));
+        assertEquals(List.of(), new SavedFilters(settings).all());
     }
 }

@@ -2,7 +2,9 @@ package dev.signalbox.desktop.board;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.signalbox.desktop.guidance.Verdicts;
 import dev.signalbox.desktop.navigation.Route;
+import dev.signalbox.desktop.navigation.Undelivered;
 import dev.signalbox.desktop.widget.Status;
 import dev.signalbox.desktop.words.EventWords;
 import dev.signalbox.domain.calendar.PlannedAct;
@@ -11,12 +13,18 @@ import dev.signalbox.domain.device.DeviceId;
 import dev.signalbox.domain.guidance.Severity;
 import dev.signalbox.domain.health.AlertRule;
 import dev.signalbox.domain.health.Metric;
+import dev.signalbox.domain.health.Verdict;
 import dev.signalbox.domain.incident.IncidentId;
+import dev.signalbox.domain.ladder.Advance;
+import dev.signalbox.domain.ladder.Stage;
+import dev.signalbox.domain.ladder.StageLadder;
+import dev.signalbox.domain.rollout.Rollout;
 import dev.signalbox.domain.rules.Actor;
 import dev.signalbox.domain.rules.Command;
 import dev.signalbox.domain.rules.Event;
 import dev.signalbox.domain.rules.LogEntry;
 import dev.signalbox.domain.rules.State;
+import dev.signalbox.domain.rules.aftercare.AftercareCommand;
 import dev.signalbox.domain.rules.calendar.ScheduleCommand;
 import dev.signalbox.domain.rules.health.HealthCommand;
 import dev.signalbox.domain.rules.incident.IncidentCommand;
@@ -32,6 +40,7 @@ import dev.signalbox.testkit.InMemoryLog;
 import dev.signalbox.testkit.TestClock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -127,8 +136,7 @@ class NeedsTest {
         SourceState works = SourceState.untried(new SourceKey("search"));
         assertEquals(
                 List.of(new Need(Status.UNKNOWN, "Metric source checkout fails: no answer.", new Route.Sources())),
-                BoardDrawing.of(log.as(Actors.RINA).state(), List.of(fails, works), clock.instant(), ZoneOffset.UTC)
-                        .needs());
+                needs(new Beside(List.of(fails, works), List.of())));
     }
 
     @Test
@@ -148,14 +156,118 @@ class NeedsTest {
                         Status.UNKNOWN,
                         "Review overdue since 3 Mar 03:00: Stopped by a device's key, by Ivo",
                         new Route.Connections()),
-                BoardDrawing.of(used, clock.instant().plus(Duration.ofDays(9)), ZoneOffset.UTC).needs().stream()
+                BoardDrawing.of(used, Beside.NOTHING, clock.instant().plus(Duration.ofDays(9)), ZoneOffset.UTC)
+                        .needs()
+                        .stream()
                         .filter(need -> need.words().contains("device"))
                         .findFirst()
                         .orElseThrow());
     }
 
+    @Test
+    void gateThatWaitsForNothingButAPersonLeadsToTheStep() {
+        judge(Verdict.PASS);
+        assertEquals(
+                List.of(new Need(
+                        Status.HOLDING,
+                        "deeplinks.enabled in production: ready for 50 %, 2 criteria wait for an answer",
+                        new Route.RolloutDetail(Fixtures.IN_PRODUCTION, Route.Aim.NEXT_STEP))),
+                needs());
+
+        judge(Verdict.NO_DATA);
+        assertEquals(List.of(), needs());
+    }
+
+    @Test
+    void gateThatAStopOrAPauseShutsWaitsForNobody() {
+        judge(Verdict.PASS);
+        Fixtures.apply(log.as(Actors.TARA), List.of(new Command.PauseRollout(Fixtures.IN_PRODUCTION)));
+        assertEquals(List.of(), needs());
+
+        Fixtures.apply(log.as(Actors.TARA), List.of(new Command.ResumeRollout(Fixtures.IN_PRODUCTION)));
+        Fixtures.apply(
+                log.as(Actors.IVO),
+                List.of(new Command.EngageStop(
+                        Fixtures.stopId(), new StopScope.OneFlag(Fixtures.FLAG, Fixtures.PRODUCTION))));
+        assertEquals(
+                List.of("Stopped 03:00 by Ivo: deeplinks.enabled in production"),
+                needs().stream().map(Need::words).toList());
+    }
+
+    @Test
+    void stageThatAsksNothingOfPeopleWaitsForTheStepAloneUnlessTheStoreTakesIt() {
+        Stage measured = rollout().stage().measuredAlone();
+
+        assertEquals(
+                Optional.of("ready for 50 %, waits for a person"),
+                gate(measured).map(OpenGate::words));
+        assertEquals(Optional.empty(), gate(measured.advancing(Advance.AUTOMATIC)));
+    }
+
+    private Optional<OpenGate> gate(Stage stage) {
+        Rollout rollout = rollout();
+        return OpenGate.of(
+                log.as(Actors.RINA).state(),
+                rollout.on(with(rollout.ladder(), stage)).assessed(Verdicts.of(Verdict.PASS)),
+                clock.instant());
+    }
+
+    @Test
+    void whatIsRegressingStandsBeforeWhatIsNotDelivered() {
+        judge(Verdict.ROLLBACK);
+        Undelivered held = new Undelivered(Status.HOLDING, "Held: Ramp to 50 %, deeplinks.enabled in production");
+        assertEquals(
+                List.of(
+                        "deeplinks.enabled in production: 25 % · Errors 5.1 %, limit 1 %",
+                        "Held: Ramp to 50 %, deeplinks.enabled in production"),
+                needs(new Beside(List.of(), List.of(held))).stream()
+                        .map(Need::words)
+                        .toList());
+    }
+
+    @Test
+    void launchedFlagIsSomebodysTaskUntilItIsOut() {
+        for (int stage = Fixtures.QUARTER + 1; stage <= Fixtures.EVERYBODY; stage++) {
+            log.as(Actors.TARA)
+                    .submit(Fixtures.submission("as planned", new Command.MoveToStage(Fixtures.IN_PRODUCTION, stage)));
+        }
+        clock.advance(Duration.ofDays(4));
+        Fixtures.apply(log.as(Actors.TARA), List.of(new AftercareCommand.LaunchFlag(Fixtures.IN_PRODUCTION)));
+
+        assertEquals(
+                new Need(
+                        Status.UNKNOWN,
+                        "Launched 03:00:00: take deeplinks.enabled out, nobody does yet. Remove the flag from the code",
+                        new Route.RolloutDetail(Fixtures.IN_PRODUCTION)),
+                needs().getLast());
+    }
+
+    private void judge(Verdict verdict) {
+        Fixtures.apply(
+                log.as(Actor.MONITOR),
+                List.of(new Command.RecordAssessment(Fixtures.IN_PRODUCTION, Fixtures.QUARTER, Verdicts.of(verdict))));
+    }
+
+    private Rollout rollout() {
+        return log.as(Actors.RINA)
+                .state()
+                .rollouts()
+                .get(Fixtures.IN_PRODUCTION)
+                .orElseThrow();
+    }
+
+    private static StageLadder with(StageLadder ladder, Stage asking) {
+        List<Stage> stages = new ArrayList<>(ladder.stages());
+        stages.set(Fixtures.QUARTER, asking);
+        return new StageLadder(ladder.name(), stages, ladder.skipping(), ladder.retryStage());
+    }
+
     private List<Need> needs() {
-        return BoardDrawing.of(log.as(Actors.RINA).state(), clock.instant(), ZoneOffset.UTC)
+        return needs(Beside.NOTHING);
+    }
+
+    private List<Need> needs(Beside beside) {
+        return BoardDrawing.of(log.as(Actors.RINA).state(), beside, clock.instant(), ZoneOffset.UTC)
                 .needs();
     }
 }
