@@ -108,7 +108,7 @@ class DraftsFxTest {
     }
 
     @Test
-    void secondThatPassesTakesTheKeyboardFromNoButton() {
+    void timeThatPassesTakesTheKeyboardFromNoButton() {
         desk.cut();
         draft(new Command.MoveToStage(DeskRig.LINKS, 4), "healthy for a day");
         await("it is listed", () -> rig.sees("drafts-take-back"));
@@ -117,9 +117,9 @@ class DraftsFxTest {
             edit.requestFocus();
             return true;
         });
-        for (int second = 0; second < 3; second++) {
-            desk.clock.advance(Duration.ofSeconds(1));
-            await("a second has passed", () -> true);
+        for (int look = 0; look < 3; look++) {
+            desk.clock.advance(Duration.ofSeconds(40));
+            await("it is older", () -> true);
         }
 
         assertSame(edit, FxRig.onFx(() -> rig.scene().getFocusOwner()));
