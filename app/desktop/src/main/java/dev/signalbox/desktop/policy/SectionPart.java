@@ -56,6 +56,7 @@ final class SectionPart<F extends Enum<F> & FieldName> {
     private final VBox form = new VBox();
     private final VBox node = new VBox(16);
     private List<List<F>> laid = List.of();
+    private Optional<String> asked = Optional.empty();
     private boolean showing;
 
     SectionPart(SectionModel<F> model) {
@@ -242,8 +243,9 @@ final class SectionPart<F extends Enum<F> & FieldName> {
     private void guarded(Optional<Section.Guard> wanted) {
         warning.setText(wanted.map(Section.Guard::warning).orElse(""));
         warning.setVisible(wanted.isPresent());
-        guard.rename(wanted.map(found -> "Type " + found.word() + " to send it").orElse(""));
-        if (wanted.isEmpty()) {
+        if (!asked.equals(wanted.map(Section.Guard::word))) {
+            asked = wanted.map(Section.Guard::word);
+            guard.rename(asked.map(word -> "Type " + word + " to send it").orElse(""));
             guard.force("");
         }
         guard.setVisible(wanted.isPresent());
