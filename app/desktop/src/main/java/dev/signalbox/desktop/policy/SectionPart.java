@@ -36,7 +36,9 @@ final class SectionPart<F extends Enum<F> & FieldName> {
     private static final double NAME = 20;
     private static final double BADGE = 20;
     private static final double WORDS = 17;
-    private static final int MOST_ROWS = 4;
+
+    /// Of the list: four lines with a badge, five without.
+    private static final double HIGHEST = 276;
 
     private final SectionModel<F> model;
     private final FormFields<F> fields;
@@ -176,16 +178,15 @@ final class SectionPart<F extends Enum<F> & FieldName> {
         showing = false;
     }
 
-    /// What the first of `lines` need, or a place to say that there are none; more is reached by scrolling.
+    /// What `lines` need, as far as there is room; what is beyond it is reached by scrolling.
     private static double high(List<Line> lines) {
         double high = lines.stream()
-                .limit(MOST_ROWS)
                 .mapToDouble(line -> EDGES
                         + NAME
                         + (line.badge().isPresent() ? BADGE : 0)
                         + (line.words().isEmpty() ? 0 : WORDS))
                 .sum();
-        return Math.max(high, EDGES + NAME) + 4;
+        return Math.clamp(high, EDGES + NAME, HIGHEST) + 4;
     }
 
     private void choose(@Nullable Line line) {
