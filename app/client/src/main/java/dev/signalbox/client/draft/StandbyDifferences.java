@@ -1,8 +1,6 @@
 package dev.signalbox.client.draft;
 
-import dev.signalbox.domain.backout.CommandLine;
 import dev.signalbox.domain.backout.Procedure;
-import dev.signalbox.domain.backout.Step;
 import dev.signalbox.domain.flag.FlagAddress;
 import dev.signalbox.domain.flag.FlagKey;
 import dev.signalbox.domain.ladder.LadderTemplate;
@@ -113,17 +111,8 @@ final class StandbyDifferences {
 
     private static String steps(Procedure procedure) {
         return procedure.steps().stream()
-                .map(step -> step.title() + ": " + runs(step))
+                .map(step -> step.title() + ": " + step.runs())
                 .collect(Collectors.joining("; "));
-    }
-
-    private static String runs(Step step) {
-        return switch (step) {
-            case Step.Api api -> api.act().request();
-            case Step.Shell shell -> CommandLine.text(shell.words());
-            case Step.Sql sql -> sql.statements();
-            case Step.Manual manual -> manual.instruction();
-        };
     }
 
     private void holds() {

@@ -27,6 +27,8 @@ public final class FormDraft {
     private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
     private List<Draft> drafts = List.of();
     private List<Draft> sent = List.of();
+    /// What was asked before the last recall is answered about another form.
+    private long recalls;
 
     /// @param accepted told of the command that the store has taken
     public FormDraft(Session session, Workbench workbench, InstantSource clock, Consumer<Command> accepted) {
@@ -61,10 +63,11 @@ public final class FormDraft {
         drafts = List.of();
         sent = List.of();
         said.set("");
+        long asked = ++recalls;
         session.view()
                 .state()
                 .ifPresent(state -> workbench.recall(state.tenant(), about, kept -> {
-                    if (kept instanceof Workbench.Kept.Drafts(var begun) && !begun.isEmpty()) {
+                    if (asked == recalls && kept instanceof Workbench.Kept.Drafts(var begun) && !begun.isEmpty()) {
                         drafts = List.of(begun.getLast());
                         said.set("This is the draft that you began earlier.");
                         found.accept(begun.getLast().proposal().command());
@@ -79,7 +82,12 @@ public final class FormDraft {
 
     /// As [#keep(Optional)], for what is done for the reason `why`.
     public void keep(Optional<Command> wanted, String why) {
-        keep(wanted, why, kept -> said.set(kept.isEmpty() ? "" : "Kept as a draft."));
+        long asked = recalls;
+        keep(wanted, why, kept -> {
+            if (asked == recalls) {
+                said.set(kept.isEmpty() ? "" : "Kept as a draft.");
+            }
+        });
     }
 
     /// Sends `wanted`; without a connection it waits in Drafts.
@@ -111,6 +119,7 @@ public final class FormDraft {
     }
 
     private void keep(Optional<Command> wanted, String why, Consumer<List<Draft>> then) {
+        long asked = recalls;
         Set<UUID> mine = drafts.stream().map(Draft::id).collect(Collectors.toSet());
         session.view().state().ifPresent(state -> {
             List<Proposal> proposals = wanted.map(command -> Proposal.on(state, command, why)).stream()
@@ -118,7 +127,7 @@ public final class FormDraft {
             workbench.keep(mine, state.tenant(), proposals, kept -> {
                 switch (kept) {
                     case Workbench.Kept.Drafts(var saved) -> {
-                        drafts = saved;
+                        drafts = asked == recalls ? saved : drafts;
                         then.accept(saved);
                     }
                     case Workbench.Kept.Not(String problem) -> said.set("Not kept. " + problem);

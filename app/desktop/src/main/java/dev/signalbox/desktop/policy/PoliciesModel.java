@@ -52,6 +52,7 @@ final class PoliciesModel {
     /// Looks at `section` from now on.
     void choose(SectionModel<?> section) {
         if (!chosen.get().equals(section)) {
+            chosen.get().settle();
             chosen.set(section);
             section.open();
         }
@@ -64,6 +65,7 @@ final class PoliciesModel {
 
     void detach() {
         following.end();
+        chosen.get().settle();
     }
 
     private static <F extends Enum<F> & FieldName> SectionModel<F> model(

@@ -5,7 +5,7 @@ import dev.signalbox.desktop.widget.FieldWords;
 
 /// What a person says of a rollback procedure: of a new one, or of a rehearsal.
 enum ProcedureField implements FieldName {
-    NAME(new FieldWords("procedure-name", "Name", "such as Previous checkout")),
+    NAME(new FieldWords("procedure-name", "Name; one saved here is replaced", "such as Drain the queue")),
     LEVEL(FieldWords.chosen("procedure-level", "Level, which sets its budget")),
     TARGET(FieldWords.chosen("procedure-target", "Goes back to")),
     FLAG(FieldWords.chosen("procedure-flag", "For")),

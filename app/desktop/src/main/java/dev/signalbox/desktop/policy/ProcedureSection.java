@@ -212,7 +212,7 @@ final class ProcedureSection implements Section<ProcedureField> {
                         .orElse(rehearsed(procedure, now).word() + ".")));
         int number = 1;
         for (Step step : procedure.steps()) {
-            facts.add(Fact.code(number + " · " + StepText.kind(step) + " · " + step.title(), StepText.runs(step)));
+            facts.add(Fact.code(number + " · " + StepText.kind(step) + " · " + step.title(), step.runs()));
             number++;
         }
         return facts;

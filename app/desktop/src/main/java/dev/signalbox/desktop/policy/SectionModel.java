@@ -125,7 +125,10 @@ final class SectionModel<F extends Enum<F> & FieldName> {
 
     /// Has the form be about something new; a draft of it is gone on with.
     void begin() {
-        if (section.begins().isEmpty()) {
+        String right = right();
+        if (!right.isEmpty()) {
+            draft.say(right);
+        } else if (section.begins().isEmpty()) {
             draft.say("Nothing can be added here.");
         } else {
             start(Optional.empty());
@@ -147,17 +150,29 @@ final class SectionModel<F extends Enum<F> & FieldName> {
 
     /// Has the draft take away what is chosen, or leave it.
     void remove() {
-        if (shown.get().removal().isEmpty()) {
-            draft.say("This cannot be taken away.");
-            return;
+        session.view().state().ifPresent(state -> {
+            String right = right();
+            if (!right.isEmpty()) {
+                draft.say(right);
+            } else if (section.removal(state, form.get().chosen()).isEmpty()) {
+                draft.say("This cannot be taken away.");
+            } else {
+                change(form.get().meaning(form.get().intent() == Intent.REMOVE ? Intent.SAVE : Intent.REMOVE));
+            }
+        });
+    }
+
+    /// Has what is typed be on the disk before something else is looked at.
+    void settle() {
+        if (keeping == Keeping.DUE) {
+            session.view().state().ifPresent(state -> keep(drawn(state)));
         }
-        change(form.get().meaning(form.get().intent() == Intent.REMOVE ? Intent.SAVE : Intent.REMOVE));
     }
 
     /// Sends the draft, or says what is missing.
     void send() {
         session.view().state().ifPresent(state -> {
-            Shown<F> now = Shown.of(section, state, form.get(), actor(), clock.instant());
+            Shown<F> now = drawn(state);
             shown.set(now);
             now.rows().forEach(touched::addAll);
             problems.set(now.wrong());
@@ -204,6 +219,7 @@ final class SectionModel<F extends Enum<F> & FieldName> {
     }
 
     private void start(Optional<String> about) {
+        settle();
         session.view().state().ifPresent(state -> {
             fresh(state, about);
             draft.recall(
@@ -299,10 +315,24 @@ final class SectionModel<F extends Enum<F> & FieldName> {
         marked.keySet().retainAll(touched);
         problems.set(Map.copyOf(marked));
         if (keeping == Keeping.DUE) {
-            keeping = Keeping.DONE;
-            boolean whole = drawn.outlook().isChange() && drawn.right().isEmpty();
-            draft.keep(whole ? drawn.command() : Optional.empty(), section.why(drawn.typed()));
+            keep(drawn);
         }
+    }
+
+    /// What changes nothing, is not whole or is not for this person is no draft.
+    private void keep(Shown<F> drawn) {
+        keeping = Keeping.DONE;
+        boolean whole = drawn.outlook().isChange() && drawn.right().isEmpty();
+        draft.keep(whole ? drawn.command() : Optional.empty(), section.why(drawn.typed()));
+    }
+
+    /// The section at this very moment.
+    private Shown<F> drawn(State state) {
+        return Shown.of(section, state, form.get(), actor(), clock.instant());
+    }
+
+    private String right() {
+        return Rights.missing(actor(), section.needed());
     }
 
     private Optional<Actor> actor() {

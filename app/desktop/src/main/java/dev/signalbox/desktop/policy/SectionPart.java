@@ -36,7 +36,9 @@ final class SectionPart<F extends Enum<F> & FieldName> {
     private static final double NAME = 20;
     private static final double BADGE = 20;
     private static final double WORDS = 17;
-    private static final int MOST_ROWS = 4;
+
+    /// Of the list: four lines with a badge, five without.
+    private static final double HIGHEST = 276;
 
     private final SectionModel<F> model;
     private final FormFields<F> fields;
@@ -56,6 +58,7 @@ final class SectionPart<F extends Enum<F> & FieldName> {
     private final VBox form = new VBox();
     private final VBox node = new VBox(16);
     private List<List<F>> laid = List.of();
+    private Optional<String> asked = Optional.empty();
     private boolean showing;
 
     SectionPart(SectionModel<F> model) {
@@ -175,16 +178,15 @@ final class SectionPart<F extends Enum<F> & FieldName> {
         showing = false;
     }
 
-    /// What the first of `lines` need, or a place to say that there are none; more is reached by scrolling.
+    /// What `lines` need, as far as there is room; what is beyond it is reached by scrolling.
     private static double high(List<Line> lines) {
         double high = lines.stream()
-                .limit(MOST_ROWS)
                 .mapToDouble(line -> EDGES
                         + NAME
                         + (line.badge().isPresent() ? BADGE : 0)
                         + (line.words().isEmpty() ? 0 : WORDS))
                 .sum();
-        return Math.max(high, EDGES + NAME) + 4;
+        return Math.clamp(high, EDGES + NAME, HIGHEST) + 4;
     }
 
     private void choose(@Nullable Line line) {
@@ -242,8 +244,9 @@ final class SectionPart<F extends Enum<F> & FieldName> {
     private void guarded(Optional<Section.Guard> wanted) {
         warning.setText(wanted.map(Section.Guard::warning).orElse(""));
         warning.setVisible(wanted.isPresent());
-        guard.rename(wanted.map(found -> "Type " + found.word() + " to send it").orElse(""));
-        if (wanted.isEmpty()) {
+        if (!asked.equals(wanted.map(Section.Guard::word))) {
+            asked = wanted.map(Section.Guard::word);
+            guard.rename(asked.map(word -> "Type " + word + " to send it").orElse(""));
             guard.force("");
         }
         guard.setVisible(wanted.isPresent());

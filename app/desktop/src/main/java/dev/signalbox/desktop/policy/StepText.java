@@ -2,7 +2,6 @@ package dev.signalbox.desktop.policy;
 
 import dev.signalbox.client.plan.PlanText;
 import dev.signalbox.domain.backout.ApiAct;
-import dev.signalbox.domain.backout.CommandLine;
 import dev.signalbox.domain.backout.Step;
 import dev.signalbox.domain.flag.InvalidValueException;
 import java.util.ArrayList;
@@ -24,16 +23,6 @@ final class StepText {
     private static final Pattern PART = Pattern.compile("'([^']*)'|\\\\(.)|([^\\s'\\\\]+)");
 
     private StepText() {}
-
-    /// Exactly what runs, or is done, with its placeholders.
-    static String runs(Step step) {
-        return switch (step) {
-            case Step.Api api -> api.act().request();
-            case Step.Shell shell -> CommandLine.text(shell.words());
-            case Step.Sql sql -> sql.statements();
-            case Step.Manual manual -> manual.instruction();
-        };
-    }
 
     /// Who does it, or what it is given to.
     static String kind(Step step) {
@@ -61,7 +50,7 @@ final class StepText {
     }
 
     private static String typed(Step step) {
-        return step instanceof Step.Api api ? name(api.act()) : runs(step);
+        return step instanceof Step.Api api ? name(api.act()) : step.runs();
     }
 
     private static Step step(String line) {

@@ -98,6 +98,17 @@ class InternalSectionTest {
                     model.shown().get().right());
             assertFalse(model.shown().get().isOpen());
             assertEquals(2, model.shown().get().lines().size());
+            String right = model.shown().get().right();
+            model.begin();
+            assertEquals(right, model.said().get());
+            model.remove();
+            model.send();
+            assertEquals(
+                    List.of(right, List.of(), List.of()),
+                    List.of(
+                            model.said().get(),
+                            rig().workbench.kept(),
+                            rig().workbench.sent()));
             rig().close();
         }
         opened = Optional.empty();

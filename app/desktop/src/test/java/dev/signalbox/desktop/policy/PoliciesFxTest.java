@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.signalbox.client.session.Link;
 import dev.signalbox.desktop.action.Action;
 import dev.signalbox.desktop.fx.FxRig;
 import dev.signalbox.desktop.fx.ManualTicker;
@@ -11,15 +12,20 @@ import dev.signalbox.desktop.fx.SameThread;
 import dev.signalbox.desktop.fx.Screenshots;
 import dev.signalbox.desktop.fx.WholeText;
 import dev.signalbox.desktop.navigation.Route;
+import dev.signalbox.domain.flag.SubjectKind;
 import dev.signalbox.domain.health.HealthPolicy;
 import dev.signalbox.domain.health.PolicyScope;
 import dev.signalbox.domain.rules.Actor;
 import dev.signalbox.domain.rules.Command;
 import dev.signalbox.domain.rules.InternalStatus;
 import dev.signalbox.domain.rules.health.HealthCommand;
+import dev.signalbox.domain.rules.scope.ScopeCommand;
+import dev.signalbox.domain.scope.ScopeHold;
 import dev.signalbox.testkit.Actors;
+import dev.signalbox.testkit.Eventually;
 import dev.signalbox.testkit.Fixtures;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,6 +46,7 @@ class PoliciesFxTest {
     @TempDir
     private Path folder;
 
+    private final ManualTicker ticker = new ManualTicker();
     private Optional<PolicyRig> store = Optional.empty();
     private Optional<PoliciesScreen> screen = Optional.empty();
     private Optional<FxRig> window = Optional.empty();
@@ -118,6 +125,35 @@ class PoliciesFxTest {
     }
 
     @Test
+    void withoutAConnectionItIsReadWithItsAgeAndADraftIsKept() {
+        open(Actors.RINA);
+        PolicyRig rig = store.orElseThrow();
+        rig.log.loseConnection("The server went away.");
+        Eventually.await("the cut is noticed", () -> rig.session.view().link() instanceof Link.Offline);
+        rig.clock.advance(Duration.ofMinutes(4));
+        FxRig.onFx(() -> {
+            ticker.tick();
+            return true;
+        });
+        section("Scope holds");
+
+        assertEquals("What you see is 4 min old", text("policy-staleness"));
+        assertEquals(List.of("publisher acme"), listed());
+        act("policy.begin");
+        tabTo("hold-id");
+        rig().type("globex");
+        act("policy.send");
+
+        assertEquals(
+                List.of(new ScopeCommand.HoldScope(
+                        Fixtures.IN_PRODUCTION, new ScopeHold(SubjectKind.PUBLISHER, "globex", 0))),
+                rig.workbench.sent(),
+                "the outbox has it");
+        Screenshots.take(rig(), "policies-offline");
+        assertEquals(List.of(), WholeText.lost(rig()));
+    }
+
+    @Test
     void everySectionIsReachedByTheArrowsAndWholeAndNamed() {
         open(Actors.RINA);
         for (String name :
@@ -142,8 +178,8 @@ class PoliciesFxTest {
         PolicyRig made = new PolicyRig(folder, person);
         store = Optional.of(made);
         FxRig.start();
-        PoliciesScreen policies = FxRig.onFx(() -> new PoliciesScreen(
-                made.session, made.workbench, SameThread.withScreen(), new ManualTicker(), made.clock));
+        PoliciesScreen policies = FxRig.onFx(
+                () -> new PoliciesScreen(made.session, made.workbench, SameThread.withScreen(), ticker, made.clock));
         screen = Optional.of(policies);
         window = Optional.of(FxRig.open(() -> {
             Parent root = (Parent) policies.root();

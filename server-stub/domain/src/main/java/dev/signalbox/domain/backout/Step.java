@@ -15,6 +15,16 @@ public sealed interface Step {
     /// What is done, as an imperative.
     String title();
 
+    /// Exactly what runs, or what a person does, with its placeholders.
+    default String runs() {
+        return switch (this) {
+            case Api api -> api.act().request();
+            case Shell shell -> CommandLine.text(shell.words());
+            case Sql sql -> sql.statements();
+            case Manual manual -> manual.instruction();
+        };
+    }
+
     /// Signalbox does it.
     record Api(String title, ApiAct act) implements Step {
         public Api {
