@@ -103,6 +103,22 @@ class DetachedFxTest {
     }
 
     @Test
+    void windowThatWasClosedIsTheNextOneAndHasBeenNowhere() {
+        Stage first = stages().getFirst();
+        FxRig.onFx(() -> {
+            first.close();
+            return true;
+        });
+        show(new Route.Audit(Optional.empty()));
+        rig.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.D);
+
+        assertEquals(List.of(first), stages());
+        assertTrue(FxRig.onFx(first::isShowing));
+        assertEquals(Optional.of("Audit"), text(second(), "title"));
+        assertTrue(FxRig.onFx(() -> second().lookup("#back").isDisabled()), "there is no way back into another one's");
+    }
+
+    @Test
     void windowClosesWithTheConsole() {
         Stage second = stages().getFirst();
         console.closeWindow();

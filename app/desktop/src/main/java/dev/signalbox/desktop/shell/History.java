@@ -21,6 +21,13 @@ final class History {
         here = Optional.of(route);
     }
 
+    /// As if nobody had been anywhere.
+    void forget() {
+        behind.clear();
+        ahead.clear();
+        here = Optional.empty();
+    }
+
     /// Where the person is; absent before they are anywhere.
     Optional<Route> here() {
         return here;

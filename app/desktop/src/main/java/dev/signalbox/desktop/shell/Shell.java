@@ -156,6 +156,14 @@ public final class Shell implements Navigator, AutoCloseable {
         history.forward().ifPresent(this::show);
     }
 
+    /// Shows nothing until it is opened anew, and has been nowhere then.
+    public void rest() {
+        controller.closeOverlay();
+        shown.get().ifPresent(Screen::hidden);
+        shown.set(Optional.empty());
+        history.forget();
+    }
+
     @Override
     public void close() {
         shown.get().ifPresent(Screen::hidden);

@@ -240,7 +240,8 @@ final class ShellController {
         actions.find(action).ifPresent(Action::run);
     }
 
-    private void closeOverlay() {
+    /// Takes away what is laid over the window.
+    void closeOverlay() {
         overlay.setVisible(false);
         overlay.setManaged(false);
         overlay.getChildren().clear();

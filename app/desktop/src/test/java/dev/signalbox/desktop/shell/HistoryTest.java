@@ -39,4 +39,15 @@ class HistoryTest {
 
         assertEquals(Optional.empty(), history.back());
     }
+
+    @Test
+    void forgettingLeavesNowhereToGo() {
+        history.open(BOARD);
+        history.open(CONNECTIONS);
+
+        history.forget();
+
+        assertEquals(Optional.empty(), history.here());
+        assertEquals(Optional.empty(), history.back());
+    }
 }
