@@ -1,5 +1,6 @@
 package dev.signalbox.desktop.board;
 
+import dev.signalbox.desktop.words.Standing;
 import dev.signalbox.domain.flag.Environment;
 import dev.signalbox.domain.flag.FlagAddress;
 import java.util.HashMap;
@@ -29,6 +30,13 @@ record BoardSnapshot(List<Environment> environments, List<BoardRow> rows, List<N
                 environments,
                 rows.stream().map(row -> known.getOrDefault(row, row)).toList(),
                 needs);
+    }
+
+    /// True when somebody may be exposed somewhere.
+    boolean isAnythingLive() {
+        return rows.stream()
+                .flatMap(row -> row.cells().stream())
+                .anyMatch(cell -> cell.exposure() == Standing.Exposure.LIVE);
     }
 
     /// The rollout at `address`.

@@ -202,7 +202,8 @@ final class BoardViewModel {
         int found = matching.rows().size();
         int all = matching.all().rows().size();
         rows.setAll(matching.rows());
-        count.set(found == all ? flags(all) : String.format("%,d of %s", found, flags(all)));
+        count.set((found == all ? flags(all) : String.format("%,d of %s", found, flags(all)))
+                + (all > 0 && !matching.all().isAnythingLive() ? " · nothing is rolling out" : ""));
         if (!matching.query().isBlank()) {
             empty.set("No flag matches \u201c" + matching.query().strip() + "\u201d. Esc clears the filter.");
         } else if (drawnRevision >= 0) {

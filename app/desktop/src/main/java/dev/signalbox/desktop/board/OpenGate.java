@@ -1,5 +1,6 @@
 package dev.signalbox.desktop.board;
 
+import dev.signalbox.desktop.words.HealthWords;
 import dev.signalbox.domain.health.Verdict;
 import dev.signalbox.domain.ladder.Advance;
 import dev.signalbox.domain.rollout.Rollout;
@@ -38,11 +39,6 @@ record OpenGate(String next, int unanswered) {
 
     /// What it waits for.
     String words() {
-        return "ready for " + next + ", "
-                + switch (unanswered) {
-                    case 0 -> "waits for a person";
-                    case 1 -> "one criterion waits for an answer";
-                    default -> unanswered + " criteria wait for an answer";
-                };
+        return "ready for " + next + ", " + (unanswered == 0 ? "waits for a person" : HealthWords.open(unanswered));
     }
 }

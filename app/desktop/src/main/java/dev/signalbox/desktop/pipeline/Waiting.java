@@ -11,6 +11,7 @@ import dev.signalbox.domain.rollout.Rollout;
 import dev.signalbox.domain.rollout.RolloutPhase;
 import dev.signalbox.domain.rules.State;
 import dev.signalbox.domain.rules.calendar.Freezes;
+import dev.signalbox.domain.rules.health.Recorded;
 import dev.signalbox.domain.stop.EmergencyStop;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -37,11 +38,11 @@ record Waiting(Gate.Standing standing, String words) {
             case RolloutPhase.Draft() -> ready("Waits for somebody to start it");
             case RolloutPhase.RolledBack rolledBack -> ready("Rolled back; waits for somebody to try again");
             case RolloutPhase.Paused paused -> shut("Paused; waits for somebody to resume it");
-            case RolloutPhase.Running running -> running(rollout, now, zone);
+            case RolloutPhase.Running running -> running(state, rollout, now, zone);
         };
     }
 
-    private static Waiting running(Rollout rollout, Instant now, ZoneId zone) {
+    private static Waiting running(State state, Rollout rollout, Instant now, ZoneId zone) {
         Optional<Assessment> broken = rollout.assessment()
                 .filter(found -> found.verdict() == Verdict.ROLLBACK || found.verdict() == Verdict.HOLD);
         if (broken.isPresent()) {
@@ -57,6 +58,10 @@ record Waiting(Gate.Standing standing, String words) {
         Optional<Assessment> passed = rollout.assessment().filter(found -> found.verdict() == Verdict.PASS);
         if (passed.isEmpty()) {
             return waits("Figures: " + missing(rollout.assessment()));
+        }
+        int open = Recorded.open(state, rollout).size();
+        if (open > 0) {
+            return ready("What is measured holds; " + HealthWords.open(open));
         }
         return rollout.stage().advance() == Advance.AUTOMATIC
                 ? waits("The store moves it on by itself")

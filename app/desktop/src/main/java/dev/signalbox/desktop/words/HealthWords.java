@@ -41,6 +41,13 @@ public final class HealthWords {
         return metric.unit().isEmpty() ? number : number + " " + metric.unit();
     }
 
+    /// How many criteria wait for a person, who alone can tell.
+    ///
+    /// @param open at least one
+    public static String open(int open) {
+        return open == 1 ? "one criterion waits for an answer" : open + " criteria wait for an answer";
+    }
+
     /// What it is called where there is little room.
     public static String label(Metric metric) {
         return switch (metric) {

@@ -10,6 +10,7 @@ import dev.signalbox.desktop.guidance.Advised;
 import dev.signalbox.desktop.navigation.Route;
 import dev.signalbox.desktop.navigation.Undelivered;
 import dev.signalbox.desktop.widget.Status;
+import dev.signalbox.domain.rollout.RolloutPhase;
 import dev.signalbox.domain.rules.Command;
 import dev.signalbox.domain.rules.Grounds;
 import dev.signalbox.testkit.Actors;
@@ -81,6 +82,22 @@ class BoardViewModelTest {
         assertEquals(
                 "No flag matches \u201cnosuch\u201d. Esc clears the filter.",
                 board.empty().get());
+    }
+
+    @Test
+    void flagsThatNobodyHasAreCalledThat() {
+        assertEquals("7 flags", board.count().get());
+
+        log.as(Actors.RINA).state().rollouts().values().toList().stream()
+                .filter(rollout -> rollout.phase() instanceof RolloutPhase.Live)
+                .forEach(rollout -> Fixtures.apply(
+                        log.as(Actors.TARA), List.of(new Command.RollBack(rollout.address(), new Grounds.ByHand()))));
+
+        Eventually.await("the board follows", () -> {
+            board.detach();
+            board.attach();
+            return board.count().get().equals("7 flags · nothing is rolling out");
+        });
     }
 
     @Test

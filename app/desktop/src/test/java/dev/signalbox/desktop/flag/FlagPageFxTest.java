@@ -8,6 +8,7 @@ import dev.signalbox.desktop.fx.FxRig;
 import dev.signalbox.desktop.fx.ManualTicker;
 import dev.signalbox.desktop.fx.SameThread;
 import dev.signalbox.desktop.fx.Screenshots;
+import dev.signalbox.desktop.guidance.GuidanceLine;
 import dev.signalbox.desktop.navigation.Route;
 import dev.signalbox.desktop.plan.FakeWorkbench;
 import dev.signalbox.testkit.Actors;
@@ -61,10 +62,11 @@ class FlagPageFxTest {
         return root;
     }
 
-    /// What the badges say that are `live` or `stale`.
+    /// What the badges of rollouts say that are `live` or `stale`.
     private static List<String> badges(FxRig rig, String standing) {
         PseudoClass stale = PseudoClass.getPseudoClass("stale");
         return FxRig.onFx(() -> rig.scene().getRoot().lookupAll(".status-badge").stream()
+                .filter(badge -> !(badge.getParent() instanceof GuidanceLine))
                 .filter(badge -> badge.getPseudoClassStates().contains(stale) == standing.equals("stale"))
                 .map(badge -> badge.getAccessibleText())
                 .toList());

@@ -17,7 +17,11 @@ import dev.signalbox.domain.health.Comparison;
 import dev.signalbox.domain.health.HealthPolicy;
 import dev.signalbox.domain.health.Metric;
 import dev.signalbox.domain.health.Verdict;
+import dev.signalbox.domain.ladder.Advance;
 import dev.signalbox.domain.ladder.SeedLadders;
+import dev.signalbox.domain.ladder.Stage;
+import dev.signalbox.domain.ladder.StageLadder;
+import dev.signalbox.domain.rollout.Rollout;
 import dev.signalbox.domain.rules.Actor;
 import dev.signalbox.domain.rules.Command;
 import dev.signalbox.testkit.Actors;
@@ -26,6 +30,7 @@ import dev.signalbox.testkit.InMemoryLog;
 import dev.signalbox.testkit.TestClock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -60,8 +65,20 @@ class PipelineDrawingTest {
     }
 
     @Test
-    void gateThatEverythingHoldsAtWaitsForAPerson() {
-        assertEquals("Everything holds; waits for a person", waits("checkout.one-page"));
+    void gateThatEverythingHoldsAtWaitsForAPersonUnlessTheStoreMovesOn() {
+        Stage measured = onePage().stage().measuredAlone();
+
+        assertEquals("Everything holds; waits for a person", waits(measured));
+        assertEquals("The store moves it on by itself", waits(measured.advancing(Advance.AUTOMATIC)));
+    }
+
+    @Test
+    void criterionThatOnlyPeopleCanAnswerWaitsForThemEvenWhereTheStoreMovesOn() {
+        Stage asking = onePage().stage();
+
+        assertEquals("What is measured holds; 2 criteria wait for an answer", waits("checkout.one-page"));
+        assertEquals(
+                "What is measured holds; 2 criteria wait for an answer", waits(asking.advancing(Advance.AUTOMATIC)));
     }
 
     @Test
@@ -184,6 +201,25 @@ class PipelineDrawingTest {
 
     private String waits(String query) {
         return lane(query).blocking().map(Gate::waits).orElse("");
+    }
+
+    /// What a rollout waits for whose figures pass on `stage`.
+    private String waits(Stage stage) {
+        Rollout rollout = onePage();
+        List<Stage> stages = new ArrayList<>(rollout.ladder().stages());
+        stages.set(rollout.stageIndex(), stage);
+        StageLadder ladder = rollout.ladder();
+        Rollout asked = rollout.on(new StageLadder(ladder.name(), stages, ladder.skipping(), ladder.retryStage()));
+        return Waiting.of(log.as(Actors.RINA).state(), asked, clock.instant(), ZoneOffset.UTC)
+                .words();
+    }
+
+    private Rollout onePage() {
+        return log.as(Actors.RINA)
+                .state()
+                .rollouts()
+                .get(BoardWorld.production("checkout.one-page"))
+                .orElseThrow();
     }
 
     private Lane lane(String query) {
