@@ -42,7 +42,7 @@ class BoardKeysFxTest {
         rig = console.rig;
         Eventually.await(
                 "the sample is live",
-                () -> rollout(Sample.DEEP_LINKS)
+                () -> console.rollout(Sample.DEEP_LINKS)
                         .filter(found -> found.phase() instanceof RolloutPhase.Live)
                         .isPresent());
         Eventually.await(
@@ -64,7 +64,7 @@ class BoardKeysFxTest {
         assertEquals(Optional.of("rollout-turn-off"), focus());
         assertEquals(
                 Optional.empty(),
-                rollout(Sample.DEEP_LINKS).filter(found -> found.phase() instanceof RolloutPhase.RolledBack));
+                console.rollout(Sample.DEEP_LINKS).filter(found -> found.phase() instanceof RolloutPhase.RolledBack));
     }
 
     @Test
@@ -76,7 +76,7 @@ class BoardKeysFxTest {
                         draft, SeedLadders.freePercentage(), Fixtures.POPULATION, HealthPolicy.INHERITED))) {
             session().submit(Fixtures.submission("planned", command)).join();
         }
-        Eventually.await("it is planned", () -> rollout(draft).isPresent());
+        Eventually.await("it is planned", () -> console.rollout(draft).isPresent());
         rig.press(KeyCode.SLASH);
         rig.type("one-page");
         Eventually.await(
@@ -87,7 +87,8 @@ class BoardKeysFxTest {
 
         assertEquals("Rollout", console.title());
         assertEquals(Optional.of("rollout-primary"), focus());
-        assertEquals(Optional.of(new RolloutPhase.Draft()), rollout(draft).map(Rollout::phase));
+        assertEquals(
+                Optional.of(new RolloutPhase.Draft()), console.rollout(draft).map(Rollout::phase));
     }
 
     @Test
@@ -101,10 +102,6 @@ class BoardKeysFxTest {
 
     private Session session() {
         return console.workspace().backend().session();
-    }
-
-    private Optional<Rollout> rollout(FlagAddress address) {
-        return session().view().state().flatMap(state -> state.rollouts().get(address));
     }
 
     private Optional<String> focus() {

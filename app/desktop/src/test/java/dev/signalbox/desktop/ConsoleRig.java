@@ -1,11 +1,15 @@
 package dev.signalbox.desktop;
 
+import dev.signalbox.demo.Sample;
 import dev.signalbox.desktop.fx.FxRig;
 import dev.signalbox.desktop.notification.FakeNotifications;
 import dev.signalbox.desktop.notification.Notifications;
+import dev.signalbox.domain.flag.FlagAddress;
+import dev.signalbox.domain.rollout.Rollout;
 import dev.signalbox.testkit.Eventually;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -35,6 +39,24 @@ final class ConsoleRig implements AutoCloseable {
         ConsoleRig console = new ConsoleRig(data);
         console.open(source);
         return console;
+    }
+
+    /// A console over the sample, as soon as that has begun.
+    static ConsoleRig overSample(Path data) {
+        ConsoleRig console = over(new Source.SampleData(), data);
+        Eventually.await(
+                "the sample has begun", () -> console.rollout(Sample.DEEP_LINKS).isPresent());
+        return console;
+    }
+
+    /// What the console knows of the rollout at `address`.
+    Optional<Rollout> rollout(FlagAddress address) {
+        return workspace()
+                .backend()
+                .session()
+                .view()
+                .state()
+                .flatMap(state -> state.rollouts().get(address));
     }
 
     void open(Source source) {

@@ -33,17 +33,8 @@ class DetachedFxTest {
 
     @BeforeEach
     void detach() {
-        console = ConsoleRig.over(new Source.SampleData(), data);
+        console = ConsoleRig.overSample(data);
         rig = console.rig;
-        Eventually.await(
-                "the sample has begun",
-                () -> console.workspace()
-                        .backend()
-                        .session()
-                        .view()
-                        .state()
-                        .flatMap(state -> state.rollouts().get(Sample.DEEP_LINKS))
-                        .isPresent());
         FxRig.onFx(() -> {
             console.workspace().shell().open(new Route.RolloutDetail(Sample.DEEP_LINKS));
             return true;

@@ -31,17 +31,8 @@ class FlagsFxTest {
 
     @BeforeEach
     void open() {
-        console = ConsoleRig.over(new Source.SampleData(), data);
+        console = ConsoleRig.overSample(data);
         rig = console.rig;
-        Eventually.await(
-                "the sample has begun",
-                () -> console.workspace()
-                        .backend()
-                        .session()
-                        .view()
-                        .state()
-                        .flatMap(state -> state.rollouts().get(Sample.DEEP_LINKS))
-                        .isPresent());
         rig.press(KeyCode.CONTROL, KeyCode.DIGIT2);
         Eventually.await(
                 "the flags are drawn",

@@ -43,10 +43,8 @@ class PlanFxTest {
 
     @BeforeEach
     void open() {
-        console = ConsoleRig.over(new Source.SampleData(), data);
+        console = ConsoleRig.overSample(data);
         rig = console.rig;
-        Eventually.await(
-                "the sample has begun", () -> rollout(Sample.DEEP_LINKS).isPresent());
     }
 
     @AfterEach
@@ -97,15 +95,15 @@ class PlanFxTest {
         Screenshots.take(rig, "plan-ladder");
         rig.press(KeyCode.CONTROL, KeyCode.ENTER);
 
-        Eventually.await("the store has it", () -> rollout(MAPS).isPresent());
+        Eventually.await("the store has it", () -> console.rollout(MAPS).isPresent());
         Eventually.await(
                 "it can be opened", () -> !rig.find("plan-open-rollout").isDisabled());
         assertEquals(
                 List.of("Off", "Internal", "16 %", "Third", "50 %", "Full"),
-                rollout(MAPS).orElseThrow().ladder().stages().stream()
+                console.rollout(MAPS).orElseThrow().ladder().stages().stream()
                         .map(Stage::name)
                         .toList());
-        Stage third = rollout(MAPS).orElseThrow().ladder().stage(3);
+        Stage third = console.rollout(MAPS).orElseThrow().ladder().stage(3);
         assertEquals(32, third.target().plannedPercent(1));
         assertEquals(
                 List.of(Optional.of(30.0), Optional.of(Duration.ofMinutes(2))),
@@ -172,8 +170,10 @@ class PlanFxTest {
 
         Eventually.await(
                 "the store has it",
-                () -> rollout(MAPS).filter(now -> now.exemptions().size() == 1).isPresent());
-        Rollout made = rollout(MAPS).orElseThrow();
+                () -> console.rollout(MAPS)
+                        .filter(now -> now.exemptions().size() == 1)
+                        .isPresent());
+        Rollout made = console.rollout(MAPS).orElseThrow();
         assertEquals(Optional.of(4.0), made.health().maxErrorRate());
         assertEquals(
                 ExemptionEffect.FORCE_DISABLE,
@@ -216,15 +216,6 @@ class PlanFxTest {
             return true;
         });
         rig.settle();
-    }
-
-    private Optional<Rollout> rollout(FlagAddress address) {
-        return console.workspace()
-                .backend()
-                .session()
-                .view()
-                .state()
-                .flatMap(state -> state.rollouts().get(address));
     }
 
     private Optional<String> focus() {

@@ -22,17 +22,8 @@ class WhyFxTest {
 
     @Test
     void subjectIsExplainedAsItIsTyped() {
-        try (ConsoleRig console = ConsoleRig.over(new Source.SampleData(), data)) {
+        try (ConsoleRig console = ConsoleRig.overSample(data)) {
             FxRig rig = console.rig;
-            Eventually.await(
-                    "the sample has begun",
-                    () -> console.workspace()
-                            .backend()
-                            .session()
-                            .view()
-                            .state()
-                            .flatMap(state -> state.rollouts().get(Sample.DEEP_LINKS))
-                            .isPresent());
             FxRig.onFx(() -> {
                 console.workspace().shell().open(new Route.Why(Sample.DEEP_LINKS));
                 return true;

@@ -32,17 +32,8 @@ class WindowSizesFxTest {
 
     @BeforeEach
     void open() {
-        console = ConsoleRig.over(new Source.SampleData(), data);
+        console = ConsoleRig.overSample(data);
         rig = console.rig;
-        Eventually.await(
-                "the sample has begun",
-                () -> console.workspace()
-                        .backend()
-                        .session()
-                        .view()
-                        .state()
-                        .flatMap(state -> state.rollouts().get(Sample.DEEP_LINKS))
-                        .isPresent());
     }
 
     @AfterEach

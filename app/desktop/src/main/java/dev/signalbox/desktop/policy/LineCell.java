@@ -1,35 +1,26 @@
 package dev.signalbox.desktop.policy;
 
+import dev.signalbox.desktop.widget.GrowingCell;
 import dev.signalbox.desktop.widget.StatusBadge;
 import dev.signalbox.desktop.widget.WrappedLabel;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// A line of a section: as high as its words are. Confined to the JavaFX thread.
-final class LineCell extends ListCell<Line> {
-    /// What a scroll bar and the cell's own sides take.
-    private static final double EDGES = 40;
-
+final class LineCell extends GrowingCell<Line> {
     private final Label name = new WrappedLabel("");
     private final StatusBadge badge = new StatusBadge();
     private final Label words = new WrappedLabel("");
-    private final VBox content = new VBox(2);
+    private final VBox content;
 
     LineCell() {
+        VBox made = new VBox(2);
+        super(made);
+        content = made;
         name.getStyleClass().add("strong");
         words.getStyleClass().addAll("soft", "small");
         content.getStyleClass().add("policy-line");
-        setPrefWidth(0);
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-        double inside = getListView().getWidth() - EDGES;
-        return getGraphic() == null || inside < 1
-                ? super.computePrefHeight(width)
-                : content.prefHeight(inside) + snappedTopInset() + snappedBottomInset();
     }
 
     @Override

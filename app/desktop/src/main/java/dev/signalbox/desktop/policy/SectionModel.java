@@ -146,6 +146,18 @@ final class SectionModel<F extends Enum<F> & FieldName> {
     /// The person types the name that stands before what is dangerous.
     void confirm(String typed) {
         confirmed = typed.strip();
+        boolean asksForIt = shown.get()
+                .guard()
+                .filter(guard -> draft.said().get().equals(missing(guard))
+                        && guard.word().equals(confirmed))
+                .isPresent();
+        if (asksForIt) {
+            draft.say("");
+        }
+    }
+
+    private static String missing(Section.Guard guard) {
+        return "Not sent: type " + guard.word() + " into the last field first.";
     }
 
     /// Has the draft take away what is chosen, or leave it.
@@ -205,9 +217,8 @@ final class SectionModel<F extends Enum<F> & FieldName> {
             case REFUSED -> "Not sent. " + now.outlook().sentence();
             case CHANGES ->
                 now.guard()
-                        .map(Section.Guard::word)
-                        .filter(word -> !word.equals(confirmed))
-                        .map(word -> "Not sent: type " + word + " into the last field first.")
+                        .filter(guard -> !guard.word().equals(confirmed))
+                        .map(SectionModel::missing)
                         .orElse("");
         };
     }

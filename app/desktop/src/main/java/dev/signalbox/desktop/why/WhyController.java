@@ -2,9 +2,7 @@ package dev.signalbox.desktop.why;
 
 import dev.signalbox.desktop.guidance.GuidanceLine;
 import dev.signalbox.desktop.widget.FormField;
-import dev.signalbox.desktop.widget.Status;
 import dev.signalbox.desktop.widget.StatusBadge;
-import dev.signalbox.domain.decision.Outcome;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
@@ -71,7 +69,7 @@ final class WhyController {
         for (int row = 0; row < answer.steps().size(); row++) {
             WhyStep step = answer.steps().get(row);
             StatusBadge badge = new StatusBadge();
-            badge.show(status(step, answer), word(step, answer));
+            badge.show(step.status(), step.word());
             badge.setMinWidth(StatusBadge.USE_PREF_SIZE);
             Label name = new Label((row + 1) + "  " + step.name());
             name.setMinWidth(Label.USE_PREF_SIZE);
@@ -82,25 +80,5 @@ final class WhyController {
             words.getStyleClass().add(step.result() == WhyStep.Result.NOT_REACHED ? "soft" : "plain");
             steps.addRow(row, name, badge, words);
         }
-    }
-
-    private static Status status(WhyStep step, WhyAnswer answer) {
-        return switch (step.result()) {
-            case PASSED -> Status.OFF;
-            case DECIDED -> isOn(answer) ? Status.HEALTHY : Status.STOPPED;
-            case NOT_REACHED -> Status.UNKNOWN;
-        };
-    }
-
-    private static boolean isOn(WhyAnswer answer) {
-        return answer.outcome().filter(outcome -> outcome == Outcome.ON).isPresent();
-    }
-
-    private static String word(WhyStep step, WhyAnswer answer) {
-        return switch (step.result()) {
-            case PASSED -> "Goes on";
-            case DECIDED -> isOn(answer) ? "Decides: on" : "Decides: off";
-            case NOT_REACHED -> "Not asked";
-        };
     }
 }

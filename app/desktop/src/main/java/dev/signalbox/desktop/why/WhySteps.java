@@ -1,5 +1,6 @@
 package dev.signalbox.desktop.why;
 
+import dev.signalbox.desktop.widget.Status;
 import dev.signalbox.domain.decision.Decision;
 import dev.signalbox.domain.decision.Explanation;
 import dev.signalbox.domain.decision.Outcome;
@@ -10,7 +11,6 @@ import dev.signalbox.domain.ladder.StageTarget;
 import dev.signalbox.domain.scope.EffectiveStage;
 import java.math.BigDecimal;
 import java.util.Locale;
-import java.util.Optional;
 
 /// A decision in words, step by step in the order of precedence (C.4). Pure.
 final class WhySteps {
@@ -18,24 +18,38 @@ final class WhySteps {
 
     static WhyAnswer of(String subject, Explanation found) {
         Decision decision = found.decision();
-        String outcome = decision.outcome() == Outcome.ON ? "on" : "off";
         return new WhyAnswer(
-                "The flag is " + outcome + " for " + subject,
+                "The flag is " + outcome(decision) + " for " + subject,
                 figures(found) + heldBack(found.stage()) + " Rule: " + decision.rule() + ".",
-                found.steps().stream()
-                        .map(step -> words(step, decision.reason()))
-                        .toList(),
-                "",
-                Optional.of(decision.outcome()));
+                found.steps().stream().map(step -> words(step, decision)).toList(),
+                "");
     }
 
-    private static WhyStep words(StepFinding finding, Reason reason) {
+    private static WhyStep words(StepFinding finding, Decision decision) {
         String name = name(finding.step());
         return switch (finding.result()) {
-            case PASSED -> new WhyStep(name, WhyStep.Result.PASSED, passed(finding.step()));
-            case DECIDED -> new WhyStep(name, WhyStep.Result.DECIDED, decided(reason));
-            case NOT_REACHED -> new WhyStep(name, WhyStep.Result.NOT_REACHED, "Not asked any more.");
+            case PASSED -> new WhyStep(name, WhyStep.Result.PASSED, Status.OFF, "Goes on", passed(finding.step()));
+            case DECIDED ->
+                new WhyStep(
+                        name,
+                        WhyStep.Result.DECIDED,
+                        status(decision),
+                        "Decides: " + outcome(decision),
+                        decided(decision.reason()));
+            case NOT_REACHED ->
+                new WhyStep(name, WhyStep.Result.NOT_REACHED, Status.UNKNOWN, "Not asked", "Not asked any more.");
         };
+    }
+
+    private static String outcome(Decision decision) {
+        return decision.outcome() == Outcome.ON ? "on" : "off";
+    }
+
+    private static Status status(Decision decision) {
+        if (decision.outcome() == Outcome.ON) {
+            return Status.HEALTHY;
+        }
+        return decision.reason() == Reason.STOPPED ? Status.STOPPED : Status.OFF;
     }
 
     private static String name(Step step) {

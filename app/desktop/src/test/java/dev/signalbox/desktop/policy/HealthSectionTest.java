@@ -105,6 +105,7 @@ class HealthSectionTest {
                 model.said().get());
         assertEquals(List.of(), rig().workbench.sent());
         model.confirm("Production");
+        assertEquals("", model.said().get(), "what was asked for is there");
         model.send();
         assertEquals(
                 List.of(new HealthCommand.SetWiderHealth(PRODUCTION, max(9).with(HealthPolicy.OnRollback.TELL))),

@@ -7,12 +7,12 @@ import dev.signalbox.client.session.Session;
 import dev.signalbox.desktop.fx.ManualTicker;
 import dev.signalbox.desktop.fx.TickedTasks;
 import dev.signalbox.desktop.guidance.Verdicts;
-import dev.signalbox.domain.decision.Outcome;
 import dev.signalbox.domain.flag.Exemption;
 import dev.signalbox.domain.flag.ExemptionEffect;
 import dev.signalbox.domain.rules.Actor;
 import dev.signalbox.domain.rules.Command;
 import dev.signalbox.domain.rules.Grounds;
+import dev.signalbox.domain.stop.StopScope;
 import dev.signalbox.testkit.Actors;
 import dev.signalbox.testkit.Eventually;
 import dev.signalbox.testkit.Fixtures;
@@ -88,17 +88,34 @@ class WhyModelTest {
     @Test
     void whatIsDecidedIsToldApartFromHowFarItCame() {
         model.subject().set("vip");
-        assertEquals(Optional.of(Outcome.ON), model.answer().get().outcome());
-        log.as(Actors.IVO)
-                .submit(Fixtures.submission(new Command.RollBack(Fixtures.IN_PRODUCTION, new Grounds.ByHand())));
+        assertEquals(List.of("HEALTHY Decides: on"), decided());
+
+        does(new Command.RollBack(Fixtures.IN_PRODUCTION, new Grounds.ByHand()));
+        assertEquals("The flag is off for vip", model.answer().get().headline());
+        assertEquals(List.of("OFF Decides: off"), decided());
+    }
+
+    @Test
+    void onlyAnEmergencyStopLooksLikeOne() {
+        does(new Command.EngageStop(Fixtures.stopId(), new StopScope.OneFlag(Fixtures.FLAG, Fixtures.PRODUCTION)));
+
+        assertEquals(List.of("STOPPED Decides: off"), decided());
+    }
+
+    private void does(Command command) {
+        log.as(Actors.IVO).submit(Fixtures.submission(command));
         Eventually.await(
                 "it is known here",
                 () -> session.view().revision() == log.as(Actors.IVO).state().revision());
         model.subject().set("");
         model.subject().set("vip");
+    }
 
-        assertEquals("The flag is off for vip", model.answer().get().headline());
-        assertEquals(Optional.of(Outcome.OFF), model.answer().get().outcome());
+    private List<String> decided() {
+        return model.answer().get().steps().stream()
+                .filter(step -> step.result() == WhyStep.Result.DECIDED)
+                .map(step -> step.status() + " " + step.word())
+                .toList();
     }
 
     @Test
