@@ -20,6 +20,7 @@ final class Attention {
     private final Executor thread;
     private final Timepiece time;
     private final Duration enough;
+    private final Duration most;
     private final Consumer<Duration> heard;
     private Duration paid = Duration.ZERO;
     private Moment last;
@@ -30,6 +31,18 @@ final class Attention {
     /// @param enough ends it by itself
     /// @param heard called at each look with what has been paid since [#begin]
     Attention(StopTimer timer, Executor thread, Timepiece time, Duration enough, Consumer<Duration> heard) {
+        this(timer, thread, time, enough, MOST, heard);
+    }
+
+    /// @param most what one look counts for at most
+    Attention(
+            StopTimer timer,
+            Executor thread,
+            Timepiece time,
+            Duration enough,
+            Duration most,
+            Consumer<Duration> heard) {
+        this.most = most;
         this.timer = timer;
         this.thread = thread;
         this.time = time;
@@ -68,7 +81,7 @@ final class Attention {
             return;
         }
         Moment now = time.now();
-        paid = paid.plus(last.age(now).map(length -> shorter(length, MOST)).orElse(LOOK));
+        paid = paid.plus(last.age(now).map(length -> shorter(length, most)).orElse(LOOK));
         last = now;
         if (paid.compareTo(enough) < 0) {
             lookAgain();
