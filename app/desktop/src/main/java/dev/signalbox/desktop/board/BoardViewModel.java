@@ -63,8 +63,13 @@ final class BoardViewModel {
     private Beside beside = Beside.NOTHING;
     private Instant askedAt = Instant.EPOCH;
 
-    /// What a filter leaves of a snapshot.
-    private record Matching(List<BoardRow> rows, BoardSnapshot all, String query) {}
+    /// What a filter leaves of a snapshot, and how much that is; found beside the screen's thread.
+    private record Matching(List<BoardRow> rows, String count, String query) {
+        static Matching of(BoardSnapshot all, String query) {
+            List<BoardRow> rows = all.matching(query);
+            return new Matching(rows, counted(rows.size(), all), query);
+        }
+    }
 
     /// @param undelivered what of the person's own the store has not taken
     BoardViewModel(
@@ -195,15 +200,12 @@ final class BoardViewModel {
     private void applyFilter() {
         String query = filter.get();
         BoardSnapshot all = snapshot.get();
-        filtering.ask(() -> new Matching(all.matching(query), all, query));
+        filtering.ask(() -> Matching.of(all, query));
     }
 
     private void showRows(Matching matching) {
-        int found = matching.rows().size();
-        int all = matching.all().rows().size();
         rows.setAll(matching.rows());
-        count.set((found == all ? flags(all) : String.format("%,d of %s", found, flags(all)))
-                + (all > 0 && !matching.all().isAnythingLive() ? " · nothing is rolling out" : ""));
+        count.set(matching.count());
         if (!matching.query().isBlank()) {
             empty.set("No flag matches \u201c" + matching.query().strip() + "\u201d. Esc clears the filter.");
         } else if (drawnRevision >= 0) {
@@ -236,6 +238,12 @@ final class BoardViewModel {
         if (drawnRevision >= 0 && !clock.instant().isBefore(drawnAt.plus(DUE_EVERY))) {
             session.view().state().ifPresent(this::draw);
         }
+    }
+
+    private static String counted(int found, BoardSnapshot snapshot) {
+        int all = snapshot.rows().size();
+        return (found == all ? flags(all) : String.format("%,d of %s", found, flags(all)))
+                + (all > 0 && !snapshot.isAnythingLive() ? " · nothing is rolling out" : "");
     }
 
     private static String flags(int count) {
